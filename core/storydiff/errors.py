@@ -1,0 +1,23 @@
+"""Everything that can go wrong for a reason a user can mend.
+
+StorydiffError
+├── SourceError       one source cannot be read: missing, empty, binary, too large, undecodable
+└── StoryError        the sources were read, but there is no story to compare
+"""
+
+
+class StorydiffError(Exception):
+    """Base of all of them; its message names the file, the problem and the remedy."""
+
+
+class SourceError(StorydiffError):
+    """One source cannot be used; the others may still be."""
+
+    def __init__(self, source: str, problem: str) -> None:
+        super().__init__(f"{source}: {problem}")
+        self.source = source
+        self.problem = problem
+
+
+class StoryError(StorydiffError):
+    """The sources are readable, but they hold no story that two of them tell."""

@@ -1,0 +1,1 @@
+"""What storydiff knows of language: sentences, tokens, stems, numbers, dates and names."""

@@ -1,0 +1,55 @@
+"""Words, numbers and marks, with their exact place."""
+
+import re
+from functools import lru_cache
+
+from storydiff.model import Span, Token
+
+_TOKEN = re.compile(
+    r"""
+      [^\W\d_](?:\.[^\W\d_])+\.?                # initials and abbreviations: U.S., a.m.
+    | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|m|bn|k)?\b%?     # 1,200.50  10:30  3/4  21st  1990s  40%
+    | [^\W_]+(?:[’'‘ʼ][^\W_]+)*                 # words, with inner apostrophes
+    | \.{2,} | \S                               # a mark
+    """,
+    re.VERBOSE,
+)
+_POSSESSIVE = re.compile(r"^(.+[^\W\d_])(['’‘ʼ]s)$", re.IGNORECASE)
+_FOLDED_MARKS = str.maketrans({
+    "‘": "'", "’": "'", "ʼ": "'", "‚": "'", "`": "'", "´": "'", "′": "'",
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "″": '"',
+    "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "…": "...",
+})  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """The form in which two printings of one word are equal: case, quotes and dashes folded.
+
+    >>> fold("Iraq‘s"), fold("U.S.")
+    ("iraq's", 'us')
+    """
+    folded = word.translate(_FOLDED_MARKS).casefold()
+    if "." in folded and len(folded) > 1 and folded[0].isalpha():
+        folded = folded.replace(".", "")
+    return folded
+
+
+def tokenize(text: str, span: Span) -> tuple[Token, ...]:
+    """The tokens of a stretch of text; hyphens and a possessive 's are tokens of their own.
+
+    >>> [t.key for t in tokenize("Iraq’s U.S.-led force", Span(0, 21))]
+    ['iraq', "'s", 'us', '-', 'led', 'force']
+    """
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        start, end = match.span()
+        word = match.group()
+        owned = _POSSESSIVE.match(word)
+        if owned:
+            cut = start + owned.end(1)
+            tokens.append(Token(start, cut, fold(owned.group(1))))
+            tokens.append(Token(cut, end, "'s"))
+        else:
+            tokens.append(Token(start, end, fold(word)))
+    return tuple(tokens)

@@ -1,0 +1,1 @@
+"""Scores against the gold data in `../shared/eval`, which stays outside the project."""
