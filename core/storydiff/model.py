@@ -340,6 +340,10 @@ class Collation:
     quotations: tuple[Quotation, ...] = ()
     base: ArticleId | None = None
     """The article the user reads the others against; None until one is named."""
+    options: tuple[tuple[str, int | float | str], ...] = ()
+    """The thresholds it was made with, by name."""
+    lexicons: str = ""
+    """SHA-256 over the word lists it was made with, in hexadecimal."""
 
     @property
     def columns(self) -> tuple[Article, ...]:

@@ -1,0 +1,115 @@
+"""The table: every sentence of every article in exactly one row.
+
+Links are many to many; a row needs one place for each sentence. So sentences are gathered into rows
+from the strongest link down, and a row takes a second sentence of an article only where the two
+stand side by side: a split or a merge, not two claims that merely resemble a third.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from storydiff.align.order import moved, reading_order
+from storydiff.model import Article, ArticleId, Link, Row, Span
+
+Place = tuple[ArticleId, int]
+"""A sentence: its article and its position there, from 0."""
+
+
+def table(
+    articles: Sequence[Article], links: Sequence[Link], base: ArticleId | None = None
+) -> tuple[Row, ...]:
+    """Rows over all articles, in the order in which `base` tells the story.
+
+    Without a base the article that shares most with the others leads, whichever way the articles
+    were given.
+    """
+    groups = _gather(articles, links)
+    spine = base if base is not None else _spine(articles, links)
+    ordered = reading_order([group.members for group in groups], _ids(articles), spine)
+    out_of_order = moved(ordered, _ids(articles))
+    sentences = {a.id: a.sentences for a in articles}
+    rows = []
+    for number, members in enumerate(ordered, 1):
+        cells: dict[ArticleId, tuple[Span, ...]] = {
+            a.id: tuple(sentences[a.id][i].span for i in members.get(a.id, ())) for a in articles
+        }
+        told = [a for a in sorted(cells) if cells[a]]
+        several = tuple(a for a in told if len(cells[a]) > 1)
+        single = tuple(a for a in told if len(cells[a]) == 1)
+        rows.append(
+            Row(
+                id=f"r{number}",
+                cells=cells,
+                moved=tuple(a for a in told if (a, number - 1) in out_of_order),
+                split=several if single else (),
+                merged=single if several else (),
+            )
+        )
+    return tuple(rows)
+
+
+def _ids(articles: Sequence[Article]) -> list[ArticleId]:
+    """Article ids in an order that does not depend on the one they were given in."""
+    return sorted(a.id for a in articles)
+
+
+def _spine(articles: Sequence[Article], links: Sequence[Link]) -> ArticleId:
+    shared = dict.fromkeys(_ids(articles), 0.0)
+    for link in links:
+        shared[link.a.article] += link.score
+        shared[link.b.article] += link.score
+    return max(sorted(shared), key=lambda a: shared[a])
+
+
+@dataclass(slots=True)
+class _Group:
+    """The sentences gathered into one row so far."""
+
+    members: dict[ArticleId, list[int]] = field(default_factory=dict)
+
+    def takes(self, other: "_Group") -> bool:
+        """Whether every article would still tell the row in one stretch of sentences."""
+        for article, positions in other.members.items():
+            mine = self.members.get(article)
+            if mine and max(*mine, *positions) - min(*mine, *positions) + 1 != len(mine) + len(
+                positions
+            ):
+                return False
+        return True
+
+    def absorb(self, other: "_Group") -> None:
+        for article, positions in other.members.items():
+            self.members[article] = sorted(self.members.get(article, []) + positions)
+
+
+def _gather(articles: Sequence[Article], links: Sequence[Link]) -> list[_Group]:
+    home = {
+        (a.id, position): _Group({a.id: [position]})
+        for a in articles
+        for position in range(len(a.sentences))
+    }
+    strongest = sorted(_joined(articles, links), key=lambda j: (-j[0], j[1], j[2]))
+    for _, a, b in strongest:
+        mine, other = home[a], home[b]
+        if mine is other or not mine.takes(other):
+            continue
+        mine.absorb(other)
+        for article, positions in other.members.items():
+            for position in positions:
+                home[article, position] = mine
+    return list({id(group): group for group in home.values()}.values())
+
+
+def _joined(
+    articles: Sequence[Article], links: Sequence[Link]
+) -> Iterator[tuple[float, Place, Place]]:
+    """Each link as two sentences and its score."""
+    at: Mapping[tuple[ArticleId, int], int] = {
+        (a.id, s.span.start): position for a in articles for position, s in enumerate(a.sentences)
+    }
+    for link in links:
+        for x in link.a.spans:
+            for y in link.b.spans:
+                a, b = (link.a.article, x.start), (link.b.article, y.start)
+                if a in at and b in at:
+                    yield link.score, (a[0], at[a]), (b[0], at[b])

@@ -1,0 +1,160 @@
+"""The JSON export: one object that other programs rely on.
+
+Within a `version` fields are added, never changed. Every span is `[start, end)` in code points of
+the page's `text`. Two runs on the same input give the same bytes.
+"""
+
+import json
+
+from storydiff import __version__
+from storydiff.export.settings import ExportOptions
+from storydiff.model import (
+    Article,
+    Collation,
+    Link,
+    Page,
+    Passage,
+    Quotation,
+    Row,
+    Span,
+    Stated,
+    Variant,
+)
+
+VERSION = 1
+
+
+def export(collation: Collation, options: ExportOptions) -> str:
+    """The collation as one JSON object, a newline after it."""
+    texts = {a.id: a.page.text for a in collation.articles} if options.text else {}
+    record = {
+        "format": "storydiff",
+        "version": VERSION,
+        "generator": f"storydiff {__version__}",
+        "base": collation.base,
+        "pages": [_page(page, options) for page in collation.pages],
+        "articles": [_article(article) for article in collation.articles],
+        "links": [_link(link) for link in collation.links],
+        "rows": [_row(row) for row in collation.rows],
+        "variants": [_variant(variant, texts) for variant in collation.variants],
+        "quotations": [_quotation(quotation, texts) for quotation in collation.quotations],
+        "provenance": {"options": dict(collation.options), "lexicons": collation.lexicons},
+    }
+    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def _page(page: Page, options: ExportOptions) -> dict[str, object]:
+    record: dict[str, object] = {
+        "id": page.id,
+        "source": page.source,
+        "sha256": page.sha256,
+        "encoding": page.encoding,
+        "host": _value(page.host),
+        "host_read_from": _where(page.host),
+    }
+    if options.text:
+        record["text"] = page.text
+    record["blocks"] = [
+        {"kind": b.kind, "start": b.span.start, "end": b.span.end, "article": b.article}
+        | {"reason": b.reason}
+        for b in page.blocks
+    ]
+    return record
+
+
+def _article(article: Article) -> dict[str, object]:
+    return {
+        "id": article.id,
+        "page": article.page.id,
+        "role": article.role,
+        "same_as": article.same_as,
+        "outlet": _value(article.outlet),
+        "outlet_read_from": _where(article.outlet),
+        "credits": [credit.value for credit in article.credits],
+        "credits_read_from": [credit.where for credit in article.credits],
+        "byline": _value(article.byline),
+        "published": _value(article.published),
+        "dateline": _value(article.dateline),
+        "headline": article.headline,
+        "sentences": [
+            {"id": s.id, "start": s.span.start, "end": s.span.end} for s in article.sentences
+        ],
+    }
+
+
+def _link(link: Link) -> dict[str, object]:
+    return {
+        "a": _passage(link.a),
+        "b": _passage(link.b),
+        "level": link.level,
+        "relation": link.relation,
+        "score": round(link.score, 3),
+        "moved": link.moved,
+        "reasons": link.reasons,
+    }
+
+
+def _passage(passage: Passage) -> dict[str, object]:
+    return {"article": passage.article, "spans": passage.spans}
+
+
+def _row(row: Row) -> dict[str, object]:
+    return {
+        "id": row.id,
+        "cells": dict(row.cells),
+        "moved": row.moved,
+        "split": row.split,
+        "merged": row.merged,
+    }
+
+
+def _variant(variant: Variant, texts: dict[str, str]) -> dict[str, object]:
+    readings: list[dict[str, object]] = []
+    for reading in variant.readings:
+        if reading.span is None:
+            readings.append({"article": reading.article, "silent": True})
+        else:
+            readings.append(
+                {"article": reading.article}
+                | _words(reading.span, reading.article, texts)
+                | ({"value": reading.value} if reading.value is not None else {})
+            )
+    return {
+        "id": variant.id,
+        "about": variant.about,
+        "kinds": variant.kinds,
+        "severity": variant.severity,
+        "rule": variant.rule,
+        "reason": variant.reason,
+        "row": variant.row,
+        "readings": readings,
+    }
+
+
+def _quotation(quotation: Quotation, texts: dict[str, str]) -> dict[str, object]:
+    return {
+        "id": quotation.id,
+        "speaker": quotation.speaker,
+        "wording": quotation.wording,
+        "forms": [
+            {"article": form.article}
+            | _words(form.span, form.article, texts)
+            | {"direct": form.direct, "speaker": form.speaker}
+            | {"verb": form.verb, "relay": form.relay}
+            for form in quotation.forms
+        ],
+    }
+
+
+def _words(span: Span, article: str, texts: dict[str, str]) -> dict[str, object]:
+    """A span and, where texts are exported, its words."""
+    place: dict[str, object] = {"start": span.start, "end": span.end}
+    return place | {"text": span.of(texts[article])} if article in texts else place
+
+
+def _value(stated: Stated | None) -> str | None:
+    return stated.value if stated else None
+
+
+def _where(stated: Stated | None) -> str | None:
+    return stated.where if stated else None

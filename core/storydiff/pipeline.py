@@ -1,0 +1,56 @@
+"""The whole of storydiff on one page: sources to pages, pages to articles, articles to a collation."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+
+from storydiff.align import link, table
+from storydiff.compare import compare
+from storydiff.errors import SourceError, StoryError
+from storydiff.model import Article, ArticleId, Collation, Role
+from storydiff.options import DEFAULTS, Options
+from storydiff.page import cast, divide
+from storydiff.read import read_pages
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A collation of what could be read, and what could not."""
+
+    collation: Collation
+    failures: tuple[SourceError, ...]
+
+
+def collate(articles: Sequence[Article], options: Options = DEFAULTS) -> Collation:
+    """The whole of storydiff on one page: read this first.
+
+    Raises StoryError where fewer than two articles tell one story.
+    """
+    articles = cast(articles)
+    columns = [a for a in articles if a.role is Role.STORY]
+    links = link(columns, options)
+    rows = table(columns, links)
+    variants = compare(columns, links, rows)
+    return Collation(articles, links, rows, variants, options=tuple(asdict(options).items()))
+
+
+def rebase(collation: Collation, base: ArticleId | None) -> Collation:
+    """The same collation, its rows in the order in which `base` tells the story."""
+    if base is not None and base not in {a.id for a in collation.columns}:
+        known = ", ".join(a.id for a in collation.columns)
+        raise StoryError(f"there is no article {base!r} to read the others against; have {known}")
+    return replace(collation, base=base, rows=table(collation.columns, collation.links, base))
+
+
+def open_story(
+    sources: Sequence[str],
+    labels: Mapping[str, str] | None = None,
+    options: Options = DEFAULTS,
+    progress: Callable[[str], None] = lambda _: None,
+) -> Opened:
+    """Read the sources and collate what they tell; what cannot be read is reported beside it."""
+    progress(f"reading {len(sources)} sources")
+    read = read_pages(sources, labels or {}, options)
+    progress(f"dividing {len(read.pages)} pages")
+    articles = divide(read.pages)
+    progress(f"comparing {len(articles)} articles")
+    return Opened(collate(articles, options), read.failures)
