@@ -1,6 +1,6 @@
 """storydiff: how different outlets tell the same story.
 
-The public names, each loaded when it is first asked for, so that `storydiff --version` stays instant.
+The public names, each loaded when first asked for, so that `storydiff --version` stays instant.
 """
 
 from importlib import import_module

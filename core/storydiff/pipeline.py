@@ -1,4 +1,4 @@
-"""The whole of storydiff on one page: sources to pages, pages to articles, articles to a collation."""
+"""The whole of storydiff on one page: from sources to a collation."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -25,12 +25,12 @@ def collate(articles: Sequence[Article], options: Options = DEFAULTS) -> Collati
 
     Raises StoryError where fewer than two articles tell one story.
     """
-    articles = cast(articles)
-    columns = [a for a in articles if a.role is Role.STORY]
+    roles = cast(articles)
+    columns = [a for a in roles if a.role is Role.STORY]
     links = link(columns, options)
     rows = table(columns, links)
     variants = compare(columns, links, rows)
-    return Collation(articles, links, rows, variants, options=tuple(asdict(options).items()))
+    return Collation(roles, links, rows, variants, options=tuple(asdict(options).items()))
 
 
 def rebase(collation: Collation, base: ArticleId | None) -> Collation:

@@ -1,8 +1,8 @@
 """The table: every sentence of every article in exactly one row.
 
-Links are many to many; a row needs one place for each sentence. So sentences are gathered into rows
-from the strongest link down, and a row takes a second sentence of an article only where the two
-stand side by side: a split or a merge, not two claims that merely resemble a third.
+Links are many to many; a row needs one place for each sentence. So sentences are gathered into
+rows from the strongest link down, and a row takes a second sentence of an article only where the
+two stand side by side: a split or a merge, not two claims that merely resemble a third.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

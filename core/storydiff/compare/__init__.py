@@ -1,1 +1,1 @@
-
+"""Where linked passages differ, and how."""

@@ -1,1 +1,1 @@
-
+"""Pages into articles and blocks."""

@@ -1,1 +1,1 @@
-
+"""Sources into pages."""

@@ -1,1 +1,1 @@
-
+"""Counts and a plain-word summary of a collation."""
