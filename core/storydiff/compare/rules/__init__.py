@@ -1,0 +1,1 @@
+"""One module per family of differences; `compare.RULES` lists them."""

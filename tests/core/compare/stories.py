@@ -1,0 +1,48 @@
+"""Small stories: one article a text, one paragraph a sentence, the n-th sentences in one row."""
+
+from collections.abc import Mapping, Sequence
+
+from storydiff.compare import compare
+from storydiff.language.tokens import tokenize
+from storydiff.model import Article, Page, Row, Sentence, Span, Variant
+
+
+def article(name: str, sentences: Sequence[str]) -> Article:
+    """An article whose paragraphs are one sentence each."""
+    text, cut = "\n".join(sentences), []
+    at = 0
+    for number, sentence in enumerate(sentences, 1):
+        span = Span(at, at + len(sentence))
+        cut.append(Sentence(f"p{number}.s1", span, number, tokenize(text, span)))
+        at = span.end + 1
+    page = Page(name, f"{name}.txt", "", "utf-8", text, ())
+    return Article(name, page, (), tuple(cut))
+
+
+def rows(articles: Sequence[Article]) -> tuple[Row, ...]:
+    """The n-th sentences of all articles side by side; an empty sentence is silence."""
+    longest = max(len(article.sentences) for article in articles)
+    return tuple(
+        Row(
+            f"r{n + 1}",
+            {
+                a.id: tuple(s.span for s in a.sentences[n : n + 1] if s.span.start < s.span.end)
+                for a in articles
+            },
+        )
+        for n in range(longest)
+    )
+
+
+def compared(**tellings: str) -> tuple[Variant, ...]:
+    """The variants of a story whose articles have one line a sentence."""
+    articles = [article(name, text.split("\n")) for name, text in tellings.items()]
+    return compare(articles, (), rows(articles))
+
+
+def readings(variant: Variant, **tellings: str) -> Mapping[str, str | None]:
+    """What each article says in a variant; None where it is silent."""
+    return {
+        reading.article: reading.span.of(tellings[reading.article]) if reading.span else None
+        for reading in variant.readings
+    }

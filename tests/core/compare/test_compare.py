@@ -1,0 +1,66 @@
+"""Places where the tellings of a row differ, each once for all articles."""
+
+from itertools import permutations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from storydiff.compare import compare
+from storydiff.model import Kind
+from tests.core.compare.stories import article, compared, readings, rows
+
+A = "The raid on the harbour hurt seven guards and sank a boat."
+B = "The raid on the port hurt seven guards and sank a boat."
+C = "The raid on the harbour hurt seven guards and wrecked a boat."
+SENTENCES = st.lists(
+    st.lists(
+        st.sampled_from(["the", "guards", "raid", "on", "a", "boat", ",", "port", "seven"]),
+        max_size=12,
+    ).map(" ".join),
+    min_size=2,
+    max_size=4,
+)
+
+
+def test_a_place_where_three_articles_differ_is_one_variant_with_three_readings() -> None:
+    port, sank = compared(a=A, b=B, c=C)
+    assert readings(port, a=A, b=B, c=C) == {"a": "harbour", "b": "port", "c": "harbour"}
+    assert readings(sank, a=A, b=B, c=C) == {"a": "sank", "b": "sank", "c": "wrecked"}
+    assert (port.id, sank.id) == ("v1", "v2")
+
+
+def test_an_article_collated_with_itself_has_no_variants() -> None:
+    assert compared(a=A, b=A) == ()
+
+
+def test_a_row_that_only_some_tell_is_one_variant() -> None:
+    (only,) = compared(a=A, b="", c=A)
+    assert only.kinds == (Kind.ONLY_IN,)
+    assert only.severity == 2
+    assert only.reason == "Told by a and c, silent in b"
+    assert readings(only, a=A, b="", c=A) == {"a": A, "b": None, "c": A}
+
+
+@given(SENTENCES)
+def test_the_order_of_articles_changes_nothing(sentences: list[str]) -> None:
+    articles = [article(name, [text]) for name, text in zip("abcd", sentences, strict=False)]
+    expected = compare(articles, (), rows(articles))
+    for order in permutations(articles):
+        assert compare(order, (), rows(order)) == expected
+
+
+@given(SENTENCES)
+def test_no_word_stands_in_two_places_and_every_difference_has_two_readings(
+    sentences: list[str],
+) -> None:
+    tellings = dict(zip("abcd", sentences, strict=False))
+    seen: set[tuple[str, int]] = set()
+    for variant in compared(**tellings):
+        assert len(set(readings(variant, **tellings).values())) > 1
+        if variant.rule == "row.silence":
+            continue
+        for reading in variant.readings:
+            words = set(range(*reading.span)) if reading.span else set()
+            places = {(reading.article, at) for at in words}
+            assert not places & seen
+            seen |= places
