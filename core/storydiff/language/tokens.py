@@ -7,14 +7,15 @@ from storydiff.model import Span, Token
 
 _TOKEN = re.compile(
     r"""
-      [^\W\d_](?:\.[^\W\d_])+\.?                # initials and abbreviations: U.S., a.m.
+      [^\W\d_][^\W_]+(?![\w’'‘ʼ])              # a plain word: most are
+    | [^\W\d_](?:\.[^\W\d_])+\.?                # initials and abbreviations: U.S., a.m.
     | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|m|bn|k)?\b%?     # 1,200.50  10:30  3/4  21st  1990s  40%
     | [^\W_]+(?:[’'‘ʼ][^\W_]+)*                 # words, with inner apostrophes
     | \.{2,} | \S                               # a mark
     """,
     re.VERBOSE,
 )
-_POSSESSIVE = re.compile(r"^(.+[^\W\d_])(['’‘ʼ]s)$", re.IGNORECASE)
+_APOSTROPHES = frozenset("'’‘ʼ")
 _FOLDED_MARKS = str.maketrans({
     "‘": "'", "’": "'", "ʼ": "'", "‚": "'", "`": "'", "´": "'", "′": "'",
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "″": '"',
@@ -45,11 +46,9 @@ def tokenize(text: str, span: Span) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(text, span.start, span.end):
         start, end = match.span()
         word = match.group()
-        owned = _POSSESSIVE.match(word)
-        if owned:
-            cut = start + owned.end(1)
-            tokens.append(Token(start, cut, fold(owned.group(1))))
-            tokens.append(Token(cut, end, "'s"))
+        if word[-2:-1] in _APOSTROPHES and word[-1] in "sS" and word[-3:-2].isalpha():
+            tokens.append(Token(start, end - 2, fold(word[:-2])))
+            tokens.append(Token(end - 2, end, "'s"))
         else:
             tokens.append(Token(start, end, fold(word)))
     return tuple(tokens)

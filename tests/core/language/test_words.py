@@ -1,0 +1,21 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from storydiff.language.stems import stem
+from storydiff.language.words import commonness, is_function_word, surprise
+
+
+def test_the_more_often_a_word_is_printed_the_less_it_tells() -> None:
+    ladder = ["the", "said", "police", "hospital", "bandage"]
+    bits = [surprise(stem(word)) for word in ladder]
+    assert bits == sorted(set(bits))
+
+
+def test_function_words_are_told_by_key() -> None:
+    assert all(map(is_function_word, ["the", "of", "it's", "didn't", "'s", ","]))
+    assert not any(map(is_function_word, ["drone", "said", "seven", "nearly"]))
+
+
+@given(st.text())
+def test_any_stem_has_a_commonness(word: str) -> None:
+    assert 0 < commonness(word) < 20
