@@ -10,9 +10,10 @@ Nothing here changes which words are the same: edits only widen, or slide along 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
-from storydiff.compare.function_words import openers
+from storydiff.language.lexicon import lexicon
 from storydiff.model import Token
 
 Stretch = tuple[int, int, int, int]
@@ -83,7 +84,14 @@ def _slide(tokens: Sequence[Token], start: int, end: int, left: int, right: int)
 def _fitness(tokens: Sequence[Token], start: int, end: int) -> int:
     """How well the words read as a phrase, by the first and the last of them."""
     first, last = tokens[start].key, tokens[end - 1].key
-    return 2 * (last not in openers()) + (first in openers() or not first[0].isalnum())
+    opens = first in _openers() or not first[0].isalnum()
+    return 2 * (last not in _openers()) + opens
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that begin a phrase: an edit that can slide starts with one, and ends with none."""
+    return frozenset(lexicon("wording")["openers"].words())
 
 
 def _widened(

@@ -1,7 +1,7 @@
 """What no other rule explains: words in another order, for others, or left out."""
 
 from storydiff.compare.finding import Finding
-from storydiff.compare.function_words import is_content
+from storydiff.compare.likeness import is_content
 from storydiff.compare.telling import Words
 from storydiff.language.stems import stem
 from storydiff.model import Kind
