@@ -1,0 +1,127 @@
+"""Pictures: captions and who took the picture, on lines of their own or one behind the other.
+
+Image source, Agency Images                               credit
+FILE - The ferry leaves Aldwick, May 4, 2031.             caption
+Ghost Bridge at dawn. (Agency photo/Ann Writer)           caption | credit
+The quay, May 4. AGENCY/Ann Writer Purchase Licensing Rights   caption | credit | furniture
+"""
+
+import re
+
+from storydiff.model import BlockKind
+from storydiff.page import agencies, vocabulary
+from storydiff.page.pieces import Piece
+from storydiff.page.sign import Sign
+from storydiff.page.stretches import Stretch
+
+_PERSON = r"[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}"
+_BEFORE = r"(?:(?<=[.!?”\"’|)])|(?<=[–—-]))\s*"
+_PICTURE = (
+    r"(?:file )?(?:photo(?:graph)?|image|picture|video|illustration|graphic|screenshot|still)s?"
+)
+_TRAILING = tuple(
+    re.compile(_BEFORE + pattern + r"\s*\.?$")
+    for pattern in (
+        rf"((?:{_PERSON}\s*/\s*)+{_PERSON}(?:\s+via\s+{_PERSON})?)",
+        rf"((?i:(?:{_PICTURE}|credit|courtesy|handout|source)\b\s*(?:credit|courtesy|source)?\s*"
+        r"(?::|by\b|of\b|/|from\b))\s*[^.!?]{2,80})",
+        rf"((?:{_PERSON}(?:\s+via)?[\s/]+)?(?:{agencies.NAMES}(?:\s+(?i:photos?|images?))?"
+        r"|Getty(?: Images)?|Shutterstock|Alamy|iStock|EPA(?:-EFE)?))",
+    )
+)
+_IN_BRACKETS = re.compile(r"\s*([(\[][^()\[\]]{2,140}[)\]])[\s.]*$")
+_LICENSING = re.compile(
+    r"[\s,|.]*((?:(?:purchase|buy|request|acquire|get)\s+)?licens\w+(?:\s+rights)?"
+    r"(?:,?\s*opens new tab)?|opens new tab)\s*$",
+    re.IGNORECASE,
+)
+_CREDIT_WORD = re.compile(rf"\b(?:{vocabulary.CREDITS})\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+_CREDIT_LABEL = re.compile(
+    rf"(?:{_PICTURE}|media)?\s*(?:source|credits?|by|courtesy(?: of)?|copyright)\s*[,:]?\s"
+    r"\s*\S.{1,80}"
+    rf"|{_PICTURE}\s*(?::|/|by\b|from\b)\s*\S.{{1,80}}|(?:courtesy|handout|via)\b.{{2,80}}",
+    re.IGNORECASE,
+)
+_CAPTION_LABEL = re.compile(
+    r"(?:(?:image|photo|media|video|picture) caption|caption|file (?:photo|image|picture)|file"
+    r"|pictured|image|photo)\s*(?:[,:|–—]|\s-|-\s)\s*\S.*",
+    re.IGNORECASE,
+)
+_IN_THIS_PICTURE = re.compile(
+    r"(?:(?:in|on) )?(?:this|an?) (?:\w+ ){0,4}(?:photo|photograph|picture|image|frame grab"
+    r"|screengrab|still)\b.{0,60}?(?:,|\b(?:shows?|taken|released|provided|from)\b)",
+    re.IGNORECASE,
+)
+REACH = 180
+"""Characters at the end of a line among which a credit is looked for."""
+LONGEST_CAPTION = 90
+"""Words of the longest caption; what runs longer is text."""
+
+
+def labelled(line: Stretch) -> Sign | None:
+    """A line that says it is a caption, or that it names who took the picture."""
+    if len(line.words) <= 14 and not line.text.endswith(("?", "!")):
+        found = _CREDIT_LABEL.fullmatch(line.text)
+        if found and (not line.text.endswith(".") or len(line.words) < 9):
+            return Sign(BlockKind.CREDIT, "says who took the picture")
+    if _CAPTION_LABEL.fullmatch(line.text) or _IN_THIS_PICTURE.match(line.text):
+        return Sign(BlockKind.CAPTION, "says that it describes a picture")
+    return None
+
+
+def cut(line: Stretch, again: bool) -> tuple[Piece, ...]:
+    """A caption, the credit that ends it and what is glued behind; empty where no credit ends it.
+
+    An agency's name alone may sign a text as well ("… he said. (AP)"): it credits a picture where
+    the line is printed `again` on the page, or does not close before it.
+    """
+    text = line.text
+    if len(line.words) > LONGEST_CAPTION:
+        return ()
+    licensing = _LICENSING.search(text, max(0, len(text) - REACH))
+    end = licensing.start(1) if licensing else len(text)
+    start = _credit_start(text[:end].rstrip())
+    if start is None or not (again or _is_pictures(text, start, end)):
+        return ()
+    pieces = [Piece(start, end, Sign(BlockKind.CREDIT, "who took the picture"))]
+    if text[:start].strip(" |–—-"):
+        pieces.insert(
+            0, Piece(0, start, Sign(BlockKind.CAPTION, "stands before a picture credit"))
+        )
+    if licensing:
+        rights = Sign(BlockKind.FURNITURE, "an offer of rights to the picture")
+        pieces.append(Piece(end, len(text), rights))
+    return tuple(pieces)
+
+
+def _credit_start(text: str) -> int | None:
+    """Where the credit that ends a line begins."""
+    reach = max(0, len(text) - REACH)
+    found = _IN_BRACKETS.search(text, reach)
+    if found:
+        return found.start(1) if is_credit(found.group(1)) else None
+    for pattern in _TRAILING:
+        found = pattern.search(text, reach)
+        if found and len(found.group(1).split()) <= 12:
+            return found.start(1)
+    return None
+
+
+def is_credit(bracket: str) -> bool:
+    """Whether bracketed words name who took a picture: `(Agency photo/Ann Writer)`, `(Pool)`."""
+    inner = bracket.strip("()[] .")
+    words = _WORD.findall(inner)
+    if not 1 <= len(words) <= 14:
+        return False
+    known = _CREDIT_WORD.search(inner) or "/" in inner or agencies.is_signature(inner)
+    small = (word for word in words if word[0].islower())
+    return bool(known) and all(
+        word in vocabulary.SMALL_IN_CREDITS or _CREDIT_WORD.fullmatch(word) for word in small
+    )
+
+
+def _is_pictures(text: str, start: int, end: int) -> bool:
+    """Whether a credit is a picture's and not an agency's under a text."""
+    closed = text[:start].rstrip(" |–—-").endswith((".", "!", "?", "”", '"'))
+    return not closed or not agencies.is_signature(text[start:end].strip("()[] .|–—-"))

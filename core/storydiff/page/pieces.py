@@ -1,0 +1,105 @@
+"""Pieces: one printed line that holds several parts, each with its exact place.
+
+ALDWICK (AP) — The ferry left.                       dateline | paragraph
+… the harbour.LOCAL NEWSFerry fares to rise in May   paragraph | section | related link
+… the harbour. READ MORE: Ferry fares to rise        paragraph | related link
+… on Monday. (Reporting by Ann Writer)               paragraph | credit
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from storydiff.model import BlockKind, Span
+from storydiff.page import agencies, vocabulary
+from storydiff.page.sign import Sign
+
+
+class Piece(NamedTuple):
+    """A part of a line: `[start, end)` in the line, its kind and why."""
+
+    start: int
+    end: int
+    sign: Sign
+
+
+_DASH = r"(?:–|—|―|--|-)"
+_TEXT = r"(?=[A-Z“\"‘'«\d$€£(])"
+_PLACE = r"[A-Z][\w.’'-]*(?:[\s/-]+(?:[A-Z][\w.’'-]*|de|la|al|el|of|on|upon|in|the|and)){0,4}"
+_REGION = rf"(?:,\s*{_PLACE})?"
+_DAY = r"(?:,?\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?"
+_SOURCE = rf"[(\[]\s*(?:{agencies.NAMES}|[A-Z][\w&.’' -]{{1,30}})\s*[)\]]"
+_AGENCY = rf"[(\[]\s*(?:CNN|{agencies.NAMES})\s*[)\]]"
+_DATELINES = (
+    re.compile(rf"(?:{_PLACE}{_REGION}{_DAY},?\s*)?{_SOURCE}\s*(?:{_DASH}|:)\s*{_TEXT}"),
+    re.compile(rf"(?:{_PLACE}{_REGION}{_DAY},?\s*)?{_AGENCY}\s*{_TEXT}"),
+    re.compile(rf"[A-Z][A-Z .’'/-]{{2,40}}{_REGION}{_DAY}(?:\s+{_DASH}|\s*—)\s*{_TEXT}"),
+)
+_LEADING_DATELINES = (
+    re.compile(rf"[A-Z][A-Z .’'/-]{{3,30}}:\s+{_TEXT}"),
+    re.compile(
+        rf"[A-Z][\w.’'-]*(?:[\s/]+[A-Z][\w.’'-]*){{0,3}}{_REGION}{_DAY}\s+{_DASH}\s*(?=[A-Z“\"])"
+    ),
+)
+_GLUED_SECTION = re.compile(
+    r"(?<=[a-z\d][a-z\d)])[.!?][”\"’]?((?:[A-Z&]{2,}[\s/&-]*){1,4})(?=[A-Z‘“\"'][^A-Z])"
+)
+_GLUED_POINTER = re.compile(
+    rf"(?<=[.!?”\"])\s*((?i:{vocabulary.POINTERS})\s*[:|»>]\s*)(?=[A-Z‘“\"'])(?=.{{12,200}}$)"
+)
+_SIGN_OFF = re.compile(
+    r"(?<=[.!?”\"’)])\s+([(\[]\s*(?:(?:with |additional |further )*)(?:reporting|writing|editing"
+    r"|compiled|inputs?)\b[^()\[\]]{4,300}[)\]]\s*)$",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(r"(?<=[.!?”\"’)])\s*((?:[(\[]|[–—-]+\s*)[^()\[\]]{2,40}[)\]]?[\s.]*)$")
+LONGEST_DATELINE = 90
+"""Characters before the text's first word."""
+
+
+def dateline(text: str, leads: bool) -> int:
+    """Where the text begins after a dateline; 0 without one. `leads`: it opens an article.
+
+    >>> dateline("LONDON (Reuters) - The ferry left.", leads=True)
+    19
+    """
+    for pattern in _DATELINES + (_LEADING_DATELINES if leads else ()):
+        found = pattern.match(text)
+        if found and found.end() <= LONGEST_DATELINE:
+            return found.end()
+    return 0
+
+
+def paragraph(text: str, leads: bool, sign: Sign) -> Iterator[Piece]:
+    """The parts of a line that holds a paragraph: dateline, text, what is glued behind it."""
+    start = dateline(text, leads)
+    if start:
+        yield Piece(0, start, Sign(BlockKind.DATELINE, "place or source before the text"))
+    behind = _behind(text, start)
+    yield Piece(start, behind[0].start if behind else len(text), sign)
+    yield from behind
+
+
+def _behind(text: str, start: int) -> tuple[Piece, ...]:
+    """What is glued behind a paragraph's text."""
+    title = Sign(BlockKind.RELATED_LINK, "another article's title glued to the text")
+    if section := _GLUED_SECTION.search(text, start):
+        name = Sign(BlockKind.SECTION, "a section's name glued to the text")
+        return Piece(*section.span(1), name), Piece(section.end(1), len(text), title)
+    if pointer := _GLUED_POINTER.search(text, start):
+        return (Piece(pointer.start(1), len(text), title),)
+    if sign_off := _SIGN_OFF.search(text, start):
+        who = Sign(BlockKind.CREDIT, "says who reported, wrote or edited")
+        return (Piece(sign_off.start(1), len(text), who),)
+    signature = _SIGNATURE.search(text, max(start, len(text) - 60))
+    if signature and agencies.is_signature(signature.group(1).strip("()[]–—- .")):
+        agency = Sign(BlockKind.CREDIT, "an agency signs the text")
+        return (Piece(signature.start(1), len(text), agency),)
+    return ()
+
+
+def span_in(span: Span, text: str, piece: Piece) -> Span:
+    """A piece's place on the page, without white space around it; `text` is the line's words."""
+    words = text[piece.start : piece.end]
+    start = span.start + piece.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
