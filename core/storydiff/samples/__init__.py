@@ -10,6 +10,7 @@ from storydiff.errors import StoryError
 
 TITLES: Mapping[str, str] = {
     "ferry": "A ferry hits a pier: four outlets, a minute to read",
+    "dam": "A dam floods a valley: five outlets, with all the disorder of real pages",
 }
 """What each story is about, in a line of help."""
 
@@ -18,6 +19,13 @@ NAMES: tuple[str, ...] = tuple(TITLES)
 
 _PAGES: Mapping[str, tuple[str, ...]] = {
     "ferry": ("ledger.txt", "bellman.html", "courier.txt", "sound-radio.txt"),
+    "dam": (
+        "estuary-times.txt",
+        "oriel-post.html",
+        "luma-today.txt",
+        "broad-lantern.txt",
+        "northgate-tribune.txt",
+    ),
 }
 _FOLDER = Path(__file__).parent
 
