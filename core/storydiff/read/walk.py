@@ -1,6 +1,6 @@
 """An HTML page's visible text, block by block.
 
-One block element is one line; white space is collapsed; two line breaks end a line too. Nothing
+One block element is one line, and so is a row of a table of numbers; white space is collapsed; two line breaks end a line too. Nothing
 that a reader sees is left out: telling the article from the page around it comes later.
 """
 
@@ -28,6 +28,9 @@ _BLOCKS = frozenset({
     "search", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
     "tr", "ul",
 })  # fmt: skip
+_IN_CELLS = "p, div, br, ul, ol, table, form, h1, h2, h3, h4, h5, h6"
+"""What makes a table's cell more than a few words."""
+_LONGEST_ROW = 300  # characters, white space of the source included
 _TELLING = ("role", "itemprop", "rel", "data-testid", "data-component")
 """Attributes that say what an element is for, kept in its name as in a CSS selector."""
 
@@ -77,6 +80,8 @@ class _Element:
     name: str
     tag: str
     block: bool
+    row: bool = False
+    """A table's row that is one line, as its cells hold a few words each."""
     children: dict[str, int] = field(default_factory=dict)
     """How many children of each name have been entered; the second of a name is `name:2`."""
 
@@ -108,10 +113,10 @@ class _Lines:
         if len(self._open) > 1 and _hidden(tag, attributes):
             return False
         name = _name(tag, attributes)
-        block = tag in _BLOCKS or self._credits(tag, name)
+        block = self._breaks_line(tag, name)
         if block:
             self._finish()
-        self._open.append(_Element(self._numbered(name), tag, block))
+        self._open.append(_Element(self._numbered(name), tag, block, _is_row(tag, node)))
         self._links += tag == "a" and "href" in attributes
         return True
 
@@ -185,6 +190,12 @@ class _Lines:
         children[name] = number
         return name if number == 1 else f"{name}:{number}"
 
+    def _breaks_line(self, tag: str, name: str) -> bool:
+        if tag in ("td", "th") and self._open[-1].row:
+            self._pieces.append(" ")
+            return False
+        return tag in _BLOCKS or self._credits(tag, name)
+
     def _credits(self, tag: str, name: str) -> bool:
         """Whether an inline element holds the credit of a picture, which is a line of its own."""
         return (
@@ -192,6 +203,12 @@ class _Lines:
             and _CREDIT.search(name) is not None
             and any(e.tag in ("figure", "figcaption") for e in self._open)
         )
+
+
+def _is_row(tag: str, node: "LexborNode") -> bool:
+    if tag != "tr" or node.css_first(_IN_CELLS) is not None:
+        return False
+    return len(node.text()) <= _LONGEST_ROW
 
 
 def _hidden(tag: str, attributes: dict[str, str | None]) -> bool:

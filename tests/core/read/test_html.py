@@ -126,7 +126,8 @@ def test_elements_nested_without_end_are_read():
     st.lists(
         st.sampled_from(
             ["<p>", "</p>", "<a href=x>", "</a>", "<br>", "<div class=x>", "</div>", "<td>",
-             "<b>", "</b>", "<figure>", "<span class=credit>", "</span>", "<pre>", "a b", " ", "\n\n", "&"]
+             "<b>", "</b>", "<figure>", "<span class=credit>", "</span>", "<pre>", "a b",
+             " ", "\n\n", "&"]
         )
     )
 )  # fmt: skip

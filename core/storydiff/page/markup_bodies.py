@@ -1,0 +1,224 @@
+"""Where on an HTML page its articles stand.
+
+An article's body is the element that holds most prose near itself: every paragraph counts fully
+for the element around it and less for each one further out (the idea is that of Readability's
+scoring; Arc90, 2009). What a name puts away (navigation, comments, offers) hardly counts. A page
+has several articles where several headlines of one rank each have prose of their own.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from storydiff.page.markup_tree import Element, Printed, zone_of
+from storydiff.page.markup_zones import Zone
+
+_FADING = 0.75
+"""What a paragraph still counts for one element further out."""
+_AWAY = 0.1
+"""What prose counts for where an element's name says it is no article's."""
+_BEFORE = 0.2
+"""What prose counts for that stands before the headline."""
+_NAMED = 1.3
+"""How much more an element counts whose name says that it holds an article's text."""
+_HEADLINE = 0.7
+"""What an h1 is worth for a headline, where printing the page's title word for word is worth 1."""
+_FARTHEST = 2
+"""Elements around a body in which more of the article is looked for where it has no headline."""
+_ENOUGH = 120
+"""Characters of prose from which an element beside the body may belong to it."""
+_MOSTLY = 0.6
+"""Share of prose among the characters of such an element."""
+_FURTHER = 400
+"""Characters of prose from which a further headline has an article of its own."""
+_PARAGRAPHS = 3
+"""Lines of prose from which it has."""
+_NEVER_OPEN = frozenset({Zone.COMMENTS, Zone.FOOTER, Zone.NAVIGATION})
+_WORD = re.compile(r"\w+")
+
+
+class Story(NamedTuple):
+    """One article of the page, by the numbers of its lines."""
+
+    headline: int | None
+    body: frozenset[int]
+    """Its paragraphs and whatever stands between them."""
+    start: int
+    """The first line of its body."""
+    around: Element
+    """The element that holds headline and body."""
+
+
+class Layout(NamedTuple):
+    """The page's articles in the order printed."""
+
+    stories: tuple[Story, ...]
+    open_: frozenset[Element]
+    """Elements that hold too much for their names to mean anything."""
+
+
+def layout(lines: Sequence[Printed], title: str) -> Layout:
+    """Where the page's articles stand; `title` is what its metadata call the first."""
+    headline = _headline(lines, title)
+    open_ = _open(lines, headline)
+    shells = _shells(lines, headline, open_)
+    stories = (_story(lines, at, shell, open_) for at, shell in shells)
+    return Layout(tuple(story for story in stories if story), open_)
+
+
+# ---------------------------------------------------------------- headlines
+
+
+def _headline(lines: Sequence[Printed], title: str) -> int | None:
+    """The line that is most like the page's title and most like a headline."""
+    wanted = frozenset(_WORD.findall(title.casefold()))
+    best, most = None, 0.0
+    for line in lines:
+        rank = _rank(line)
+        if not rank or len(line.stretch.text) > 300:
+            continue
+        words = frozenset(_WORD.findall(line.stretch.text.casefold()))
+        alike = len(words & wanted) / len(words | wanted) if words else 0.0
+        held = 0.8 * len(words & wanted) / len(words) if len(words) > 2 else 0.0
+        points = rank + max(alike, held) - 0.3 * (line.density > 0.5)
+        if points > most and (max(alike, held) >= 0.4 or rank >= _HEADLINE):
+            best, most = line.at, points
+    return best
+
+
+def _rank(line: Printed) -> float:
+    """How much a line's markup makes it a headline."""
+    named = any(Zone.HEADLINE in element.zones for element in line.elements[-3:])
+    if line.heading == "h1":
+        return _HEADLINE + 0.2 * named
+    if line.heading == "h2":
+        return 0.3 + 0.2 * named
+    return 0.2 if named or line.heading or line.elements[-1].tag == "strong" else 0.0
+
+
+def _open(lines: Sequence[Printed], headline: int | None) -> frozenset[Element]:
+    """Elements that hold the headline, or half of the page's prose and no comments or footer."""
+    found: set[Element] = set()
+    if headline is not None:
+        found.update(lines[headline].elements[:-1])
+    for line in lines:
+        half = line.elements[0].prose / 2
+        for element in line.elements:
+            if element.prose <= half:
+                break
+            if not element.zones & _NEVER_OPEN:
+                found.add(element)
+    return frozenset(found)
+
+
+# ---------------------------------------------------------------- several articles
+
+
+def _shells(
+    lines: Sequence[Printed], headline: int | None, open_: frozenset[Element]
+) -> list[tuple[int | None, Element]]:
+    """Each article's headline and the largest element that holds it and no other headline."""
+    page = lines[0].elements[0]
+    if headline is None:
+        return [(None, page)]
+    main = lines[headline]
+    kin = [
+        line
+        for line in lines
+        if line.heading == main.heading != ""
+        and line.stretch.key != main.stretch.key
+        and zone_of(line, open_) is None
+    ]
+    around = _shell(main, [*kin, main])
+    further = [
+        line
+        for line in kin
+        if _is_article(lines, shell := _shell(line, [*kin, main]), open_)
+        and (main.heading == "h1" or shell.shape == around.shape)
+    ]
+    if not further:
+        return [(headline, page)]
+    ordered = sorted([*further, main], key=lambda line: line.at)
+    return [(line.at, _shell(line, ordered)) for line in ordered]
+
+
+def _shell(line: Printed, all_: Sequence[Printed]) -> Element:
+    others = [other.at for other in all_ if other is not line]
+    shell = line.elements[-1]
+    while shell.parent and not any(at in shell.parent.lines for at in others):
+        shell = shell.parent
+    return shell
+
+
+def _is_article(lines: Sequence[Printed], shell: Element, open_: frozenset[Element]) -> bool:
+    """Whether an element around a headline holds enough prose for an article."""
+    if shell.prose < _FURTHER:
+        return False
+    own = [lines[at].prose for at in shell.lines if zone_of(lines[at], open_) is None]
+    return sum(own) >= _FURTHER and sum(map(bool, own)) >= _PARAGRAPHS
+
+
+# ---------------------------------------------------------------- bodies
+
+
+def _story(
+    lines: Sequence[Printed], headline: int | None, shell: Element, open_: frozenset[Element]
+) -> Story | None:
+    scores = _scores([lines[at] for at in shell.lines], headline, shell, open_)
+    body = max(scores, key=lambda element: scores[element], default=None)
+    if body is None or not scores[body]:
+        return None
+    around = body
+    for _ in range(_FARTHEST if headline is None else body.depth):
+        if around is shell or around.parent is None or headline in around.lines:
+            break
+        around = around.parent
+    inside = {*body.lines, *_beside(lines, body, around, open_)}
+    below = {at for at in inside if headline is None or at > headline} or inside
+    return Story(headline, frozenset(below), min(below), around)
+
+
+def _scores(
+    lines: Sequence[Printed], headline: int | None, shell: Element, open_: frozenset[Element]
+) -> dict[Element, float]:
+    """How much each element is an article's body."""
+    scores: dict[Element, float] = {}
+    for line in lines:
+        if not line.prose:
+            continue
+        counts = line.prose * (1.0 if line.tag == "p" else 0.8)
+        if zone_of(line, open_):
+            counts *= _AWAY
+        if headline is not None and line.at < headline:
+            counts *= _BEFORE
+        own = line.elements[-1]
+        alone = own.first == own.last
+        for element in reversed(line.elements[shell.depth : -1 if alone else None]):
+            named = _NAMED if Zone.ARTICLE in element.zones else 1.0
+            scores[element] = scores.get(element, 0.0) + counts * named
+            counts *= _FADING
+    return scores
+
+
+def _beside(
+    lines: Sequence[Printed], body: Element, around: Element, open_: frozenset[Element]
+) -> Iterator[int]:
+    """Lines of the article's that stand in other elements than its body: a lead, a second half."""
+    above = lines[body.first].elements
+    for depth in range(around.depth, body.depth):
+        for at in above[depth].lines:
+            line = lines[at]
+            if at in above[depth + 1].lines or len(line.elements) <= depth + 1:
+                continue
+            if _reads_on(line.elements[depth + 1]) and _may_be_text(line, open_):
+                yield at
+
+
+def _reads_on(part: Element) -> bool:
+    """Whether an element beside the body is nearly all prose."""
+    return part.prose >= _ENOUGH and part.prose >= _MOSTLY * part.characters
+
+
+def _may_be_text(line: Printed, open_: frozenset[Element]) -> bool:
+    sums_up = any(Zone.SUMMARY in element.zones for element in line.elements[-4:])
+    return not sums_up and zone_of(line, open_) is None

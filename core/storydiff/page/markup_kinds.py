@@ -1,0 +1,118 @@
+"""What a line of an HTML page is, by the names around it, its own words, its tag and its links."""
+
+from storydiff.model import BlockKind
+from storydiff.page.markup_tree import Printed
+from storydiff.page.markup_zones import COARSE, Zone
+from storydiff.page.sign import Sign
+from storydiff.page.signs import sign
+
+_KINDS = {
+    Zone.RELATED: BlockKind.RELATED_LINK,
+    Zone.PROMO: BlockKind.PROMO,
+    Zone.CAPTION: BlockKind.CAPTION,
+    Zone.CREDIT: BlockKind.CREDIT,
+    Zone.BYLINE: BlockKind.BYLINE,
+    Zone.TIME: BlockKind.TIMESTAMP,
+}
+"""The kinds of lines in a zone; those in any other are furniture."""
+_NAMES_AND_TIMES = frozenset({BlockKind.BYLINE, BlockKind.TIMESTAMP})
+_ENDS = frozenset({BlockKind.BYLINE, BlockKind.TIMESTAMP, BlockKind.CREDIT, BlockKind.CAPTION})
+"""What may stand behind an article's last paragraph and still be the article's."""
+_CELLS = frozenset({"td", "th", "tr", "dt", "dd"})
+"""Elements whose lines are short by nature: their words say little of what they are."""
+_LINKED = 0.7
+"""Share of linked characters from which a line is nothing but a link."""
+_TITLE = 25
+"""Characters from which a link reads like another article's title, not like a button."""
+_LONGEST_SUBHEAD = 120
+"""Characters of the longest bold line that is a subhead; what runs longer is a paragraph."""
+_NEAR = 4
+"""Innermost elements in whose names a summary's or a section's is looked for."""
+
+
+def outside(line: Printed, zone: Zone | None) -> Sign:
+    """The kind of a line that belongs to the page and to no article."""
+    if zone in (Zone.PROMO, Zone.RELATED, Zone.CAPTION, Zone.CREDIT):
+        return Sign(_KINDS[zone], f"stands in {zone}")
+    if zone in COARSE:
+        return Sign(BlockKind.FURNITURE, f"stands in {zone}")
+    own = sign(line.stretch)
+    if own and own.kind not in _NAMES_AND_TIMES:
+        return own
+    if line.density >= _LINKED and len(line.stretch.text) >= _TITLE:
+        return Sign(BlockKind.RELATED_LINK, "a link outside the article")
+    return Sign(BlockKind.FURNITURE, "stands outside the article")
+
+
+def above(line: Printed, zone: Zone | None) -> Sign | None:
+    """The kind of a line just above a headline, if it belongs to the article."""
+    if zone not in COARSE and zone is not None:
+        return _in_zone(line, zone)
+    if zone is None and _named(line, Zone.SECTION):
+        return Sign(BlockKind.SECTION, "names the section the article stands in")
+    return None
+
+
+def below(line: Printed, zone: Zone | None) -> Sign:
+    """The kind of a line between a headline and the first paragraph."""
+    found = _in_zone(line, zone) or sign(line.stretch)
+    if found:
+        return found
+    if _named(line, Zone.SUMMARY) or line.heading:
+        return Sign(BlockKind.SUBHEAD, "sums the article up under its headline")
+    if _named(line, Zone.SECTION):
+        return Sign(BlockKind.SECTION, "names the section the article stands in")
+    if line.prose:
+        return Sign(BlockKind.PARAGRAPH, "a sentence between the headline and the paragraphs")
+    if line.density >= _LINKED and len(line.stretch.text) >= _TITLE:
+        return Sign(BlockKind.RELATED_LINK, "nothing but a link")
+    return Sign(BlockKind.FURNITURE, "stands beside the headline")
+
+
+def within(line: Printed, zone: Zone | None) -> Sign:
+    """The kind of a line among an article's paragraphs."""
+    found = _in_zone(line, zone) or (None if line.tag in _CELLS else sign(line.stretch))
+    if found:
+        return found
+    linked = line.density >= _LINKED
+    if line.heading:
+        if linked:
+            return Sign(BlockKind.RELATED_LINK, "a heading that leads to another page")
+        return Sign(BlockKind.SUBHEAD, "a heading between paragraphs")
+    if linked and not line.stretch.ended:
+        return Sign(BlockKind.RELATED_LINK, "nothing but a link between paragraphs")
+    if _is_bold(line):
+        return Sign(BlockKind.SUBHEAD, "a short line in bold")
+    return Sign(BlockKind.PARAGRAPH, "stands among the article's paragraphs")
+
+
+def behind(line: Printed, zone: Zone | None) -> Sign | None:
+    """The kind of a line behind an article's last paragraph, if it belongs to the article."""
+    if zone in COARSE:
+        return None
+    found = _in_zone(line, zone) or sign(line.stretch)
+    return found if found and found.kind in _ENDS else None
+
+
+def _in_zone(line: Printed, zone: Zone | None) -> Sign | None:
+    """The kind that the names around a line give it."""
+    if zone is None:
+        return None
+    kind = _KINDS.get(zone, BlockKind.FURNITURE)
+    if kind in _NAMES_AND_TIMES:
+        own = sign(line.stretch)
+        if own:
+            return own
+        if line.prose:
+            return Sign(BlockKind.FURNITURE, "a note on the author")
+    return Sign(kind, f"stands in {zone}")
+
+
+def _named(line: Printed, zone: Zone) -> bool:
+    return any(zone in element.zones for element in line.elements[-_NEAR:])
+
+
+def _is_bold(line: Printed) -> bool:
+    bold = line.elements[-1].tag in ("b", "strong")
+    short = len(line.stretch.text) <= _LONGEST_SUBHEAD
+    return bold and short and not line.stretch.text.endswith((".", "!", "”", '"'))
