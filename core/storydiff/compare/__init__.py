@@ -23,20 +23,21 @@ RULES: Mapping[str, Rule] = MappingProxyType({
 
 
 def compare(
-    articles: Sequence[Article],
-    links: Sequence[Link],  # noqa: ARG001 - likeness alone says which tellings are one text
-    rows: Sequence[Row],
+    articles: Sequence[Article], links: Sequence[Link], rows: Sequence[Row]
 ) -> tuple[Variant, ...]:
     """All differences inside the rows, in row order, numbered from v1.
 
     A row that only some articles tell is one variant; inside a row, each place where its tellings
     differ is one variant, with a reading for every article that tells the row.
     """
-    tellings = Tellings(articles)
+    tellings = Tellings(articles, links)
     found = (
         variant
         for row in rows
-        for variant in (*_silences(row), *_differences(row, places(tellings.of(row))))
+        for variant in (
+            *_silences(row),
+            *_differences(row, places(tellings.of(row), tellings.linked(row))),
+        )
     )
     return tuple(replace(variant, id=f"v{n}") for n, variant in enumerate(found, 1))
 

@@ -1,9 +1,11 @@
 """A row's cell as the words that are compared, and a stretch of it as a rule sees it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from storydiff.model import Article, ArticleId, Row, Span, Token
+from storydiff.compare.tidy import Stretch
+from storydiff.model import Article, ArticleId, Link, Row, Span, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,12 @@ class Telling:
     def keys(self) -> list[str]:
         """The folded words, for comparing."""
         return [token.key for token in self.tokens]
+
+
+def keys_at(at: Stretch, a: Telling, b: Telling) -> tuple[list[str], list[str]]:
+    """The folded words of both tellings at a stretch."""
+    a0, a1, b0, b1 = at
+    return [t.key for t in a.tokens[a0:a1]], [t.key for t in b.tokens[b0:b1]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +60,25 @@ class Words:
         return self.span.of(self.telling.text) if self.span else ""
 
 
-class Tellings:
-    """The tellings of rows: looks up the tokens of each article's sentences once."""
+_Start = tuple[ArticleId, int]
+"""A sentence by its article and where it begins."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+
+class Tellings:
+    """The tellings of rows: looks up each article's sentences, and their links, once."""
+
+    def __init__(self, articles: Iterable[Article], links: Iterable[Link]) -> None:
         self._articles = {article.id: article for article in articles}
         self._tokens = {
             article.id: {sentence.span: sentence.tokens for sentence in article.sentences}
             for article in self._articles.values()
         }
+        self._partners: defaultdict[_Start, set[_Start]] = defaultdict(set)
+        for link in links:
+            for a in link.a.spans:
+                for b in link.b.spans:
+                    self._partners[link.a.article, a.start].add((link.b.article, b.start))
+                    self._partners[link.b.article, b.start].add((link.a.article, a.start))
 
     def of(self, row: Row) -> tuple[Telling, ...]:
         """The tellings of the articles that are not silent in a row, ordered by article."""
@@ -69,6 +87,17 @@ class Tellings:
             for name in sorted(row.cells)
             if name in self._articles and row.cells[name]
         )
+
+    def linked(self, row: Row) -> frozenset[tuple[ArticleId, ArticleId]]:
+        """The articles whose sentences in a row are linked, each pair in both orders."""
+        inside = {(name, span.start) for name, spans in row.cells.items() for span in spans}
+        pairs = {
+            (place[0], other[0])
+            for place in inside
+            for other in self._partners.get(place, ())
+            if other in inside
+        }
+        return frozenset(pairs)
 
     def _words(self, article: ArticleId, spans: Sequence[Span]) -> tuple[Token, ...]:
         tokens = self._tokens[article]

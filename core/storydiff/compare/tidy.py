@@ -34,11 +34,19 @@ def tidy(
     for here, after in pairwise([*stretches, ends]):
         left = here[0] - (slid[-1][1] if slid else 0)
         slid.append(_slid(here, left, after[0] - here[1], tokens_a, tokens_b))
+    return tuple(joined(whole_words(tuple(joined(slid)), tokens_a, tokens_b)))
+
+
+def whole_words(
+    stretches: Sequence[Stretch], tokens_a: Sequence[Token], tokens_b: Sequence[Token]
+) -> tuple[Stretch, ...]:
+    """The edits, none of which cuts a word at a hyphen or an apostrophe."""
+    ends = (len(tokens_a), len(tokens_a), len(tokens_b), len(tokens_b))
     whole: list[Stretch] = []
-    for here, after in pairwise([*joined(slid), ends]):
+    for here, after in pairwise([*stretches, ends]):
         left = here[0] - (whole[-1][1] if whole else 0)
         whole.append(_widened(here, left, after[0] - here[1], tokens_a, tokens_b))
-    return tuple(joined(whole))
+    return tuple(whole)
 
 
 def joined(stretches: Iterable[Stretch]) -> Iterator[Stretch]:

@@ -1,0 +1,90 @@
+"""Differences between two texts that tell the same thing and share no wording to be edited.
+
+    Seven of his security guards were wounded in the attack by at least two armed drones.
+    Two were intercepted while a third exploded …, injuring several of his security guards.
+
+Most words differ, and to mark them all would say nothing: marked is what stands for each other
+beyond doubt.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from storydiff.compare.blocks import beyond_doubt, blocks
+from storydiff.compare.likeness import Likeness, likeness
+from storydiff.compare.telling import Telling
+from storydiff.compare.tidy import Stretch, whole_words
+from storydiff.compare.trees import Range, Ranges, Tree, overlap
+from storydiff.compare.words import align_words
+from storydiff.model import ArticleId
+
+SHARED = frozenset({
+    Likeness.SAME_WORD, Likeness.SAME_STEM, Likeness.SAME_SMALL_WORD, Likeness.SMALL_FORMS,
+    Likeness.SAME_MARK,
+})  # fmt: skip
+"""Likenesses by which two tellings use one word."""
+
+
+class Bridge(NamedTuple):
+    """Two texts compared by the two of their tellings that are most alike."""
+
+    one: Tree
+    two: Tree
+    a: ArticleId
+    b: ArticleId
+    differing: tuple[Stretch, ...]
+    shared: Mapping[int, int]
+    """Words of `a` that `b` has as well."""
+
+    def places(self) -> Iterator[Ranges]:
+        """Where the two texts differ, for all tellings of both."""
+        for a0, a1, b0, b1 in self.differing:
+            yield self.one.grown({self.a: (a0, a1)}) | self.two.grown({self.b: (b0, b1)})
+
+    def extended(self, place: Ranges, taken: Sequence[Ranges]) -> Ranges:
+        """A place of one text with the other, where that has the same words and no other place."""
+        if self.a in place and self.b not in place:
+            same = _same(place[self.a], self.shared)
+            added = self.two.grown({self.b: same}) if same else {}
+        elif self.b in place and self.a not in place:
+            same = _same(place[self.b], {j: i for i, j in self.shared.items()})
+            added = self.one.grown({self.a: same}) if same else {}
+        else:
+            return place
+        free = not any(
+            name in other and overlap(at, other[name])
+            for other in taken
+            for name, at in added.items()
+        )
+        return place | added if free else place
+
+
+def _same(at: Range, shared: Mapping[int, int]) -> Range | None:
+    """Where the other telling has all words of a range, one after the other."""
+    partners = [shared.get(n, -1) for n in range(*at)]
+    if not partners or partners[0] < 0:
+        return None
+    start, end = partners[0], partners[0] + len(partners)
+    return (start, end) if partners == list(range(start, end)) else None
+
+
+def bridge(
+    one: Tree,
+    two: Tree,
+    alike: Mapping[tuple[ArticleId, ArticleId], float],
+    linked: frozenset[tuple[ArticleId, ArticleId]],
+) -> Bridge | None:
+    """The comparison of two texts; None where no link says that they tell the same."""
+    pairs = [(a, b) for a in one.tellings for b in two.tellings if (a, b) in linked]
+    if not pairs:
+        return None
+    a, b = min(pairs, key=lambda pair: (-alike[pair], pair))
+    return Bridge(one, two, a, b, *_compared(one.tellings[a], two.tellings[b]))
+
+
+def _compared(a: Telling, b: Telling) -> tuple[tuple[Stretch, ...], Mapping[int, int]]:
+    pairs = align_words(a.tokens, b.tokens)
+    parts = list(blocks(pairs, (0, len(a.tokens), 0, len(b.tokens))))
+    differing = whole_words(list(beyond_doubt(parts, a, b)), a.tokens, b.tokens)
+    shared = {i: j for i, j in pairs if likeness(a.tokens[i].key, b.tokens[j].key) in SHARED}
+    return differing, shared

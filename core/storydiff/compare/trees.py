@@ -1,0 +1,191 @@
+"""The tellings of a row joined to their closest likenesses, and places carried from one to all.
+
+Tellings that rewrite one text hang on a tree (a maximum spanning tree, Prim 1957; equal
+likenesses are settled by the articles' names, so that the order of articles changes nothing).
+Along each of its joints the two tellings are equal except where they differ, so that a stretch of
+one has its place in all.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from storydiff.compare.telling import Telling
+from storydiff.compare.units import Unit, rewritten
+from storydiff.model import ArticleId
+
+MIN_LIKENESS = 0.55
+"""Share of words kept in order (2·kept / both) below which two tellings are not one text
+rewritten: a script of edits between them would mark nearly every word."""
+
+Range = tuple[int, int]
+"""Tokens `[start, end)` of a telling; empty where it has no words at a place."""
+Ranges = dict[ArticleId, Range]
+"""A place: where it is in each article that is compared there."""
+
+
+def likenesses(tellings: Sequence[Telling]) -> dict[tuple[ArticleId, ArticleId], float]:
+    """For each two tellings, in both orders, the share of words that both have in order."""
+    from rapidfuzz.distance import Indel
+
+    keys = {telling.article: telling.keys for telling in tellings}
+    return {
+        (a, b): Indel.normalized_similarity(keys[a], keys[b]) for a in keys for b in keys if a != b
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Joint:
+    """Two tellings of a tree, and how they differ, read in both directions."""
+
+    a: ArticleId
+    b: ArticleId
+    forward: tuple[Unit, ...]
+    backward: tuple[Unit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Tellings that rewrite one text."""
+
+    tellings: Mapping[ArticleId, Telling]
+    joints: tuple[_Joint, ...]
+
+    def places(self) -> Iterator[Ranges]:
+        """Each difference between two of the tellings, for all that tell it."""
+        for joint in self.joints:
+            for (a0, a1, b0, b1), told in joint.forward:
+                if told:
+                    yield self.grown({joint.a: (a0, a1), joint.b: (b0, b1)})
+
+    def grown(self, start: Mapping[ArticleId, Range]) -> Ranges:
+        """A place carried to every telling, until it holds no part of a difference only.
+
+        A telling in which the words around it are rewritten beyond telling is left out.
+        """
+        ranges = {name: at for name, at in start.items() if name in self.tellings}
+        while True:
+            before = dict(ranges)
+            for joint in self.joints:
+                _carry(ranges, joint.a, joint.b, joint.forward)
+                _carry(ranges, joint.b, joint.a, joint.backward)
+            if ranges == before:
+                return ranges
+
+
+def trees(
+    tellings: Sequence[Telling], alike: Mapping[tuple[ArticleId, ArticleId], float]
+) -> Iterator[Tree]:
+    """The tellings by the text that they rewrite."""
+    waiting = sorted(tellings, key=lambda telling: telling.article)
+    while waiting:
+        joined, joints = [waiting.pop(0)], []
+        while waiting:
+            pairs = [(alike[a.article, b.article], a, b) for a in joined for b in waiting]
+            closest, a, b = max(pairs, key=lambda pair: pair[0])
+            if closest < MIN_LIKENESS:
+                break
+            waiting.remove(b)
+            joined.append(b)
+            joints.append(_joint(a, b))
+        yield Tree({telling.article: telling for telling in joined}, tuple(joints))
+
+
+def _joint(a: Telling, b: Telling) -> _Joint:
+    forward = rewritten(a, b)
+    backward = tuple(Unit((b0, b1, a0, a1), told) for (a0, a1, b0, b1), told in forward)
+    return _Joint(a.article, b.article, forward, backward)
+
+
+def settled(found: Sequence[Ranges], known: Sequence[Tree]) -> list[Ranges]:
+    """The places, of which those that meet in any article are one."""
+    places = list(found)
+    while True:
+        leaders = _meetings(places)
+        if all(leader == n for n, leader in enumerate(leaders)):
+            return places
+        whole: dict[int, Ranges] = {}
+        for place, leader in zip(places, leaders, strict=True):
+            whole[leader] = _hull(whole.get(leader, {}), place)
+        places = [_grown(place, known) for place in whole.values()]
+
+
+def _grown(place: Ranges, known: Sequence[Tree]) -> Ranges:
+    return {name: at for tree in known for name, at in tree.grown(place).items()}
+
+
+def _meetings(places: Sequence[Ranges]) -> list[int]:
+    """For each place the first of those that it meets, directly or by way of others."""
+    leaders = list(range(len(places)))
+
+    def leader(n: int) -> int:
+        while leaders[n] != n:
+            n = leaders[n]
+        return n
+
+    for name in sorted({name for place in places for name in place}):
+        here = sorted((place[name], n) for n, place in enumerate(places) if name in place)
+        reach, last, previous = (-1, -1), (-1, -1), 0
+        for at, n in here:
+            if overlap(reach, at) or overlap(last, at):
+                one, two = sorted((leader(n), leader(previous)))
+                leaders[two] = one
+                reach = (min(reach[0], at[0]), max(reach[1], at[1]))
+            else:
+                reach = at
+            last, previous = at, n
+    return [leader(n) for n in range(len(places))]
+
+
+def overlap(one: Range, two: Range) -> bool:
+    """Whether two ranges share a token; an empty one shares what it touches."""
+    if one[0] == one[1] or two[0] == two[1]:
+        return one[0] <= two[1] and two[0] <= one[1]
+    return one[0] < two[1] and two[0] < one[1]
+
+
+def _hull(one: Mapping[ArticleId, Range], two: Mapping[ArticleId, Range]) -> Ranges:
+    ranges = dict(one)
+    for name, at in two.items():
+        ranges[name] = _spanning(ranges.get(name, at), at)
+    return ranges
+
+
+def _spanning(one: Range, two: Range) -> Range:
+    return min(one[0], two[0]), max(one[1], two[1])
+
+
+def _carry(ranges: Ranges, a: ArticleId, b: ArticleId, differing: Sequence[Unit]) -> None:
+    """Widen a place in `a` to the whole of what differs in it, and set it in `b`."""
+    carried = _carried(ranges[a], differing) if a in ranges else None
+    if carried:
+        ranges[a] = carried[0]
+        ranges[b] = _spanning(ranges.get(b, carried[1]), carried[1])
+
+
+def _carried(at: Range, differing: Sequence[Unit]) -> tuple[Range, Range] | None:
+    """A range widened to the whole of what differs in it, and the same on the other side.
+
+    None where words around it are rewritten beyond telling.
+    """
+    first = bisect_left(differing, at[0], key=lambda unit: unit.at[1])
+    while first < len(differing) and differing[first].at[0] < at[1]:
+        if overlap(at, differing[first].at[:2]):
+            break
+        first += 1
+    last = first
+    while last < len(differing) and overlap(at, differing[last].at[:2]):
+        if not differing[last].told:
+            return None
+        last += 1
+    shift = _shift(differing[first - 1]) if first else 0
+    if first == last:
+        return at, (at[0] + shift, at[1] + shift)
+    start = min(at[0], differing[first].at[0])
+    end = max(at[1], differing[last - 1].at[1])
+    return (start, end), (start + shift, end + _shift(differing[last - 1]))
+
+
+def _shift(unit: Unit) -> int:
+    """How much further on the other telling is behind a difference."""
+    return unit.at[3] - unit.at[1]

@@ -1,0 +1,192 @@
+"""The differences between two tellings of one text, each as small as makes sense by itself.
+
+An edit that reads well may hold several differences; the aligned words say where one ends:
+
+    the [-Oct. 10 vote and the surprising results-]{+October 10 election and a surprising result+}
+    Oct. / October · vote / election · the surprising results / a surprising result
+
+and one difference may be two edits:
+
+    met [-Kadri-]{+al-Kadri in Amery+} on Sunday [-in Amery-]
+    Kadri / al-Kadri · on Sunday in Amery / in Amery on Sunday
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from storydiff.compare.blocks import beyond_doubt, blocks, hull, is_capitalised
+from storydiff.compare.likeness import Likeness, is_content, likeness
+from storydiff.compare.telling import Telling, keys_at
+from storydiff.compare.tidy import Stretch, whole_words
+from storydiff.compare.wording import stretches
+from storydiff.compare.words import align_words
+from storydiff.language.stems import stem
+
+CONTEXT = 2
+"""Equal words on either side of an edit that the alignment of its inside looks at."""
+REACH = 1
+"""Equal words over which a small word joins the difference that it belongs to: a surprising
+result."""
+MAX_REWRITTEN = 8
+"""Words on both sides of an edit beyond which only what is beyond doubt is told of it."""
+MAX_CARRIED = 8
+"""Words over which the same words may have been carried and still be one difference."""
+MAX_PARTICLE = 2
+"""Letters of a name's particle, which comes and goes with the name's form: al, el, de."""
+CLEAR = frozenset({
+    Likeness.SAME_STEM, Likeness.SAME_SENSE, Likeness.SPELLING, Likeness.TWO_NUMBERS,
+})  # fmt: skip
+"""Likenesses by which one word for one word is a difference of its own."""
+_BEFORE_CAPITAL = frozenset(".?!:;\"'([")
+
+
+class Unit(NamedTuple):
+    """A stretch in which two tellings differ."""
+
+    at: Stretch
+    told: bool
+    """False where so much is rewritten that no telling which words stand for which."""
+
+
+def rewritten(a: Telling, b: Telling) -> tuple[Unit, ...]:
+    """The differences in order; between them the two tellings are equal, word by word."""
+    pieces: list[Stretch] = []
+    lost: list[Stretch] = []
+    for edit in stretches(a.tokens, b.tokens):
+        room = edit[0] - (pieces[-1][1] if pieces else 0)
+        parts = list(blocks(_aligned(edit, min(room, CONTEXT), a, b), edit))
+        if min(edit[1] - edit[0], edit[3] - edit[2]) > MAX_REWRITTEN:
+            told = set(beyond_doubt(parts, a, b))
+            pieces += (at for at in parts if not _is_equal(at, a, b))
+            lost += (at for at in parts if not _is_equal(at, a, b) and at not in told)
+        else:
+            pieces += _grouped(parts, a, b)
+    whole = whole_words(tuple(_reordered(pieces, a, b)), a.tokens, b.tokens)
+    units = [Unit(at, not any(_covers(at, part) for part in lost)) for at in whole]
+    return tuple(_with_reprinted(units, a, b))
+
+
+def _is_equal(at: Stretch, a: Telling, b: Telling) -> bool:
+    keys_a, keys_b = keys_at(at, a, b)
+    return keys_a == keys_b
+
+
+def _covers(at: Stretch, part: Stretch) -> bool:
+    return at[0] <= part[0] and part[1] <= at[1] and at[2] <= part[2] and part[3] <= at[3]
+
+
+def _aligned(edit: Stretch, room: int, a: Telling, b: Telling) -> list[tuple[int, int]]:
+    """The pairs of words inside an edit, found with some of the equal words around it."""
+    a0, a1, b0, b1 = edit
+    if a0 == a1 or b0 == b1 or max(a1 - a0, b1 - b0) == 1:
+        return []
+    start_a, start_b = a0 - room, b0 - room
+    pairs = align_words(a.tokens[start_a : a1 + CONTEXT], b.tokens[start_b : b1 + CONTEXT])
+    return [
+        (i + start_a, j + start_b)
+        for i, j in pairs
+        if a0 <= i + start_a < a1 and b0 <= j + start_b < b1
+    ]
+
+
+class _Block:
+    """A block that differs, and what it is made of."""
+
+    def __init__(self, at: Stretch, gap: int, a: Telling, b: Telling) -> None:
+        self.at = at
+        self.gap = gap
+        """Equal words between the block before and this one."""
+        keys_a, keys_b = keys_at(at, a, b)
+        self.small = not any(map(is_content, keys_a + keys_b))
+        self.names = is_capitalised(a, at[0], at[1]) and is_capitalised(b, at[2], at[3])
+        single = len(keys_a) == len(keys_b) == 1
+        self.likeness = likeness(keys_a[0], keys_b[0]) if single else None
+
+    def joins(self, before: "_Block", following: "_Block | None") -> bool:
+        """Whether it is one difference with the block before it."""
+        if before.small:
+            inflected = self.small or self.likeness is Likeness.SAME_STEM
+            return self.gap <= (REACH if inflected else 0)
+        if self.gap:
+            return False
+        if self.small:
+            return before.likeness not in CLEAR or following is None or following.gap > REACH
+        return (before.names and self.names) or not {before.likeness, self.likeness} & CLEAR
+
+
+def _grouped(parts: Iterable[Stretch], a: Telling, b: Telling) -> Iterator[Stretch]:
+    """The blocks that differ, together with those that say nothing without them."""
+    differing: list[_Block] = []
+    gap = 0
+    for part in parts:
+        if _is_equal(part, a, b):
+            gap += part[1] - part[0]
+        else:
+            differing.append(_Block(part, gap, a, b))
+            gap = 0
+    if all(block.small for block in differing):
+        yield hull([block.at for block in differing])
+        return
+    group = [differing[0].at]
+    for before, block, following in zip(
+        differing, differing[1:], [*differing[2:], None], strict=False
+    ):
+        if not block.joins(before, following):
+            yield hull(group)
+            group = []
+        group.append(block.at)
+    yield hull(group)
+
+
+def _reordered(pieces: Sequence[Stretch], a: Telling, b: Telling) -> Iterator[Stretch]:
+    """The differences; words that were only carried to another place are one of them."""
+    waiting = list(pieces)
+    while waiting:
+        here = waiting.pop(0)
+        lacking, words = _lacking(here, a, b)
+        for n, other in enumerate(waiting):
+            if not words or other[0] - here[1] > MAX_CARRIED:
+                break
+            if _lacking(other, a, b) == (-lacking, words):
+                here = hull([here, other])
+                del waiting[: n + 1]
+                break
+        yield here
+
+
+def _lacking(at: Stretch, a: Telling, b: Telling) -> tuple[int, list[str]]:
+    """Which telling has no words in a stretch, -1 or 1, and what the other says there."""
+    a0, a1, b0, b1 = at
+    if a0 < a1 and b0 < b1:
+        return 0, []
+    telling, start, end = (a, a0, a1) if b0 == b1 else (b, b0, b1)
+    keys = (token.key for token in telling.tokens[start:end])
+    said = sorted(stem(key) for key in keys if is_content(key) and len(key) > MAX_PARTICLE)
+    return (1 if b0 == b1 else -1), said
+
+
+def _with_reprinted(units: Sequence[Unit], a: Telling, b: Telling) -> Iterator[Unit]:
+    """The differences, and between them the equal words that are printed otherwise."""
+    end = Unit((len(a.tokens), len(a.tokens), len(b.tokens), len(b.tokens)), told=False)
+    for before, here in pairwise([Unit((0, 0, 0, 0), told=False), *units, end]):
+        between_a = range(before.at[1], here.at[0])
+        between_b = range(before.at[3], here.at[2])
+        for i, j in zip(between_a, between_b, strict=True):
+            if _is_reprinted(a, i, b, j):
+                yield Unit((i, i + 1, j, j + 1), told=True)
+        if here is not end:
+            yield here
+
+
+def _is_reprinted(a: Telling, i: int, b: Telling, j: int) -> bool:
+    """Whether one word is printed in two ways, a capital that its place is owed apart."""
+    one, two = (t.text[t.tokens[n].start : t.tokens[n].end] for t, n in ((a, i), (b, j)))
+    if one == two:
+        return False
+    return one.casefold() != two.casefold() or not (_opens(a, i) or _opens(b, j))
+
+
+def _opens(telling: Telling, at: int) -> bool:
+    """Whether a word stands where a capital is owed: first, or after a stop or a quote."""
+    return at == 0 or telling.tokens[at - 1].key[0] in _BEFORE_CAPITAL
