@@ -6,6 +6,7 @@ announced publicly on Monday        announced publicly | on | Monday
 publicly announced  Monday          publicly announced  |    | Monday
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -46,39 +47,46 @@ def hull(parts: Sequence[Stretch]) -> Stretch:
     )
 
 
-def beyond_doubt(parts: Sequence[Stretch], a: Telling, b: Telling) -> Iterator[Stretch]:
-    """The blocks that are differences whatever else differs around them.
+def beyond_doubt(pairs: Sequence[tuple[int, int]], a: Telling, b: Telling) -> Iterator[Stretch]:
+    """The differences between aligned words that are ones whatever else differs around them.
 
     One word for another of the same sense, two numbers, two spellings of a name; and a short
     stretch held between content words that both tellings have.
     """
-    a1, b1 = len(a.tokens), len(b.tokens)
-    around = [(0, 0, 0, 0), *parts, (a1, a1, b1, b1)]
-    for before, here, after in zip(around, parts, around[2:], strict=True):
-        keys_a, keys_b = keys_at(here, a, b)
-        if keys_a == keys_b or not any(map(is_content, keys_a + keys_b)):
-            continue
-        held = max(len(keys_a), len(keys_b)) <= MAX_HELD
-        if _stand_for_each_other(here, a, b) or (
-            held and _is_shared(before, a, b) and _is_shared(after, a, b)
-        ):
-            yield here
+    often_a, often_b = Counter(i for i, _ in pairs), Counter(j for _, j in pairs)
+    single = [(i, j) for i, j in pairs if often_a[i] == often_b[j] == 1]
+    for i, j in single:
+        if _stand_for_each_other(i, j, a, b):
+            yield i, i + 1, j, j + 1
+    anchors = [(i, j) for i, j in single if _is_shared(i, j, a, b)]
+    for (i, j), (later_i, later_j) in pairwise(anchors):
+        size_a, size_b = later_i - i - 1, later_j - j - 1
+        held = (i + 1, later_i, j + 1, later_j)
+        if size_b >= 0 and 0 < max(size_a, size_b) <= MAX_HELD and _tells(held, a, b):
+            yield held
 
 
-def _stand_for_each_other(at: Stretch, a: Telling, b: Telling) -> bool:
-    keys_a, keys_b = keys_at(at, a, b)
-    if not len(keys_a) == len(keys_b) == 1:
-        return False
-    alike = likeness(keys_a[0], keys_b[0])
+def _stand_for_each_other(i: int, j: int, a: Telling, b: Telling) -> bool:
+    """Whether one word is put for another."""
+    alike = likeness(a.tokens[i].key, b.tokens[j].key)
     if alike is Likeness.SPELLING:
-        return is_capitalised(a, at[0], at[1]) and is_capitalised(b, at[2], at[3])
+        return is_capitalised(a, i, i + 1) and is_capitalised(b, j, j + 1)
     return alike in SURE
 
 
-def _is_shared(at: Stretch, a: Telling, b: Telling) -> bool:
-    """Whether a block is one content word that both have."""
+def _is_shared(i: int, j: int, a: Telling, b: Telling) -> bool:
+    """Whether a pair is one content word that both have."""
+    return a.tokens[i].key == b.tokens[j].key and is_content(a.tokens[i].key)
+
+
+def _tells(at: Stretch, a: Telling, b: Telling) -> bool:
+    """Whether a stretch differs by words that say something, and by more than one other word."""
     keys_a, keys_b = keys_at(at, a, b)
-    return len(keys_a) == 1 and keys_a == keys_b and is_content(keys_a[0])
+    if keys_a == keys_b or (
+        len(keys_a) == len(keys_b) == 1 and _stand_for_each_other(at[0], at[2], a, b)
+    ):
+        return False
+    return any(map(is_content, keys_a + keys_b))
 
 
 def is_capitalised(telling: Telling, start: int, end: int) -> bool:

@@ -10,10 +10,10 @@ beyond doubt.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from storydiff.compare.blocks import beyond_doubt, blocks
+from storydiff.compare.blocks import beyond_doubt
 from storydiff.compare.likeness import Likeness, likeness
 from storydiff.compare.telling import Telling
-from storydiff.compare.tidy import Stretch, whole_words
+from storydiff.compare.tidy import Stretch, whole_word
 from storydiff.compare.trees import Range, Ranges, Tree, overlap
 from storydiff.compare.words import align_words
 from storydiff.model import ArticleId
@@ -84,7 +84,9 @@ def bridge(
 
 def _compared(a: Telling, b: Telling) -> tuple[tuple[Stretch, ...], Mapping[int, int]]:
     pairs = align_words(a.tokens, b.tokens)
-    parts = list(blocks(pairs, (0, len(a.tokens), 0, len(b.tokens))))
-    differing = whole_words(list(beyond_doubt(parts, a, b)), a.tokens, b.tokens)
+    differing = tuple(
+        (*whole_word(a.tokens, a0, a1), *whole_word(b.tokens, b0, b1))
+        for a0, a1, b0, b1 in beyond_doubt(pairs, a, b)
+    )
     shared = {i: j for i, j in pairs if likeness(a.tokens[i].key, b.tokens[j].key) in SHARED}
     return differing, shared

@@ -49,6 +49,15 @@ def whole_words(
     return tuple(whole)
 
 
+def whole_word(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """A range of tokens with the rest of the words that it would cut at a hyphen."""
+    while start < end and _cuts_before(tokens, start, end):
+        start -= 1
+    while start < end and _hyphenated(tokens, end):
+        end += 1
+    return start, end
+
+
 def joined(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
     """The edits in order; those that touch are one."""
     last: Stretch | None = None

@@ -55,9 +55,10 @@ def rewritten(a: Telling, b: Telling) -> tuple[Unit, ...]:
     lost: list[Stretch] = []
     for edit in stretches(a.tokens, b.tokens):
         room = edit[0] - (pieces[-1][1] if pieces else 0)
-        parts = list(blocks(_aligned(edit, min(room, CONTEXT), a, b), edit))
+        pairs = _aligned(edit, min(room, CONTEXT), a, b)
+        parts = list(blocks(pairs, edit))
         if min(edit[1] - edit[0], edit[3] - edit[2]) > MAX_REWRITTEN:
-            told = set(beyond_doubt(parts, a, b))
+            told = set(beyond_doubt(pairs, a, b))
             pieces += (at for at in parts if not _is_equal(at, a, b))
             lost += (at for at in parts if not _is_equal(at, a, b) and at not in told)
         else:

@@ -1,10 +1,22 @@
 """Small stories: one article a text, one paragraph a sentence, the n-th sentences in one row."""
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from storydiff.compare import compare
 from storydiff.language.tokens import tokenize
-from storydiff.model import Article, Page, Row, Sentence, Span, Variant
+from storydiff.model import (
+    Article,
+    Level,
+    Link,
+    Page,
+    Passage,
+    Relation,
+    Row,
+    Sentence,
+    Span,
+    Variant,
+)
 
 
 def article(name: str, sentences: Sequence[str]) -> Article:
@@ -34,10 +46,28 @@ def rows(articles: Sequence[Article]) -> tuple[Row, ...]:
     )
 
 
+def links(table: Sequence[Row]) -> tuple[Link, ...]:
+    """Every two sentences of a row, linked."""
+    return tuple(
+        Link(
+            Passage(a, (row.cells[a][0],)),
+            Passage(b, (row.cells[b][0],)),
+            Level.SENTENCE,
+            Relation.PARAPHRASE,
+            0.5,
+            (),
+        )
+        for row in table
+        for a, b in combinations(sorted(row.cells), 2)
+        if row.cells[a] and row.cells[b]
+    )
+
+
 def compared(**tellings: str) -> tuple[Variant, ...]:
-    """The variants of a story whose articles have one line a sentence."""
+    """The variants of a story whose articles have one line a sentence, all linked."""
     articles = [article(name, text.split("\n")) for name, text in tellings.items()]
-    return compare(articles, (), rows(articles))
+    table = rows(articles)
+    return compare(articles, links(table), table)
 
 
 def readings(variant: Variant, **tellings: str) -> Mapping[str, str | None]:
