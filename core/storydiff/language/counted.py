@@ -51,6 +51,11 @@ def is_plural(key: str) -> bool:
     return key in _plurals() or key.endswith("men")
 
 
+def is_noun(key: str) -> bool:
+    """Whether a word may be a noun or belong to one: no mark, number, letter or function word."""
+    return len(key) > 1 and key[0].isalpha() and not is_function_word(key)
+
+
 def after_determiners(tokens: Sequence[Token], at: int) -> int:
     """The first token at or behind a position that is no determiner."""
     while at < len(tokens) and tokens[at].key in _DETERMINERS:
@@ -60,7 +65,7 @@ def after_determiners(tokens: Sequence[Token], at: int) -> int:
 
 def _ends_group(tokens: Sequence[Token], index: int, begun: bool, many: bool) -> bool:
     key = tokens[index].key
-    if is_function_word(key) or len(key) == 1 or not key[0].isalpha():
+    if not is_noun(key):
         return True
     if not begun:
         return key.endswith("ed") and _stands_alone(tokens, index)
@@ -76,7 +81,7 @@ def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
     if index + 1 == len(tokens):
         return True
     key = tokens[index + 1].key
-    return key != "-" and (is_function_word(key) or not key[0].isalpha())
+    return key != "-" and not is_noun(key)
 
 
 def _head(tokens: Sequence[Token], group: Sequence[int], many: bool) -> int | None:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from storydiff.language import numerals
 from storydiff.language.bounds import age_end, bound, percent_end, range_end
-from storydiff.language.counted import after_determiners, counted
+from storydiff.language.counted import after_determiners, counted, is_noun
 from storydiff.language.lexicon import lexicon
 from storydiff.language.stems import stem
 from storydiff.language.uncounted import counts_nothing
@@ -166,7 +166,7 @@ def _count(
     if upper:
         high, end = upper
     if keys[end : end + 1] == ["-"]:  # a three-day visit
-        noun_at = end + 1 if end + 1 < len(keys) and keys[end + 1][0].isalpha() else None
+        noun_at = end + 1 if end + 1 < len(keys) and is_noun(keys[end + 1]) else None
     else:
         noun_at = counted(tokens, end, many=value != 1)
     return _counting(tokens, Number(at, end, NumberKind.COUNT, value, high), noun_at)
