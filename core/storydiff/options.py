@@ -1,6 +1,7 @@
 """Every threshold, with its unit and its reason."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 MEBI = 1 << 20
 
@@ -11,6 +12,11 @@ class Options:
 
     max_size: int = 20 * MEBI
     """Bytes of one source; a news page is under 2 MiB, and more is usually a mistake."""
+
+    min_link: float = 0.4
+    """Probability from which two sentences are linked; the best balance of missed and false links."""
+    link_by: Literal["claim", "event"] = "claim"
+    """What a link means: the same claim, or only the same events."""
 
 
 DEFAULTS = Options()

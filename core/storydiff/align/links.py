@@ -1,63 +1,141 @@
-"""Links between the sentences of two articles."""
+"""Links: every pair of sentences of two articles that tell the same thing."""
 
-import math
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
+from typing import NamedTuple
 
-from storydiff.model import Article, Level, Link, Passage, Relation, Sentence
+from storydiff.align.candidates import candidates
+from storydiff.align.evidence import Evidence, Likeness, likeness, weigh
+from storydiff.align.order import longest_run
+from storydiff.align.profile import Profile, Vocabulary, profiles
+from storydiff.align.reasons import reasons
+from storydiff.align.weights import CHAIN, MODELS, log_odds, probability
+from storydiff.model import Article, ArticleId, Level, Link, Passage, Relation, Sentence
 from storydiff.options import Options
 
-MIN_SCORE = 0.35
+Place = tuple[ArticleId, int]
+"""A sentence: its article and its position there, from 0."""
+
+
+class Judged(NamedTuple):
+    """A pair of sentences with all that speaks for it."""
+
+    a: Place
+    b: Place
+    likeness: Likeness
+    evidence: Evidence
+    odds: float
 
 
 def link(articles: Sequence[Article], options: Options) -> tuple[Link, ...]:
-    """Every pair of sentences of two articles that tell the same thing."""
-    del options
+    """Every pair of sentences that tell the same thing, with its probability and its reasons.
+
+    The order in which the articles are given changes nothing.
+    """
     ordered = sorted(articles, key=lambda a: a.id)
-    count: Counter[str] = Counter()
-    for a in ordered:
-        for s in a.sentences:
-            count.update(_words(s))
-    total = sum(len(a.sentences) for a in ordered)
-    idf = {k: math.log((total + 1) / n) for k, n in count.items()}
-    out = []
-    for a, b in combinations(ordered, 2):
-        for s in a.sentences:
-            for t in b.sentences:
-                score = _score(_words(s), _words(t), idf)
-                if score >= MIN_SCORE:
-                    out.append(_link(a, s, b, t, score))
-    return tuple(out)
+    vocabulary, told = profiles(ordered)
+    found = [
+        pair
+        for a, b in combinations([a.id for a in ordered], 2)
+        for pair in judge(a, told[a], b, told[b], vocabulary, options.link_by)
+    ]
+    kept = [
+        (pair, score)
+        for pair, score in zip(found, chained(found), strict=True)
+        if score >= options.min_link
+    ]
+    sentences = {(a.id, k): s for a in ordered for k, s in enumerate(a.sentences)}
+    texts = {a.id: a.page.text for a in ordered}
+    links = [_link(pair, score, sentences, told, texts, vocabulary) for pair, score in kept]
+    return _with_moves(links, [pair for pair, _ in kept])
 
 
-def _words(s: Sentence) -> set[str]:
-    return {t.key for t in s.tokens if t.key[0].isalnum()}
+def judge(
+    a: ArticleId,
+    ours: Sequence[Profile],
+    b: ArticleId,
+    theirs: Sequence[Profile],
+    vocabulary: Vocabulary,
+    model: str,
+) -> list[Judged]:
+    """Each pair of two articles' sentences that shares something, weighed."""
+    bias, weights = MODELS[model]
+    alike = {
+        (i, j): found
+        for i, j in candidates(ours, theirs, vocabulary)
+        if (found := likeness(ours[i], theirs[j], vocabulary))
+    }
+    return [
+        Judged((a, i), (b, j), alike[i, j], evidence, log_odds(evidence, bias, weights))
+        for (i, j), evidence in weigh(ours, theirs, alike, vocabulary).items()
+    ]
 
 
-def _score(x: set[str], y: set[str], idf: dict[str, float]) -> float:
-    shared = sum(idf[k] for k in x & y)
-    mine, other = sum(idf[k] for k in x), sum(idf[k] for k in y)
-    return shared / (mine + other) + shared / (2 * min(mine, other)) if mine and other else 0.0
+def chained(found: Sequence[Judged]) -> list[float]:
+    """The probability of each pair, helped where both sentences are linked to a third."""
+    near: dict[Place, dict[Place, float]] = defaultdict(dict)
+    for pair in found:
+        score = probability(pair.odds)
+        near[pair.a][pair.b] = near[pair.b][pair.a] = score
+    return [probability(pair.odds + CHAIN * _detour(near, pair)) for pair in found]
 
 
-def _link(a: Article, s: Sentence, b: Article, t: Sentence, score: float) -> Link:
-    same = [x.key for x in s.tokens] == [x.key for x in t.tokens]
-    relation = (
-        Relation.IDENTICAL
-        if same
-        else Relation.NEAR
-        if score > 0.6
-        else Relation.PARAPHRASE
-        if score > 0.45
-        else Relation.PARTIAL
-    )
-    n = len(_words(s) & _words(t))
+def _detour(near: Mapping[Place, Mapping[Place, float]], pair: Judged) -> float:
+    ours, theirs = near[pair.a], near[pair.b]
+    return max((min(ours[c], theirs[c]) for c in ours.keys() & theirs.keys()), default=0.0)
+
+
+def _link(
+    pair: Judged,
+    score: float,
+    sentences: Mapping[Place, Sentence],
+    told: Mapping[ArticleId, Sequence[Profile]],
+    texts: Mapping[ArticleId, str],
+    vocabulary: Vocabulary,
+) -> Link:
+    s, t = sentences[pair.a], sentences[pair.b]
+    x, y = told[pair.a[0]][pair.a[1]], told[pair.b[0]][pair.b[1]]
     return Link(
-        Passage(a.id, (s.span,)),
-        Passage(b.id, (t.span,)),
-        Level.SENTENCE,
-        relation,
-        min(1.0, score),
-        (f"{n} shared words",),
+        a=Passage(pair.a[0], (s.span,)),
+        b=Passage(pair.b[0], (t.span,)),
+        level=Level.SENTENCE,
+        relation=_relation(s, t, pair.likeness),
+        score=score,
+        reasons=reasons(x, y, texts[pair.a[0]], pair.likeness, vocabulary),
     )
+
+
+NEAR = 0.6
+"""Share of both sentences' surprise in common from which one is an edit of the other."""
+PARAPHRASE = 0.45
+"""The same from which they tell one thing in other words; below, they share a part."""
+
+
+def _relation(s: Sentence, t: Sentence, found: Likeness) -> Relation:
+    if [x.key for x in s.tokens] == [x.key for x in t.tokens]:
+        return Relation.IDENTICAL
+    if found.dice >= NEAR:
+        return Relation.NEAR
+    return Relation.PARAPHRASE if found.dice >= PARAPHRASE else Relation.PARTIAL
+
+
+def _with_moves(links: Sequence[Link], pairs: Sequence[Judged]) -> tuple[Link, ...]:
+    """The same links, those marked that break the common order of their two articles.
+
+    Only the best link of both its sentences can be a move; others repeat what stands elsewhere.
+    """
+    best: dict[tuple[Place, ArticleId], float] = defaultdict(float)
+    for link_, pair in zip(links, pairs, strict=True):
+        for place, other in ((pair.a, pair.b[0]), (pair.b, pair.a[0])):
+            best[place, other] = max(best[place, other], link_.score)
+    lines: dict[tuple[ArticleId, ArticleId], list[int]] = defaultdict(list)
+    for n, (link_, pair) in enumerate(zip(links, pairs, strict=True)):
+        if link_.score == best[pair.a, pair.b[0]] == best[pair.b, pair.a[0]]:
+            lines[pair.a[0], pair.b[0]].append(n)
+    moved: set[int] = set()
+    for line in lines.values():
+        stays = longest_run([pairs[n].b[1] for n in line])
+        moved.update(n for k, n in enumerate(line) if k not in stays)
+    return tuple(replace(link_, moved=n in moved) for n, link_ in enumerate(links))

@@ -1,0 +1,40 @@
+"""Which pairs of sentences are worth weighing: those that share something surprising.
+
+An index from content words to sentences finds them, so that a long pair of articles costs what its
+rare words have in common, not the product of its lengths.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from storydiff.align.evidence import Pair
+from storydiff.align.profile import Profile, Vocabulary
+
+FEWEST = 1.5
+"""Nats that two sentences must share to be looked at: less is any two sentences of a story."""
+MOST = 24
+"""Partners that one sentence is weighed against; more only occur in very long articles."""
+CROWD = 60
+"""Sentences of the other article that may share a word before the word stops leading to them."""
+
+
+def candidates(
+    ours: Sequence[Profile], theirs: Sequence[Profile], vocabulary: Vocabulary
+) -> Iterator[Pair]:
+    """Pairs of positions, one in each article, in order."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for j, profile in enumerate(theirs):
+        for word in profile.content:
+            index[word].append(j)
+    for i, profile in enumerate(ours):
+        shared: dict[int, float] = defaultdict(float)
+        for word in sorted(profile.content):
+            places = index.get(word, ())
+            if len(places) <= CROWD:
+                weight = vocabulary.words[word]
+                for j in places:
+                    shared[j] += weight
+        likely = [j for j, weight in shared.items() if weight >= FEWEST]
+        if len(likely) > MOST:
+            likely = sorted(likely, key=lambda j: (-shared[j], j))[:MOST]
+        yield from ((i, j) for j in sorted(likely))

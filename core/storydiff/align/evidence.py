@@ -1,0 +1,150 @@
+"""Evidence that two sentences tell the same thing: independent, named pieces of it.
+
+Each field of `Evidence` is one piece, a number that grows with it; `weights` says what each is
+worth. Every piece is symmetric: which sentence comes first changes nothing.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from storydiff.align.profile import Profile, Vocabulary
+
+CROWDED = 0.35
+"""Likeness from which a rival partner makes a pair doubtful."""
+
+Pair = tuple[int, int]
+"""Positions of two sentences, each in its own article."""
+
+
+class Evidence(NamedTuple):
+    """What speaks for and against one pair of sentences."""
+
+    shared: float
+    """Content words in common, as log(1 + n)."""
+    contained: float
+    """Share of the lighter sentence's surprise that the other has too, 0 to 1."""
+    runs: float
+    """Surprise of words shared side by side, as log(1 + nats)."""
+    acts: float
+    """Acts in common, counted."""
+    rare_acts: float
+    """Surprise of the acts in common, in units of the story's rarest word."""
+    room: float
+    """Acts in the sentence that has fewer of them."""
+    names: float
+    """Surprise of the names in common, as log(1 + nats)."""
+    numbers: float
+    """1 where a number stands in both."""
+    outcomes: float
+    """1 where both say what became of the same person."""
+    neighbours: float
+    """Likeness of the best pair next to this one, 0 to 1."""
+    apart: float
+    """Distance between their places in the two articles, 0 to 1."""
+    rivals: float
+    """How far the likeness of the two sentences' best other partner is over CROWDED."""
+
+
+class Likeness(NamedTuple):
+    """What two sentences share, before their neighbours are looked at."""
+
+    dice: float
+    """Share of both sentences' surprise that is shared, 0 to 1."""
+    shared: int
+    contained: float
+    runs: float
+    acts: frozenset[str]
+    names: frozenset[str]
+
+
+def likeness(x: Profile, y: Profile, vocabulary: Vocabulary) -> Likeness | None:
+    """What two sentences share; None where no content word is in both."""
+    content = x.content & y.content
+    if not content:
+        return None
+    senses = x.senses & y.senses
+    runs = x.runs & y.runs
+    mass = (
+        vocabulary.surprise(x.order, senses, runs) + vocabulary.surprise(y.order, senses, runs)
+    ) / 2
+    lighter = max(0.1, min(x.weight, y.weight))
+    return Likeness(
+        dice=2 * mass / (x.weight + y.weight) if x.weight + y.weight else 0.0,
+        shared=len(content),
+        contained=mass / lighter,
+        runs=math.fsum(_run_weight(vocabulary, *run) for run in runs),
+        acts=x.acts & y.acts,
+        names=x.names & y.names,
+    )
+
+
+def _run_weight(vocabulary: Vocabulary, first: str, second: str) -> float:
+    together = vocabulary.runs[first, second]
+    return min(together, vocabulary.words[first] + vocabulary.words[second])
+
+
+def weigh(
+    ours: Sequence[Profile],
+    theirs: Sequence[Profile],
+    alike: Mapping[Pair, Likeness],
+    vocabulary: Vocabulary,
+) -> dict[Pair, Evidence]:
+    """The evidence for each pair of two articles' sentences that share anything."""
+    rivals = Rivals(alike)
+    return {pair: _evidence(ours, theirs, pair, alike, rivals, vocabulary) for pair in alike}
+
+
+class Rivals:
+    """For each sentence of two articles its two likeliest partners in the other."""
+
+    def __init__(self, alike: Mapping[Pair, Likeness]) -> None:
+        self._best: dict[tuple[int, int], tuple[float, float]] = {}
+        for pair, found in alike.items():
+            for side in (0, 1):
+                first, second = self._best.get((side, pair[side]), (0.0, 0.0))
+                if found.dice > first:
+                    self._best[side, pair[side]] = found.dice, first
+                elif found.dice > second:
+                    self._best[side, pair[side]] = first, found.dice
+
+    def of(self, pair: Pair, dice: float) -> float:
+        """The likeness of the best other partner that either sentence of a pair has."""
+        return max(self._other(0, pair[0], dice), self._other(1, pair[1], dice))
+
+    def _other(self, side: int, position: int, dice: float) -> float:
+        first, second = self._best[side, position]
+        return second if dice == first else first
+
+
+def _evidence(
+    ours: Sequence[Profile],
+    theirs: Sequence[Profile],
+    pair: Pair,
+    alike: Mapping[Pair, Likeness],
+    rivals: Rivals,
+    vocabulary: Vocabulary,
+) -> Evidence:
+    i, j = pair
+    x, y, found = ours[i], theirs[j], alike[pair]
+    words = vocabulary.words
+    return Evidence(
+        shared=math.log1p(found.shared),
+        contained=found.contained,
+        runs=math.log1p(found.runs),
+        acts=float(len(found.acts)),
+        rare_acts=math.fsum(words[act] for act in found.acts) / vocabulary.top,
+        room=float(min(len(x.acts), len(y.acts))),
+        names=math.log1p(math.fsum(words[name] for name in found.names)),
+        numbers=float(not x.numbers.isdisjoint(y.numbers)),
+        outcomes=float(x.outcome and y.outcome and not x.people.isdisjoint(y.people)),
+        neighbours=_neighbours(pair, alike),
+        apart=abs(i / max(1, len(ours) - 1) - j / max(1, len(theirs) - 1)),
+        rivals=max(0.0, rivals.of(pair, found.dice) - CROWDED),
+    )
+
+
+def _neighbours(pair: Pair, alike: Mapping[Pair, Likeness]) -> float:
+    i, j = pair
+    around = (alike.get((i + p, j + q)) for p in (-1, 1) for q in (-1, 0, 1))
+    return max((found.dice for found in around if found), default=0.0)

@@ -1,0 +1,240 @@
+"""What each sentence of a story offers as evidence.
+
+A word's weight is its surprise: how unlikely it is that a sentence of this story holds it by
+chance, in nats, counted over the story itself. Words that every outlet uses in every paragraph
+("drone", "attack") tell little; a word that stands in two sentences tells much. A word that always
+follows another ("Iran-backed militia") tells little more than the other alone, so a shared run
+weighs what a bigram model of the story is surprised by it, not the sum of its words.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from storydiff.align.referents import home_of, stand_ins
+from storydiff.language.lexicon import lexicon
+from storydiff.language.months import MONTHS
+from storydiff.language.skeleton import skeleton
+from storydiff.language.stems import is_irregular_past, stem
+from storydiff.language.synonyms import sense
+from storydiff.language.words import is_function_word, surprise
+from storydiff.model import Article, ArticleId, Sentence, Token
+
+Run = tuple[str, str]
+NAME = "@"
+"""Stands before the sound of a name, so that no name is taken for a word."""
+
+_UNKNOWN = surprise("")  # bits of a word that is in no list of common words
+_TITLE_CASE = 0.6  # share of capitals over which a line's capitals say nothing of names
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One sentence as sets, ready to be compared with many others."""
+
+    words: tuple[Token, ...]
+    """Its words, without marks and without the particles of names."""
+    order: tuple[str, ...]
+    """The sense of each word; of a name its sound."""
+    senses: frozenset[str]
+    content: frozenset[str]
+    """Senses that are not function words."""
+    runs: frozenset[Run]
+    """Senses that stand side by side."""
+    acts: frozenset[str]
+    """Content that names something done or undergone."""
+    names: frozenset[str]
+    people: frozenset[str]
+    """Names that may be a person's: no country, no day or month."""
+    numbers: frozenset[str]
+    outcome: bool
+    """Whether it says what became of somebody."""
+    weight: float
+    """Its surprise, in nats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """How surprising the words and runs of one story are, in nats."""
+
+    words: Mapping[str, float]
+    runs: Mapping[Run, float]
+    plain: Mapping[str, float]
+    """Surprise of a word before it is weighed by what kind of word it is."""
+    top: float
+    """Surprise of a word that stands in one sentence only."""
+
+    def surprise(
+        self, order: Iterable[str], shared: frozenset[str], runs: frozenset[Run]
+    ) -> float:
+        """The weight of the words of `order` that are in `shared`, each counted once.
+
+        A word after a shared word, where `runs` has the two, counts by what the first left open.
+        """
+        total = 0.0
+        seen: set[str] = set()
+        before: str | None = None
+        words, plain = self.words, self.plain
+        for word in order:
+            if word not in shared:
+                before = None
+                continue
+            if word not in seen:
+                seen.add(word)
+                weight = words[word]
+                if before is not None and (before, word) in runs:
+                    left = self.runs[before, word] - plain[before]
+                    weight = min(weight, max(0.15 * weight, left * weight / plain[word]))
+                total += weight
+            before = word
+        return total
+
+
+def profiles(
+    articles: Sequence[Article],
+) -> tuple[Vocabulary, Mapping[ArticleId, tuple[Profile, ...]]]:
+    """The profile of every sentence, by article, and the vocabulary they were weighed with."""
+    sentences = [(a.page.text, s) for a in articles for s in a.sentences]
+    names = _names(sentences)
+    acts = _acts(sentences, names)
+    words = {a.id: [_words(s.tokens) for s in a.sentences] for a in articles}
+    orders = {a: [[_sense(t.key, names) for t in told] for told in words[a]] for a in words}
+    for article, number, place, name in stand_ins(words, names):
+        orders[article][number][place] = NAME + skeleton(name)
+    vocabulary = _vocabulary([order for told in orders.values() for order in told])
+    return vocabulary, {
+        a: tuple(
+            _profile(told, tuple(order), acts, vocabulary)
+            for told, order in zip(words[a], orders[a], strict=True)
+        )
+        for a in words
+    }
+
+
+def _words(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    return tuple(t for t in tokens if t.key[0].isalnum() and t.key not in _particles())
+
+
+def _sense(key: str, names: frozenset[str]) -> str:
+    home = home_of(key, names)
+    if home or key in names:
+        return NAME + (home or skeleton(key))
+    return sense(stem(key))
+
+
+def _profile(
+    words: tuple[Token, ...],
+    order: tuple[str, ...],
+    acts: frozenset[str],
+    vocabulary: Vocabulary,
+) -> Profile:
+    senses = frozenset(order)
+    content = frozenset(s for s in senses if not is_function_word(s))
+    runs = frozenset(pairwise(order))
+    names = frozenset(s for s in senses if s[:1] == NAME)
+    return Profile(
+        words=words,
+        order=order,
+        senses=senses,
+        content=content,
+        runs=runs,
+        acts=content & acts,
+        names=names,
+        people=frozenset(s for s in names if s[1:2].islower() and s not in _calendar()),
+        numbers=frozenset(t.key for t in words if t.key[0].isdigit()),
+        outcome=any(stem(t.key) in _outcomes() for t in words),
+        weight=vocabulary.surprise(order, senses, runs),
+    )
+
+
+def _vocabulary(orders: Sequence[Sequence[str]]) -> Vocabulary:
+    words: Counter[str] = Counter()
+    runs: Counter[Run] = Counter()
+    for order in orders:
+        words.update(set(order))
+        runs.update(set(pairwise(order)))
+    total = len(orders) + 1
+    plain = {word: math.log(total / count) for word, count in words.items()}
+    return Vocabulary(
+        words={word: weight * _share(word) for word, weight in plain.items()},
+        runs={run: math.log(total / count) for run, count in runs.items()},
+        plain=plain,
+        top=math.log(total),
+    )
+
+
+def _share(word: str) -> float:
+    """How much of its surprise a word keeps: names all, function and speech words little."""
+    if word[:1] == NAME:
+        return 1.0
+    if is_function_word(word):
+        return 0.2
+    if word in _speech():
+        return 0.35
+    return surprise(word) / _UNKNOWN
+
+
+def _names(sentences: Iterable[tuple[str, Sentence]]) -> frozenset[str]:
+    """Words that this story prints with a capital inside a sentence more often than without."""
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for text, sentence in sentences:
+        words = [t for t in sentence.tokens if t.key[0].isalpha()]
+        upper = [text[t.start].isupper() for t in words]
+        if len(words) > 3 and sum(upper) > _TITLE_CASE * len(words):
+            continue
+        for place, (token, is_upper) in enumerate(zip(words, upper, strict=True)):
+            if not is_upper:
+                small[token.key] += 1
+            elif place:
+                capital[token.key] += 1
+    return frozenset(
+        key for key, count in capital.items() if count > small[key] and not is_function_word(key)
+    )
+
+
+def _acts(sentences: Iterable[tuple[str, Sentence]], names: frozenset[str]) -> frozenset[str]:
+    """Senses that this story, or the list of acts, uses as verbs."""
+    keys = {t.key for _, s in sentences for t in s.tokens if t.key not in names}
+    done = {sense(stem(key)) for key in keys if _is_verb_form(key)}
+    return frozenset((done | _listed_acts()) - _light())
+
+
+def _is_verb_form(key: str) -> bool:
+    return (len(key) > 4 and key.endswith(("ed", "ing"))) or is_irregular_past(key)
+
+
+@cache
+def _particles() -> frozenset[str]:
+    """Words that come and go inside names, as far as they are nothing else."""
+    words = lexicon("names")["particles"].words()
+    return frozenset(w for w in words if not is_function_word(w))
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    return frozenset(NAME + skeleton(name) for name in [*days, *MONTHS])
+
+
+@cache
+def _outcomes() -> frozenset[str]:
+    return frozenset(stem(w) for w in lexicon("outcomes")["outcomes"].words())
+
+
+@cache
+def _listed_acts() -> frozenset[str]:
+    return frozenset(sense(stem(head)) for head, _ in lexicon("synonyms")["acts"].groups())
+
+
+@cache
+def _speech() -> frozenset[str]:
+    return frozenset(sense(stem(w)) for w in lexicon("synonyms")["speech"].words())
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(sense(stem(w)) for w in lexicon("synonyms")["light"].words())

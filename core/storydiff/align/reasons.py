@@ -1,0 +1,40 @@
+"""Why two passages were linked, in a reader's words."""
+
+from collections.abc import Iterable
+
+from storydiff.align.evidence import Likeness
+from storydiff.align.profile import Profile, Vocabulary
+from storydiff.model import Span
+
+RARE = 0.6
+"""Share of the story's highest surprise from which a word counts as rare."""
+
+
+def reasons(
+    x: Profile, y: Profile, text: str, found: Likeness, vocabulary: Vocabulary
+) -> tuple[str, ...]:
+    """What two linked sentences share, in the words of the first, whose page's text is `text`."""
+    rare = {w for w in x.content & y.content if vocabulary.words[w] >= RARE * vocabulary.top}
+    said = [f"{found.shared} shared words, {len(rare)} of them rare"]
+    groups = {
+        "rare words in both": rare - found.names - found.acts,
+        "same names": found.names,
+        "same acts": found.acts,
+    }
+    for label, senses in groups.items():
+        if senses:
+            said.append(f"{label}: {', '.join(_printed(senses, x, text))}")
+    figures = x.numbers & y.numbers
+    if figures:
+        said.append(f"same figures: {', '.join(sorted(figures))}")
+    return tuple(said)
+
+
+def _printed(senses: Iterable[str], profile: Profile, text: str) -> list[str]:
+    """The words that stand for some senses, each once, as printed."""
+    wanted = set(senses)
+    words: dict[str, str] = {}
+    for token, sense in zip(profile.words, profile.order, strict=True):
+        if sense in wanted:
+            words.setdefault(sense, Span(token.start, token.end).of(text))
+    return list(words.values())
