@@ -1,0 +1,1 @@
+"""The terminal front end of storydiff: a reading screen, and the `storydiff` command."""

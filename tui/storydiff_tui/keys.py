@@ -1,0 +1,136 @@
+"""Every key: what it is called, what it does, and what the help says of it.
+
+Bindings, the footer and the help are made from these tables; a key is added here and nowhere else.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from textual.binding import Binding, BindingType
+
+
+class Key(NamedTuple):
+    """One thing the reader can do."""
+
+    id: str
+    """By which a user may bind it to other keys."""
+    keys: str
+    """Textual's names of its keys, separated by commas."""
+    action: str
+    shown: str
+    """The keys as a reader would write them."""
+    label: str
+    """A word or two, for the footer."""
+    tooltip: str
+    """A sentence, for the help."""
+    footer: bool = False
+
+
+MOVE = (
+    Key("move.down", "j,down", "line(1)", "j ↓", "line down", "Scroll down by a line."),
+    Key("move.up", "k,up", "line(-1)", "k ↑", "line up", "Scroll up by a line."),
+    Key("move.next_row", "J,right_curly_bracket", "row(1)", "J }", "next row",
+        "Go to the next row."),
+    Key("move.previous_row", "K,left_curly_bracket", "row(-1)", "K {", "previous row",
+        "Go to the row before."),
+    Key("move.page_down", "space,pagedown,ctrl+f", "page(2)", "space", "page down",
+        "Go on by a page."),
+    Key("move.page_up", "b,pageup,ctrl+b", "page(-2)", "b", "page up", "Go back by a page."),
+    Key("move.half_down", "ctrl+d", "page(1)", "^d", "half page down", "Go on by half a page."),
+    Key("move.half_up", "ctrl+u", "page(-1)", "^u", "half page up", "Go back by half a page."),
+    Key("move.top", "g,home", "edge(-1)", "g", "top", "Go to the headlines."),
+    Key("move.bottom", "G,end", "edge(1)", "G", "bottom", "Go to the last row."),
+)  # fmt: skip
+
+DIFFERENCES = (
+    Key("difference.next", "n", "difference(1)", "n", "next",
+        "Go to the next difference; while a search is live, to the next match.", True),
+    Key("difference.previous", "N", "difference(-1)", "N", "previous",
+        "Go to the difference, or the match, before."),
+    Key("difference.heavy", "m", "grave(1)", "m", "next grave",
+        "Go to the next difference that should be queried or corrected (severity 3 or 4)."),
+    Key("difference.heavy_back", "M", "grave(-1)", "M", "previous grave",
+        "Go to the grave difference before."),
+    Key("difference.detail", "enter", "detail", "enter", "detail",
+        "Show why it is a difference, how grave it is, and every outlet's sentences.", True),
+    Key("difference.list", "v", "variants", "v", "list",
+        "List every difference, the gravest first.", True),
+    Key("difference.filter", "f", "filter", "f", "filter",
+        "Choose which kinds of difference are shown.", True),
+    Key("difference.fold", "z", "fold", "z", "fold",
+        "Fold the rows that all outlets tell without a difference, or unfold them."),
+)  # fmt: skip
+
+OUTLETS = (
+    Key("outlet.right", "l,right,tab", "column(1)", "l →", "outlet right",
+        "Move to the outlet on the right.", True),
+    Key("outlet.left", "h,left,shift+tab", "column(-1)", "h ←", "outlet left",
+        "Move to the outlet on the left."),
+    *(Key(f"outlet.toggle_{n}", str(n), f"outlet({n})", str(n), f"outlet {n}",
+          f"Hide outlet {n}, or show it again.") for n in range(1, 10)),
+    Key("outlet.base", "equals_sign", "base", "=", "base",
+        "Read the others against the outlet in focus; once more: against none.", True),
+    Key("outlet.stack", "s", "stack", "s", "stack",
+        "Put the outlets one under the other, or side by side."),
+    Key("outlet.copy", "y", "copy", "y", "copy",
+        "Copy what the outlet in focus says in this row."),
+    Key("outlet.copy_row", "Y", "copy_row", "Y", "copy row",
+        "Copy what every outlet says in this row."),
+)  # fmt: skip
+
+REST = (
+    Key("find", "slash", "find", "/", "find", "Find words in any outlet; n and N go on.", True),
+    Key("pages", "x", "pages", "x", "pages",
+        "Show what each page holds besides the story, and why it was set aside."),
+    Key("theme", "t", "theme", "t", "light/dark", "Switch between a dark and a light ground."),
+    Key("help", "question_mark,f1", "help", "?", "help", "Show this help.", True),
+    Key("back", "escape", "back", "esc", "back", "End a search; leave what is open."),
+    Key("quit", "q,ctrl+q", "quit", "q", "quit", "Leave storydiff.", True),
+)  # fmt: skip
+
+READING: tuple[Key, ...] = (*MOVE, *DIFFERENCES, *OUTLETS, *REST)
+
+DIALOG: tuple[Key, ...] = (
+    Key("dialog.down", "j,down", "line(1)", "j ↓", "line down", "Scroll down by a line."),
+    Key("dialog.up", "k,up", "line(-1)", "k ↑", "line up", "Scroll up by a line."),
+    Key("dialog.page_down", "space,pagedown", "page(1)", "space", "page down",
+        "Go on by a page."),
+    Key("dialog.page_up", "b,pageup", "page(-1)", "b", "page up", "Go back by a page."),
+    Key("dialog.top", "g,home", "edge(-1)", "g", "top", "Go to the top."),
+    Key("dialog.bottom", "G,end", "edge(1)", "G", "bottom", "Go to the end."),
+    Key("dialog.close", "escape,q", "dismiss", "esc", "close", "Back to the story.", True),
+)  # fmt: skip
+
+CHOICE: tuple[Key, ...] = (
+    Key("choice.take", "enter", "take", "enter", "go to the text",
+        "Go to this difference in the story.", True),
+)  # fmt: skip
+
+FILTER: tuple[Key, ...] = (
+    Key("filter.all", "f", "all", "f", "show all", "Show every kind again.", True),
+    Key("filter.close", "escape,enter,q", "dismiss", "esc", "close", "Back to the story.", True),
+)
+
+FIND: tuple[Key, ...] = (
+    Key("find.leave", "escape", "leave", "esc", "leave", "Find nothing.", True),
+)
+
+GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
+    ("Moving", MOVE),
+    ("Differences", DIFFERENCES),
+    ("Outlets", OUTLETS),
+    ("The rest", REST),
+    ("In a list or a panel", DIALOG),
+    ("In the list of differences", CHOICE),
+    ("In the filter", FILTER),
+    ("While typing what to find", FIND),
+)
+"""All keys, under the headings of the help."""
+
+
+def bindings(keys: Iterable[Key]) -> list[BindingType]:
+    """Textual's bindings for some keys."""
+    return [
+        Binding(key.keys, key.action, key.label, key.footer, tooltip=key.tooltip, id=key.id)
+        for key in keys
+    ]

@@ -1,0 +1,75 @@
+"""All there is to say about one difference, or about a row."""
+
+from storydiff.model import Reading, Variant
+from storydiff_tui.render.cell import cell_text
+from storydiff_tui.render.document import BLANK, Document, Paragraph, Run, paragraph
+from storydiff_tui.render.marks import marks_of, spoken
+from storydiff_tui.render.safe import one_line
+from storydiff_tui.render.table import Column, Table
+
+SEVERITIES = {
+    4: "4, stop the page",
+    3: "3, correct it",
+    2: "2, query it",
+    1: "1, house style",
+    0: "0, mechanical",
+}
+
+
+def difference_document(table: Table, number: int) -> Document:
+    """Why it is a difference, how grave, and what every outlet says, in its sentence."""
+    variant = table.differences[number]
+    mark = marks_of(variant.kinds)[0]
+    kinds = ", ".join(spoken(kind) for kind in variant.kinds)
+    given = {reading.article: reading for reading in variant.readings}
+    parts = [
+        paragraph((f"{mark.sign} {kinds}", mark.sign)),
+        paragraph(("about     ", "dim"), one_line(variant.about), hang=10),
+        paragraph(("reason    ", "dim"), (one_line(variant.reason), "strong"), hang=10),
+        paragraph(("severity  ", "dim"), SEVERITIES.get(variant.severity, str(variant.severity))),
+        paragraph(("rule      ", "dim"), one_line(variant.rule)),
+    ]
+    for k, column in enumerate(table.columns):
+        parts += [BLANK, *_reading(column, k, given.get(column.article.id), variant)]
+    return tuple(parts)
+
+
+def _reading(
+    column: Column, number: int, reading: Reading | None, variant: Variant
+) -> list[Paragraph]:
+    name = f"{number + 1} {one_line(column.article.name)}"
+    if reading is None or reading.span is None:
+        return [paragraph((name, "strong"), ("  ┈ silent ┈", "dim"))]
+    value = [(f"  = {one_line(reading.value)}", "note")] if reading.value else []
+    words = one_line(reading.span.of(column.text))
+    head = paragraph((name, "strong"), "  ", (words, marks_of(variant.kinds)[0].sign), *value)
+    return [head, _sentences(column, reading)]
+
+
+def _sentences(column: Column, reading: Reading) -> Paragraph:
+    """The sentences the words stand in, the words themselves marked."""
+    assert reading.span
+    start, end = reading.span
+    sentences = (sentence.span for sentence in column.article.sentences)
+    around = [span for span in sentences if span.start < end and start < span.end]
+    low = min([start, *(span.start for span in around)])
+    high = max([end, *(span.end for span in around)])
+    runs = (
+        Run(column.text[low:start], "dim"),
+        Run(column.text[start:end], "strong"),
+        Run(column.text[end:high], "dim"),
+    )
+    return Paragraph(runs, indent=4, hang=4)
+
+
+def row_document(table: Table, band: int) -> Document:
+    """A row without a difference at hand: what each outlet says there."""
+    parts: list[Paragraph] = []
+    for k, column in enumerate(table.columns):
+        told = cell_text(column, band).text
+        name = (f"{k + 1} {one_line(column.article.name)}  ", "strong")
+        parts.append(paragraph(name, told or ("┈ silent ┈", "dim"), hang=4))
+        if column.notes[band]:
+            parts.append(paragraph((column.notes[band], "note"), indent=4))
+        parts.append(BLANK)
+    return tuple(parts)

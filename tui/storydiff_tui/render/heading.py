@@ -1,0 +1,88 @@
+"""The two lines above the table: the story, and the outlets' names."""
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+
+from storydiff_tui.render.layout import Layout
+from storydiff_tui.render.marks import ALL
+from storydiff_tui.render.palette import Palette
+from storydiff_tui.render.safe import one_line
+from storydiff_tui.render.table import Column, Table
+from storydiff_tui.render.wrap import fit
+from storydiff_tui.state import View
+
+Line = list[Segment]
+
+
+def title(table: Table) -> str:
+    """What the story is called: the first headline there is."""
+    for column in table.columns:
+        if column.article.headline:
+            return one_line(column.article.headline.of(column.text))
+    return "a story without a headline"
+
+
+def title_line(
+    table: Table, view: View, layout: Layout, colours: Palette, width: int, share: int
+) -> Line:
+    """The story's name, the outlets in and out of sight, the filter, how far one has read."""
+    numbers = _outlets(view, layout, colours)
+    muted = "".join(mark.sign for mark in ALL if mark.sign in view.muted)
+    facts = f"  {len(table.collation.rows)} rows  {len(table.differences)} differences"
+    right = (f"  without {muted}" if muted else "") + f"  {share:3d}% "
+    fixed = sum(len(s.text) for s in numbers) + len(right)
+    name = " storydiff ▸ " + title(table) if width >= 100 else " " + title(table)
+    free = width - fixed
+    if free < cell_len(name) + len(facts):
+        facts = facts if free > 60 else ""
+    name = fit(name, free - len(facts))
+    pad = " " * max(0, free - cell_len(name) - len(facts))
+    return [
+        Segment(name, Style(bold=True)),
+        Segment(pad + facts),
+        *numbers,
+        Segment(right),
+    ]
+
+
+def _outlets(view: View, layout: Layout, colours: Palette) -> Line:
+    """A number for each outlet: ◆ the base, ▸ in focus, bold in sight, in brackets hidden."""
+    line: Line = [Segment("  outlets")]
+    for k in range(view.columns):
+        sign = "◆" if k == view.base else "▸" if k == view.focus else " "
+        if k in view.hidden:
+            line.append(Segment(f" ({k + 1})", colours.dim))
+        elif k in layout.shown:
+            line.append(Segment(f" {sign}{k + 1}", colours.key))
+        else:
+            line.append(Segment(f" {sign}{k + 1}", colours.dim))
+    return line
+
+
+def names_line(table: Table, view: View, layout: Layout, colours: Palette, width: int) -> Line:
+    """Above each column its outlet: number, name, id, when it was published."""
+    line: Line = [Segment(" " * layout.margin)]
+    columns = layout.shown[:1] if layout.stacked else layout.shown
+    for place, (k, cells) in enumerate(zip(columns, layout.widths, strict=False)):
+        if place:
+            line.append(Segment(" │ ", colours.dim))
+        lead = ("◆" if k == view.base else "") + f"{k + 1} "
+        text = fit(lead + _heading(table.columns[k], cells - len(lead)), cells)
+        style = Style(bold=True, underline=k == view.focus, color=colours.strong.color)
+        line.append(Segment(text, style))
+        line.append(Segment(" " * (cells - cell_len(text))))
+    used = sum(cell_len(s.text) for s in line)
+    return [*line, Segment(" " * max(0, width - used))]
+
+
+def _heading(column: Column, cells: int) -> str:
+    """Name, then as much of id and date as there is room for."""
+    article = column.article
+    text = one_line(article.name)
+    more = [] if article.id == article.name else [article.id]
+    more += [article.published.value] if article.published else []
+    for fact in map(one_line, more):
+        if cell_len(text) + cell_len(fact) + 3 <= cells:
+            text += " · " + fact
+    return text

@@ -1,0 +1,43 @@
+"""The last line: the keys one is likeliest to want next."""
+
+from collections.abc import Iterable
+
+from rich.segment import Segment
+
+from storydiff_tui.keys import Key
+from storydiff_tui.render.palette import Palette
+from storydiff_tui.render.wrap import fit
+
+
+def key_line(keys: Iterable[Key], colours: Palette, width: int) -> list[Segment]:
+    """As many of the footer's keys as there is room for, help and quit always."""
+    chosen = [key for key in keys if key.footer]
+    line: list[Segment] = [Segment(" ")]
+    used = 1
+    last = chosen[-2:]
+    reserved = sum(_length(key) for key in last)
+    for key in chosen[:-2]:
+        if used + _length(key) + reserved <= width:
+            line += _segments(key, colours)
+            used += _length(key)
+    for key in last:
+        line += _segments(key, colours)
+    return line
+
+
+def _length(key: Key) -> int:
+    return len(_name(key)) + len(key.label) + 3
+
+
+def _segments(key: Key, colours: Palette) -> list[Segment]:
+    return [Segment(_name(key), colours.key), Segment(f" {key.label}  ")]
+
+
+def _name(key: Key) -> str:
+    """The first of a key's names."""
+    return key.shown.split(" ")[0]
+
+
+def message_line(text: str, colours: Palette, width: int) -> list[Segment]:
+    """A notice in place of the keys."""
+    return [Segment(fit(f" {text}", width), colours.alert)]

@@ -1,0 +1,195 @@
+"""A band of the table as lines of styled text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+
+from storydiff_tui.render.cell import CellText, cell_text, lead_ends, marked_runs
+from storydiff_tui.render.filters import signs
+from storydiff_tui.render.layout import SIGNS, Item, Layout, label
+from storydiff_tui.render.marks import marks_of
+from storydiff_tui.render.palette import Palette
+from storydiff_tui.render.safe import INVISIBLE
+from storydiff_tui.render.table import Column, Table
+from storydiff_tui.render.wrap import fit, wrap
+from storydiff_tui.state import View
+
+Painted = list[list[Segment]]
+"""Lines of segments, all of one width."""
+Overlay = tuple[int, int, Style]
+"""A stretch of a text and the style laid over it."""
+
+SILENT = " silent "
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Painter:
+    """Paints the bands of one table as it is looked at."""
+
+    table: Table
+    view: View
+    layout: Layout
+    palette: Palette
+    passes: tuple[bool, ...]
+
+    def item(self, item: Item) -> Painted:
+        """The lines of one item, with the blank line that follows it."""
+        if item.folded:
+            return self._fold(item)
+        if self.layout.stacked:
+            cells, width = [self._stack(item.first)], self.layout.widths[0]
+            widths = [width]
+        else:
+            widths = list(self.layout.widths)
+            cells = [
+                self.cell(k, item.first, width)
+                for k, width in zip(self.layout.shown, widths, strict=True)
+            ]
+        return self._beside(item.first, cells, widths)
+
+    def _beside(self, band: int, cells: list[Painted], widths: list[int]) -> Painted:
+        here = band == self.view.cursor
+        height = max(map(len, cells))
+        margin = self._margin(band, height)
+        ground = self.palette.cursor if here else Style.null()
+        line = Segment(" │ ", self.palette.dim + ground)
+        lines: Painted = []
+        for k in range(height + 1):
+            inside = k < height
+            segments = [margin[k] if inside else Segment(" " * self.layout.margin)]
+            for column, (cell, width) in enumerate(zip(cells, widths, strict=True)):
+                if column:
+                    segments.append(line if inside else Segment(" │ ", self.palette.dim))
+                blank = Segment(" " * width, ground if inside else None)
+                segments += cell[k] if k < len(cell) else [blank]
+            lines.append(segments)
+        if here:
+            lines[:height] = [_grounded(segments, ground) for segments in lines[:height]]
+        return lines
+
+    def _margin(self, band: int, height: int) -> list[Segment]:
+        """Cursor, row number and signs, for each line of a band."""
+        here = band == self.view.cursor
+        room = self.layout.margin - SIGNS - 2
+        number = "" if band < self.table.first_row else str(band - self.table.first_row + 1)
+        told = signs(self.table, self.view, self.table.within[band])
+        style = self.palette.strong if here else self.palette.dim
+        lines = []
+        for k in range(height):
+            cursor = ("▎" if k else "▶") if here else " "
+            some = told[k * SIGNS : (k + 1) * SIGNS].ljust(SIGNS)
+            lines.append(Segment(f"{cursor}{number if k == 0 else '':>{room}}{some} ", style))
+        return lines
+
+    def cell(self, column: int, band: int, width: int, lead: str = "") -> Painted:
+        """The lines of one cell, each padded to `width`."""
+        own = self.table.columns[column]
+        if not own.cells[band]:
+            return [self._silence(width, lead)]
+        told = cell_text(own, band)
+        overlays = self._overlays(column, band, told)
+        if lead:
+            shift = len(lead)
+            overlays = [(a + shift, b + shift, style) for a, b, style in overlays]
+            overlays.insert(0, (0, shift, self.palette.strong))
+        base = self.palette.strong if band < self.table.first_row else self.palette.text
+        lines = self._wrapped(lead + told.text, overlays, base, width, own)
+        return lines + [
+            self._padded([Segment(text, self.palette.note)], width)
+            for text in _pieces(own.notes[band], width)
+        ]
+
+    def _overlays(self, column: int, band: int, told: CellText) -> list[Overlay]:
+        own = self.table.columns[column]
+        overlays: list[Overlay] = [(a, b, self.palette.dim) for a, b in lead_ends(told)]
+        for start, end, number in marked_runs(told, own, band, self._weight):
+            mark = next(
+                m for m in marks_of(self.table.differences[number].kinds)
+                if m.sign not in self.view.muted
+            )  # fmt: skip
+            style = self.palette.signs[mark.sign]
+            if number == self.view.current:
+                style = style + self.palette.current
+            overlays.append((start, end, style))
+        for match in self.view.matches:
+            if (match.band, match.column) == (band, column):
+                overlays += [
+                    (a, b, self.palette.match) for a, b in told.locate(match.start, match.end)
+                ]
+        return overlays
+
+    def _weight(self, number: int) -> int:
+        """How a difference counts where several are about the same words; -1 if it is muted."""
+        if not self.passes[number]:
+            return -1
+        return 9 if number == self.view.current else self.table.differences[number].severity
+
+    def _wrapped(
+        self, text: str, overlays: list[Overlay], base: Style, width: int, column: Column
+    ) -> Painted:
+        styled = _flattened(overlays, base, len(text))
+        lines = []
+        for start, end in wrap(text, width, column.odd):
+            segments = [
+                Segment(text[max(a, start) : min(b, end)], style)
+                for a, b, style in styled
+                if a < end and b > start
+            ]
+            lines.append(self._padded(segments, width, bool(column.odd)))
+        return lines
+
+    def _padded(self, segments: list[Segment], width: int, odd: bool = False) -> list[Segment]:
+        if odd:
+            segments = [Segment(s.text.replace(INVISIBLE, ""), s.style) for s in segments]
+            used = sum(cell_len(s.text) for s in segments)
+        else:
+            used = sum(len(s.text) for s in segments)
+        return [*segments, Segment(" " * (width - used))] if used < width else segments
+
+    def _silence(self, width: int, lead: str = "") -> list[Segment]:
+        text = SILENT.center(min(width - len(lead), 30), "┈") if width > 9 else "┈" * width
+        segments = [Segment(lead, self.palette.strong)] if lead else []
+        return self._padded([*segments, Segment(text, self.palette.dim)], width)
+
+    def _stack(self, band: int) -> Painted:
+        """The cells of a band one under the other, each announced by its outlet."""
+        lines: Painted = []
+        for k, width in zip(self.layout.shown, self.layout.widths, strict=True):
+            lines += self.cell(k, band, width, label(self.table.columns[k], k))
+        return lines
+
+    def _fold(self, item: Item) -> Painted:
+        first, last = (k - self.table.first_row + 1 for k in (item.first, item.last - 1))
+        rows = f"row {first}" if first == last else f"rows {first}–{last}"
+        text = f"┄┄ {rows}: no difference shown (z unfolds) ┄┄"
+        width = self.layout.width
+        lead = "▶" if item.first <= self.view.cursor < item.last else " "
+        body = fit(lead.ljust(self.layout.margin - 2) + "⋯ " + text, width)
+        return [[Segment(body.ljust(width), self.palette.dim)], [Segment(" " * width)]]
+
+
+def _pieces(note: str, width: int) -> Iterable[str]:
+    return [note[a:b] for a, b in wrap(note, width)] if note else []
+
+
+def _grounded(segments: list[Segment], ground: Style) -> list[Segment]:
+    return [Segment(s.text, ground + s.style if s.style else ground) for s in segments]
+
+
+def _flattened(overlays: list[Overlay], base: Style, length: int) -> list[Overlay]:
+    """Overlays, later ones on top, as one sequence without gaps or overlap."""
+    if not overlays:
+        return [(0, length, base)]
+    edges = sorted({0, length, *(a for a, _, _ in overlays), *(b for _, b, _ in overlays)})
+    flat = []
+    for start, end in pairwise(edges):
+        style = base
+        for a, b, over in overlays:
+            if a <= start and end <= b:
+                style = style + over
+        flat.append((start, end, style))
+    return flat

@@ -1,0 +1,77 @@
+"""The lines below the table: what the difference at hand is, and what every outlet says."""
+
+from rich.cells import cell_len
+from rich.segment import Segment
+
+from storydiff.model import Reading, Variant
+from storydiff_tui.render.marks import marks_of, spoken
+from storydiff_tui.render.palette import Palette
+from storydiff_tui.render.safe import one_line
+from storydiff_tui.render.table import Table
+from storydiff_tui.render.wrap import fit, shares
+from storydiff_tui.state import View
+
+Line = list[Segment]
+SILENT = "∅"
+
+
+def words(table: Table, reading: Reading | None) -> str:
+    """What a reading says, on one line; ∅ where its outlet is silent."""
+    if reading is None or reading.span is None:
+        return SILENT
+    column = table.columns[table.positions[reading.article]]
+    return one_line(reading.span.of(column.text)) or SILENT
+
+
+def summary(table: Table, view: View, colours: Palette, width: int) -> tuple[Line, Line]:
+    """Two lines on the difference the reader is at, or on the row where none is chosen."""
+    if view.current is None:
+        return _row_summary(table, view, colours, width)
+    variant = table.differences[view.current]
+    return _about(table, variant, view.current, colours, width), _readings(
+        table, variant, colours, width
+    )
+
+
+def _about(table: Table, variant: Variant, number: int, colours: Palette, width: int) -> Line:
+    mark = marks_of(variant.kinds)[0]
+    count = f" {number + 1}/{len(table.differences)} "
+    kinds = ", ".join(spoken(kind) for kind in variant.kinds)
+    text = f"{mark.sign} {kinds}"
+    rest = f"  severity {variant.severity}  {one_line(variant.reason)}"
+    return [
+        Segment(count, colours.dim),
+        Segment(fit(text, width - len(count)), colours.signs[mark.sign]),
+        Segment(fit(rest, max(0, width - len(count) - cell_len(text)))),
+    ]
+
+
+def _readings(table: Table, variant: Variant, colours: Palette, width: int) -> Line:
+    """All outlets' words side by side, each with its fair share of the line."""
+    given = {reading.article: reading for reading in variant.readings}
+    texts = [words(table, given.get(column.article.id)) for column in table.columns]
+    names = [f" {k + 1} " for k in range(len(texts))]
+    full = [f" {k + 1} {fit(one_line(c.article.name), 16)}: " for k, c in enumerate(table.columns)]
+    if sum(map(cell_len, full)) + sum(min(cell_len(t), 24) for t in texts) <= width:
+        names = full
+    room = width - sum(map(cell_len, names)) - len(texts)
+    line: Line = []
+    for name, text, cells in zip(names, texts, shares(map(cell_len, texts), room), strict=True):
+        style = colours.dim if text == SILENT else colours.strong
+        line += [Segment(name, colours.dim), Segment(fit(text, cells), style), Segment(" ")]
+    return line
+
+
+def _row_summary(table: Table, view: View, colours: Palette, width: int) -> tuple[Line, Line]:
+    numbers = table.within[view.cursor]
+    row = view.cursor - table.first_row + 1
+    place = f" row {row} of {len(table.collation.rows)}" if row > 0 else " the headlines"
+    count = f"{len(numbers)} differences here" if len(numbers) != 1 else "1 difference here"
+    if not table.differences:
+        hint = "the outlets do not differ"
+    else:
+        hint = f"n goes to the next of {len(table.differences)}"
+    text = fit(f"{place}: {count}; {hint}", width)
+    silent = [c for c in table.columns if not c.cells[view.cursor]]
+    told = ", ".join(one_line(c.article.name) for c in silent)
+    return [Segment(text)], [Segment(fit(f" silent: {told}" if told else "", width), colours.dim)]

@@ -1,0 +1,198 @@
+"""A collation made ready to be shown: columns of cells, and the differences in reading order.
+
+A *band* is a stretch of the screen: the headlines, then the rows. Everything is found by its place
+on the page, so that a difference gathered across rows is marked wherever its words stand.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from storydiff.model import Article, ArticleId, Collation, Kind, Row, Span, Variant
+from storydiff_tui.render.notes import notes
+from storydiff_tui.render.safe import printable
+from storydiff_tui.render.wrap import odd_characters
+
+Cell = tuple[Span, ...]
+
+
+class Touch(NamedTuple):
+    """Words of a column that a difference is about."""
+
+    start: int
+    end: int
+    difference: int
+    """Its place among the table's differences."""
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """One article as it is shown."""
+
+    article: Article
+    text: str
+    """The page's text, printable; positions are those of the page."""
+    odd: frozenset[str]
+    """Its characters that are not one cell wide."""
+    cells: tuple[Cell, ...]
+    """What it tells in each band; empty where it is silent."""
+    notes: tuple[str, ...]
+    """What is peculiar to its place in each band, such as a move; mostly empty."""
+    openings: Mapping[int, int]
+    """Where a paragraph begins on the page, and its number."""
+    touches: Mapping[int, tuple[Touch, ...]]
+    """Band → the words in it that differ, in order."""
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """What the reading screen shows, whatever its size."""
+
+    collation: Collation
+    columns: tuple[Column, ...]
+    bands: int
+    first_row: int
+    """The band of the first row: 1 below headlines, 0 without any."""
+    differences: tuple[Variant, ...]
+    """In reading order."""
+    homes: tuple[int, ...]
+    """Of each difference: the band it is read in."""
+    within: tuple[tuple[int, ...], ...]
+    """Of each band: the differences that touch it or are at home there."""
+
+    @cached_property
+    def silences(self) -> tuple[bool, ...]:
+        """Of each band: whether any column is silent there."""
+        return tuple(
+            any(not column.cells[band] for column in self.columns) for band in range(self.bands)
+        )
+
+    @cached_property
+    def positions(self) -> Mapping[ArticleId, int]:
+        """Of each article of the story: its column."""
+        return {column.article.id: k for k, column in enumerate(self.columns)}
+
+
+def tabulate(collation: Collation) -> Table:
+    """The table of a collation."""
+    articles = collation.columns
+    headed = any(article.headline for article in articles)
+    cells = [_cells(article, collation.rows, headed) for article in articles]
+    places = [_places(column) for column in cells]
+    homes, order = _reading_order(articles, collation.variants, places)
+    differences = tuple(collation.variants[k] for k in order)
+    touches = [
+        _touches(article.id, differences, place)
+        for article, place in zip(articles, places, strict=True)
+    ]
+    told = notes(collation, headed)
+    columns = tuple(
+        _column(article, cells[k], told[k], touches[k]) for k, article in enumerate(articles)
+    )
+    bands = len(collation.rows) + headed
+    within: list[set[int]] = [set() for _ in range(bands)]
+    for number, home in enumerate(homes):
+        within[home].add(number)
+    for column_touches in touches:
+        for band, found in column_touches.items():
+            within[band].update(touch.difference for touch in found)
+    return Table(
+        collation, columns, bands, int(headed), differences, tuple(homes),
+        tuple(tuple(sorted(numbers)) for numbers in within),
+    )  # fmt: skip
+
+
+def _column(
+    article: Article,
+    cells: tuple[Cell, ...],
+    told: tuple[str, ...],
+    touches: Mapping[int, tuple[Touch, ...]],
+) -> Column:
+    text = printable(article.page.text)
+    openings: dict[int, int] = {}
+    paragraph = 0
+    for sentence in article.sentences:
+        if sentence.paragraph != paragraph:
+            paragraph = sentence.paragraph
+            openings[sentence.span.start] = paragraph
+    return Column(article, text, odd_characters(text), cells, told, openings, touches)
+
+
+def _cells(article: Article, rows: Sequence[Row], headed: bool) -> tuple[Cell, ...]:
+    top: tuple[Cell, ...] = ((article.headline,) if article.headline else (),) if headed else ()
+    return top + tuple(row.cells.get(article.id, ()) for row in rows)
+
+
+class _Places(NamedTuple):
+    """Where each cell of a column stands on its page."""
+
+    starts: list[int]
+    ends: list[int]
+    bands: list[int]
+
+    def of(self, span: Span) -> Iterable[tuple[int, Span]]:
+        """The bands that a span of the page lies in, and which part of it lies there."""
+        at = max(0, bisect_right(self.starts, span.start) - 1)
+        while at < len(self.starts) and self.starts[at] < span.end:
+            start, end = max(span.start, self.starts[at]), min(span.end, self.ends[at])
+            if start < end:
+                yield self.bands[at], Span(start, end)
+            at += 1
+
+    def nearest(self, span: Span) -> int:
+        """The band of a span, or where it is shown nowhere, of the cell before it."""
+        inside = next(iter(self.of(span)), None)
+        if inside:
+            return inside[0]
+        at = bisect_right(self.starts, span.start) - 1
+        return self.bands[at] if at >= 0 else 0
+
+
+def _places(cells: Sequence[Cell]) -> _Places:
+    spans = sorted((*span, band) for band, cell in enumerate(cells) for span in cell)
+    return _Places([s for s, _, _ in spans], [e for _, e, _ in spans], [b for _, _, b in spans])
+
+
+def _reading_order(
+    articles: Sequence[Article], variants: Sequence[Variant], places: Sequence[_Places]
+) -> tuple[list[int], list[int]]:
+    """Bands of the variants, and their positions, both in the order in which one reads them."""
+    column = {article.id: k for k, article in enumerate(articles)}
+    keyed = []
+    for number, variant in enumerate(variants):
+        told = sorted(
+            (column[reading.article], reading.span)
+            for reading in variant.readings
+            if reading.span and reading.article in column
+        )
+        if told:
+            home = min(places[k].nearest(span) for k, span in told)
+            keyed.append((home, *told[0], -variant.severity, number))
+        else:
+            keyed.append((0, 0, Span(0, 0), -variant.severity, number))
+    keyed.sort()
+    return [key[0] for key in keyed], [key[-1] for key in keyed]
+
+
+def _touches(
+    article: ArticleId, differences: Sequence[Variant], places: _Places
+) -> dict[int, tuple[Touch, ...]]:
+    found: dict[int, list[Touch]] = {}
+    for number, variant in enumerate(differences):
+        for reading in variant.readings:
+            if reading.article != article or reading.span is None:
+                continue
+            for band, part in places.of(reading.span):
+                if _worth_marking(variant, part, places):
+                    found.setdefault(band, []).append(Touch(*part, number))
+    return {band: tuple(sorted(touches)) for band, touches in found.items()}
+
+
+def _worth_marking(variant: Variant, part: Span, places: _Places) -> bool:
+    """Not a whole sentence told by one outlet only: its neighbours' silence says that already."""
+    if variant.kinds != (Kind.ONLY_IN,):
+        return True
+    at = bisect_right(places.starts, part.start) - 1
+    return part != (places.starts[at], places.ends[at])

@@ -1,0 +1,185 @@
+"""What each key of the reading screen does: a pure transition of the view, then a look."""
+
+from abc import abstractmethod
+from dataclasses import replace
+
+from textual.screen import Screen
+
+from storydiff_tui import state
+from storydiff_tui.render.cell import cell_text
+from storydiff_tui.render.palette import Palette
+from storydiff_tui.render.safe import one_line
+from storydiff_tui.render.search import find
+from storydiff_tui.render.table import Table
+from storydiff_tui.state import View
+from storydiff_tui.widgets.board import Board
+
+GRAVE = 3
+"""From this severity on a difference should be queried or corrected before print."""
+
+
+class Actions(Screen[None]):
+    """The keys' actions; the reading screen mixes them in."""
+
+    table: Table
+    view: View
+    colours: Palette
+    board: Board
+    notice: str
+
+    @abstractmethod
+    def look(self, view: View, *, reveal: bool = False) -> None:
+        """Look at the story in another way."""
+
+    @abstractmethod
+    def refresh_bars(self) -> None:
+        """Bring the lines around the table up to date."""
+
+    @abstractmethod
+    def room(self) -> int:
+        """How many columns fit."""
+
+    # ---- moving
+
+    def action_line(self, step: int) -> None:
+        """Scroll by a line; at the ends, move the cursor instead."""
+        before = self.board.line
+        self.board.to_line(before + step)
+        if self.board.line == before:
+            self.action_row(step)
+        else:
+            self.follow()
+
+    def action_page(self, halves: int) -> None:
+        """Scroll by so many half pages; at the ends, move the cursor instead."""
+        before = self.board.line
+        self.board.to_line(before + halves * max(1, (self.board.size.height - 2) // 2))
+        if self.board.line == before:
+            self.action_edge(halves)
+        else:
+            self.follow()
+
+    def action_edge(self, step: int) -> None:
+        """Go to the first band or the last."""
+        self.go_to_band(0 if step < 0 else self.table.bands - 1)
+
+    def action_row(self, step: int) -> None:
+        """Go to the next band, over folded ones."""
+        items = self.board.plan.items
+        at = max(0, min(len(items) - 1, self.board.plan.item_of(self.view.cursor) + step))
+        self.go_to_band(items[at].first)
+
+    def go_to_band(self, band: int) -> None:
+        """Move the cursor, and scroll as little as shows it."""
+        self.look(state.at_band(self.view, band), reveal=True)
+
+    def follow(self) -> None:
+        """Keep the cursor on the screen after scrolling."""
+        band = self.board.band_in_sight(self.view.cursor)
+        if band != self.view.cursor:
+            self.look(state.at_band(self.view, band))
+        else:
+            self.refresh_bars()
+
+    # ---- differences
+
+    def action_difference(self, step: int) -> None:
+        """Go to the next difference that passes the filter, or to the next match of a search."""
+        if self.view.matches:
+            self._step_match(step)
+        else:
+            self._step_difference(step, 0)
+
+    def action_grave(self, step: int) -> None:
+        """Go to the next grave difference."""
+        self._step_difference(step, GRAVE)
+
+    def _step_difference(self, step: int, severity: int) -> None:
+        table, view = self.table, self.view
+        numbers = [
+            k for k, passes in enumerate(self.board.passes)
+            if passes and table.differences[k].severity >= severity
+        ]  # fmt: skip
+        outside = -1 if step > 0 else len(table.differences)
+        here = (view.cursor, outside if view.current is None else view.current)
+        at = state.neighbour([(table.homes[k], k) for k in numbers], here, step)
+        if at is None:
+            self.say("no further difference" if step > 0 else "no difference before this")
+        else:
+            self.go_to_difference(numbers[at])
+
+    def go_to_difference(self, number: int) -> None:
+        """Go to a difference, and show it."""
+        band = self.table.homes[number]
+        self.look(state.at_difference(self.view, number, band), reveal=True)
+
+    def action_fold(self) -> None:
+        """Fold rows without differences, or unfold them."""
+        self.look(replace(self.view, folded=not self.view.folded), reveal=True)
+
+    # ---- outlets
+
+    def action_column(self, step: int) -> None:
+        """Move to another outlet."""
+        self.look(state.stepped(self.view, step, self.room()))
+
+    def action_outlet(self, number: int) -> None:
+        """Hide an outlet, or show it again."""
+        if number > self.view.columns:
+            self.say(f"there are {self.view.columns} outlets")
+        else:
+            self.look(state.toggled(self.view, number - 1, self.room()))
+
+    def action_stack(self) -> None:
+        """One under the other, or side by side."""
+        self.look(replace(self.view, stacked=not self.view.stacked))
+
+    def action_copy(self) -> None:
+        """Copy the cell of the outlet in focus."""
+        self._copy([self.view.focus])
+
+    def action_copy_row(self) -> None:
+        """Copy the row, each outlet on a line of its own."""
+        self._copy(range(len(self.table.columns)))
+
+    def _copy(self, columns: "range | list[int]") -> None:
+        lines = []
+        for k in columns:
+            column = self.table.columns[k]
+            told = one_line(cell_text(column, self.view.cursor).text)
+            lines.append(told if len(columns) == 1 else f"{one_line(column.article.name)}: {told}")
+        self.app.copy_to_clipboard("\n".join(lines))
+        self.say("copied" if any(lines) else "this outlet is silent here")
+
+    # ---- finding
+
+    def search(self, needle: str | None) -> None:
+        """Find words, and go to the first place at or after the cursor."""
+        if not needle:
+            return
+        matches = find(self.table, needle)
+        if not matches:
+            self.say(f"no outlet says “{one_line(needle)}”")
+            return
+        first = next((k for k, m in enumerate(matches) if m.band >= self.view.cursor), 0)
+        self._go_to_match(replace(self.view, matches=matches), first)
+
+    def _step_match(self, step: int) -> None:
+        count = len(self.view.matches)
+        self._go_to_match(self.view, ((self.view.match or 0) + step) % count)
+
+    def _go_to_match(self, view: View, at: int) -> None:
+        match = view.matches[at]
+        moved = replace(state.at_band(view, match.band), match=at, current=None)
+        shown = replace(moved, hidden=moved.hidden - {match.column})
+        self.look(state.focused(shown, match.column, self.room()), reveal=True)
+        self.say(f"match {at + 1} of {len(view.matches)}; n goes on, esc ends the search")
+
+    def action_back(self) -> None:
+        """End a search; what is left is the story."""
+        self.look(replace(self.view, matches=(), match=None))
+
+    def say(self, text: str) -> None:
+        """Put a notice where the keys are, until the next key."""
+        self.notice = text
+        self.refresh_bars()

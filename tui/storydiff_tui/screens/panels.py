@@ -1,0 +1,86 @@
+"""The panels that open over the reading screen, and what comes back from them."""
+
+from textual.message import Message
+
+from storydiff.model import ArticleId, Collation
+from storydiff_tui.render.document import Document
+from storydiff_tui.render.safe import one_line
+from storydiff_tui.screens.actions import Actions
+from storydiff_tui.screens.panel import ChoicePanel, Panel
+
+
+class Panels(Actions):
+    """Opens what a key asks for; the reading screen mixes it in."""
+
+    notices: tuple[str, ...]
+
+    class BaseWanted(Message):
+        """The reader wants the rows in the order of an article, or of none."""
+
+        def __init__(self, collation: Collation, base: ArticleId | None) -> None:
+            super().__init__()
+            self.collation, self.base = collation, base
+
+    def action_detail(self) -> None:
+        """Everything about the difference at hand; of a row, about its first difference."""
+        from storydiff_tui.render.detail import difference_document, row_document
+
+        number = self.view.current
+        if number is None:
+            own = [k for k in self.table.within[self.view.cursor] if self.board.passes[k]]
+            number = own[0] if own else None
+        if number is None:
+            title, document = "this row", row_document(self.table, self.view.cursor)
+        else:
+            title = f"difference {number + 1} of {len(self.table.differences)}"
+            document = difference_document(self.table, number)
+        self.app.push_screen(Panel[None](title, lambda _: document, self.colours))
+
+    def action_variants(self) -> None:
+        """The list of differences; the one chosen is gone to."""
+        from storydiff_tui.render.variants import variants_document
+
+        def go(number: int | None) -> None:
+            if number is not None:
+                self.go_to_difference(number)
+
+        def document(width: int) -> Document:
+            return variants_document(self.table, self.board.passes, width)
+
+        title = f"{sum(self.board.passes)} differences, the gravest first"
+        self.app.push_screen(ChoicePanel(title, document, self.colours), go)
+
+    def action_pages(self) -> None:
+        """What the pages hold besides the story."""
+        from storydiff_tui.render.pages import page_notices, pages_document
+
+        collation = self.table.collation
+        notices = (*self.notices, *page_notices(collation))
+        document = pages_document(collation, notices)
+        self.app.push_screen(Panel[None]("what the pages hold", lambda _: document, self.colours))
+
+    def action_help(self) -> None:
+        """Marks and keys."""
+        from storydiff_tui.render.help import help_document
+
+        self.app.push_screen(Panel[None]("help", lambda _: help_document(), self.colours))
+
+    def action_filter(self) -> None:
+        """Which kinds are shown."""
+        from storydiff_tui.screens.filter import FilterScreen
+
+        self.app.push_screen(FilterScreen(self))
+
+    def action_find(self) -> None:
+        """Ask for words, then go to the first place where they stand."""
+        from storydiff_tui.screens.find import FindScreen
+
+        self.app.push_screen(FindScreen(), self.search)
+
+    def action_base(self) -> None:
+        """Make the outlet in focus the base; if it is that already, name none."""
+        focus = self.view.focus
+        article = self.table.columns[focus].article
+        base = None if self.view.base == focus else article.id
+        self.say(f"reading the others against {one_line(article.name)} …" if base else "…")
+        self.post_message(self.BaseWanted(self.table.collation, base))

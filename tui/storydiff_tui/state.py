@@ -1,0 +1,132 @@
+"""What the reader has chosen: a frozen value, and pure transitions from one to the next.
+
+Nothing here knows of a screen; widths come in as the number of columns there is room for.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+
+class Match(NamedTuple):
+    """A place where what was searched for stands, on the page of one column."""
+
+    band: int
+    column: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How the table is looked at."""
+
+    columns: int
+    """How many outlets there are."""
+    base: int | None = None
+    """The outlet pinned on the left."""
+    focus: int = 0
+    """The outlet that keys act upon."""
+    start: int = 0
+    """The first outlet in the window, counted among those neither hidden nor pinned."""
+    hidden: frozenset[int] = frozenset()
+    stacked: bool = False
+    folded: bool = False
+    muted: frozenset[str] = frozenset()
+    """Signs of the kinds that are not shown."""
+    cursor: int = 0
+    """The band the reader is at."""
+    current: int | None = None
+    """The difference the reader is at, when there is one in that band."""
+    matches: tuple[Match, ...] = ()
+    match: int | None = None
+    """Which match the reader is at, while a search is live."""
+
+
+def others(view: View) -> tuple[int, ...]:
+    """The outlets on view that are not pinned, in order."""
+    return tuple(k for k in range(view.columns) if k not in view.hidden and k != view.base)
+
+
+def pinned(view: View) -> tuple[int, ...]:
+    """The base, where one is named and on view."""
+    return () if view.base is None or view.base in view.hidden else (view.base,)
+
+
+def shown(view: View, room: int) -> tuple[int, ...]:
+    """The outlets side by side, left to right, where `room` of them fit."""
+    window = max(1, room - len(pinned(view)))
+    rest = others(view)
+    start = max(0, min(view.start, len(rest) - window))
+    return (pinned(view) + rest[start : start + window])[: max(1, room)]
+
+
+def in_turn(view: View) -> tuple[int, ...]:
+    """The outlets one under the other: the one in focus, then the rest."""
+    rest = [k for k in pinned(view) + others(view) if k != view.focus]
+    return (view.focus, *rest)
+
+
+def focused(view: View, column: int, room: int) -> View:
+    """With an outlet in focus, and the window moved as little as will show it."""
+    rest = others(view)
+    if column not in rest:
+        return replace(view, focus=column)
+    window = max(1, room - len(pinned(view)))
+    at = rest.index(column)
+    start = max(0, min(view.start, len(rest) - window))
+    return replace(view, focus=column, start=max(at - window + 1, min(start, at)))
+
+
+def stepped(view: View, step: int, room: int) -> View:
+    """With the outlet `step` places to the right in focus; it stays at the ends."""
+    order = pinned(view) + others(view)
+    at = order.index(view.focus) if view.focus in order else 0
+    return focused(view, order[max(0, min(len(order) - 1, at + step))], room)
+
+
+def toggled(view: View, column: int, room: int) -> View:
+    """With an outlet hidden or shown again; the last one on view stays."""
+    if not 0 <= column < view.columns:
+        return view
+    if column in view.hidden:
+        return focused(replace(view, hidden=view.hidden - {column}), column, room)
+    if view.columns - len(view.hidden) == 1:
+        return view
+    hiding = replace(view, hidden=view.hidden | {column})
+    left = pinned(hiding) + others(hiding)
+    focus = view.focus if view.focus in left else min(left, key=lambda k: abs(k - column))
+    return focused(hiding, focus, room)
+
+
+def based(view: View, column: int | None) -> View:
+    """With another base, or none; it goes left and into focus."""
+    focus = view.focus if column is None else column
+    return replace(view, base=column, focus=focus, hidden=view.hidden - {focus}, start=0)
+
+
+def muted(view: View, sign: str) -> View:
+    """With the kinds under a sign hidden, or shown again."""
+    return replace(view, muted=view.muted ^ {sign})
+
+
+def at_band(view: View, band: int) -> View:
+    """With the reader at another band, and at none of its differences yet."""
+    return view if band == view.cursor else replace(view, cursor=band, current=None)
+
+
+def at_difference(view: View, difference: int, band: int) -> View:
+    """With the reader at a difference."""
+    return replace(view, cursor=band, current=difference)
+
+
+def neighbour(
+    positions: Sequence[tuple[int, int]], here: tuple[int, int], step: int
+) -> int | None:
+    """The index of the next position after `here` (step 1), or the last before it (step -1).
+
+    Positions are sorted; they are compared whole, so that (band, number) walks band by band.
+    """
+    if step > 0:
+        return next((k for k, place in enumerate(positions) if place > here), None)
+    return next((k for k in range(len(positions) - 1, -1, -1) if positions[k] < here), None)

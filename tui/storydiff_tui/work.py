@@ -1,0 +1,79 @@
+"""The only module here that computes; slow imports happen inside the functions that need them.
+
+The app calls these from a worker thread; the command line calls them as they are.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from storydiff.model import Collation
+    from storydiff.pipeline import Opened
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Job:
+    """What the user asked to be read."""
+
+    sources: tuple[str, ...]
+    labels: Mapping[str, str] = field(default_factory=dict)
+    base: str | None = None
+    max_size: int | None = None
+    """Bytes; None leaves the default."""
+
+
+def open_job(job: Job, progress: Progress = lambda _: None) -> "Opened":
+    """Read and collate what was asked for.
+
+    Raises:
+        StoryError: There is no story in it, or no article that could be the base.
+        SourceError: Nothing in it could be read.
+    """
+    progress("loading")
+    from dataclasses import replace
+
+    from storydiff.options import DEFAULTS
+    from storydiff.pipeline import open_story
+
+    options = DEFAULTS if job.max_size is None else replace(DEFAULTS, max_size=job.max_size)
+    opened = open_story(job.sources, job.labels, options, progress)
+    if job.base is None:
+        return opened
+    return replace(opened, collation=read_against(opened.collation, job.base))
+
+
+def read_against(collation: "Collation", base: str | None) -> "Collation":
+    """The collation with another base, given by its id or its outlet's name; None for none.
+
+    Raises StoryError where no article of the story has that id or name.
+    """
+    from storydiff.pipeline import rebase
+
+    named = {article.name: article.id for article in reversed(collation.columns)}
+    ids = {article.id for article in collation.columns}
+    return rebase(collation, base if base is None or base in ids else named.get(base, base))
+
+
+def export(job: Job, form: str, text: bool) -> tuple[str, tuple[Exception, ...]]:
+    """The export of a job in a format, and the sources that could not be read."""
+    from storydiff.export import EXPORTERS, ExportOptions
+
+    opened = open_job(job)
+    return EXPORTERS[form](opened.collation, ExportOptions(text=text)), opened.failures
+
+
+def sample(name: str | None) -> tuple[str, ...]:
+    """The files of a bundled story; of the first one where no name is given."""
+    from storydiff import samples
+
+    return tuple(str(path) for path in samples.files(name or samples.NAMES[0]))
+
+
+def sample_titles() -> Mapping[str, str]:
+    """The bundled stories by name, and what each is about."""
+    from storydiff import samples
+
+    return samples.TITLES
