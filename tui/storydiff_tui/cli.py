@@ -70,13 +70,8 @@ class Commands(click.Group):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options of opening files, then the other commands."""
-        own = {option.name: option for option in self.get_params(ctx)}
-        opening = self.commands["open"].params
-        records = [
-            record
-            for option in (*opening, own["version"], own["help"])
-            if (record := option.get_help_record(ctx))
-        ]
+        options = (*self.commands["open"].params, *self.get_params(ctx))
+        records = [record for option in options if (record := option.get_help_record(ctx))]
         with formatter.section("Options"):
             formatter.write_dl(records)
         self.format_commands(ctx, formatter)

@@ -59,8 +59,11 @@ def read_against(collation: "Collation", base: str | None) -> "Collation":
 
 def export(job: Job, form: str, text: bool) -> tuple[str, tuple[Exception, ...]]:
     """The export of a job in a format, and the sources that could not be read."""
+    from storydiff.errors import StorydiffError
     from storydiff.export import EXPORTERS, ExportOptions
 
+    if form not in EXPORTERS:
+        raise StorydiffError(f"{form}: no such format; there are {', '.join(EXPORTERS)}")
     opened = open_job(job)
     return EXPORTERS[form](opened.collation, ExportOptions(text=text)), opened.failures
 
