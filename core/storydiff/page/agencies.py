@@ -1,10 +1,10 @@
 """Wire agencies, and how an article credits them.
 
 ALDWICK (AP) — The ferry …                        in the dateline
-(Reuters)                                         by itself, after a caption or a paragraph
+(Reuters)                                         by itself, under a text
 … the harbour master told The Associated Press.   in the text
 The ferry, the Reuters news agency reported, …    in the text
-This article is based on wire service reports.    by no name
+This article is based on wire service reports.    in a note, by no name
 They blamed Reuters for the delay.                not ours: named, not credited
 """
 
@@ -15,52 +15,68 @@ from storydiff.language.lexicon import lexicon
 from storydiff.model import Stated
 
 _CANONICAL = {
-    name: agency for agency, names in lexicon("agencies")["agencies"].groups() for name in names
-}
-_ANY = "|".join(sorted(map(re.escape, _CANONICAL), key=len, reverse=True))
-NAMES = rf"(?:{_ANY})"
-_LONG = "|".join(
-    sorted((re.escape(n) for n in _CANONICAL if len(n) > 3 or n == "AFP"), key=len, reverse=True)
+    name: agency
+    for agency, names in lexicon("agencies")["agencies"].groups()
+    for name in names
+}  # fmt: skip
+_BY_LENGTH = sorted(_CANONICAL, key=lambda name: (-len(name), name))
+SHORTEST_IN_TEXT = 3
+"""Letters of the shortest name that is looked for in running text; `PA` may be initials."""
+_BETWEEN = re.compile(r"\s*(?:[/,&;|–—-]|\band\b|\bvia\b)\s*")
+_TOLD = re.compile(
+    r"\b(?:told|interview with|according to|citing|(?:cited|reported|seen|reviewed|obtained) by"
+    r"|statement to)\s+(?:the\s+)?$"
 )
-_SAYS = "reported|reports|said|says|noted|wrote|quoted|cited|confirmed|learned"
-_CREDITED = re.compile(
-    rf"(?:\btold|\binterview with|\baccording to|\bciting|\bcited by|\breported by|\bseen by"
-    rf"|\breviewed by|\bobtained by|\bstatement to)\s+(?:the\s+)?({_LONG})\b"
-    rf"|\b({_LONG})(?:\s+news agency)?(?:\s+(?:also|has|had|later|first))?\s+(?:{_SAYS})\b"
-    rf"|\b({_LONG})\s+(?:news agency\s+)?contributed\b"
-    rf"|\bfrom\s+(?:the\s+)?({_LONG})\s+was used\b"
+_SAYS = re.compile(
+    r"(?:\s+news agency)?(?:\s+(?:also|has|had|later|first))?\s+(?:reported|reports|said|says"
+    r"|noted|wrote|quoted|cited|confirmed|learned|contributed|was used)\b"
 )
-_SIGNED = re.compile(r"(?:[(\[]|[.!?”\"’]\s*[–—-]+\s*)([^()\[\]]{2,60}?)[)\]]?[\s.]*$")
-_NAMED = re.compile(rf"(?<!\w){NAMES}(?!\w)")
-_UNNAMED = re.compile(r"\b(?:wire|agenc(?:y|ies))[- ]+(?:service\s+)?reports?\b", re.IGNORECASE)
 
 
 def named(text: str) -> Iterator[str]:
-    """The agencies that a stretch names, by the name we print, in order."""
-    for found in _NAMED.finditer(text):
-        yield _CANONICAL[found.group()]
+    """The agencies that a stretch names, by the name we print, each once, in order."""
+    found: dict[str, int] = {}
+    for name in _BY_LENGTH:
+        for at in _places(text, name):
+            agency = _CANONICAL[name]
+            found[agency] = min(at, found.get(agency, at))
+    yield from sorted(found, key=lambda agency: (found[agency], agency))
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    """Where a name stands in a text as words of their own."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            yield at
+        at = text.find(name, end)
+
+
+def is_agency(words: str) -> bool:
+    """Whether the words are one agency's name."""
+    return words in _CANONICAL
 
 
 def is_signature(words: str) -> bool:
     """Whether the words are nothing but agencies: `AP`, `Reuters/AFP`, `AFP, dpa and Reuters`."""
-    rest = _NAMED.sub("", words)
-    return rest != words and not re.sub(r"\band\b|\bvia\b|[\s/,&;.|–—-]", "", rest)
+    return len(words) < 80 and all(is_agency(part) for part in _BETWEEN.split(words))
 
 
 def credited(text: str) -> Iterator[Stated]:
-    """The agencies that a paragraph credits, with where it does so."""
-    signed = _SIGNED.search(text)
-    if signed and is_signature(signed.group(1)):
-        for agency in named(signed.group(1)):
-            yield Stated(agency, "signature")
-    for found in _CREDITED.finditer(text):
-        name = next(filter(None, found.groups()))
-        yield Stated(_CANONICAL[name], "text")
+    """The agencies that running text credits with what it tells."""
+    for name in _BY_LENGTH:
+        if len(name) < SHORTEST_IN_TEXT or name not in text:
+            continue
+        for at in _places(text, name):
+            before, after = text[max(0, at - 40) : at], text[at + len(name) :]
+            if _TOLD.search(before) or _SAYS.match(after):
+                yield Stated(_CANONICAL[name], "text")
 
 
 def in_note(text: str) -> Iterator[Stated]:
     """The agencies that a note on the article names; "wire services" when it names none."""
     found = tuple(named(text))
-    if not found and _UNNAMED.search(text):
+    if not found and re.search(r"\b(?:wire|agenc(?:y|ies))\b", text, re.IGNORECASE):
         found = ("wire services",)
     return (Stated(agency, "note") for agency in found)

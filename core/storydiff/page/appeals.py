@@ -14,7 +14,7 @@ from storydiff.page.sign import Sign
 from storydiff.page.stretches import Stretch
 
 _QUOTED = re.compile(r"[“\"«„][^”\"»“]*[”\"»]")
-_OFFER = re.compile(rf"\b{vocabulary.OFFERS}\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _YOU = re.compile(r"\byou(?:r|rs|rself|[’']\w+)?\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:[Ww]e(?:[’']\w+)?|[Oo]urs?|us)\b")
 _PRICE = re.compile(r"[$€£₹]\s?\d")
@@ -28,13 +28,14 @@ LONG = 60
 def offer(line: Stretch) -> Sign | None:
     """A line that offers the reader something: in words of offer, and spoken to the reader."""
     spoken = _QUOTED.sub(" ", line.text)
-    offers = len({found.casefold() for found in _OFFER.findall(spoken)})
-    if not offers:
+    points = 2 * bool(_YOU.search(spoken)) + bool(_WE.search(spoken))
+    opens = line.folded[0] in vocabulary.OPENERS or _FOR_MORE.match(spoken)
+    points += 2 * bool(opens)
+    if not points:
         return None
-    opens = line.words[0].casefold() in vocabulary.OPENERS
-    points = offers + 2 * bool(_YOU.search(spoken)) + bool(_WE.search(spoken))
-    points += bool(_PRICE.search(spoken)) + bool(_FOR_MORE.match(spoken)) + 2 * opens
-    if points >= ENOUGH + 2 * (len(line.words) > LONG):
+    offers = set(vocabulary.offers([vocabulary.folded(word) for word in _WORD.findall(spoken)]))
+    points += len(offers) + bool(_PRICE.search(spoken))
+    if offers and points >= ENOUGH + 2 * (len(line.words) > LONG):
         return Sign(BlockKind.PROMO, "offers the reader something")
     return None
 

@@ -11,7 +11,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _DATELINE_END = re.compile(r"[\s:–—―-]+$")
-_OUTLET_WORD = re.compile(rf"\b(?:{vocabulary.OUTLETS}|\w+\.(?:com|org|net|co))\b", re.IGNORECASE)
+_DOMAIN = re.compile(r"\w\.(?:com|org|net|co)\b")
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?"
     r"([A-Z][\w&.’' -]{2,60}?)(?:[.,|]|\s+all\s+rights|\s+\d{4}|$)",
@@ -33,13 +33,20 @@ def outlet(page: Page, blocks: Sequence[Block]) -> Stated | None:
     if page.label or page.metadata.outlet:
         return page.label or page.metadata.outlet
     before = dateline(page.text, blocks)
-    if before and _OUTLET_WORD.search(before.value) and not list(agencies.named(before.value)):
+    if before and _is_outlet(before.value):
         return Stated(before.value, "dateline")
     for block in page.blocks:
         found = block.kind is BlockKind.FURNITURE and _RIGHTS.search(block.span.of(page.text))
-        if found and _OUTLET_WORD.search(found.group(1)):
+        if found and _is_outlet(found.group(1)):
             return Stated(found.group(1).strip(), "copyright line")
     return None
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether a name is one that news outlets have: with their words in it, and no agency's."""
+    words = vocabulary.folded(name).split()
+    worded = any(word in vocabulary.OUTLETS for word in words) or _DOMAIN.search(name)
+    return bool(worded) and not any(agencies.named(name))
 
 
 def byline(page: Page, blocks: Sequence[Block]) -> Stated | None:

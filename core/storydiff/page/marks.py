@@ -15,11 +15,7 @@ from storydiff.page import vocabulary
 from storydiff.page.sign import Sign
 from storydiff.page.stretches import Stretch
 
-_COUNT = re.compile(
-    rf"[(\[]?[+#]?\d[\d.,]*\s*(?:(?:{vocabulary.COUNTED})\b\s*){{0,2}}[)\]]?"
-    rf"|(?:{vocabulary.COUNTED})\s*[:(]?\s*\d[\d.,]*\)?",
-    re.IGNORECASE,
-)
+_NUMBER = re.compile(r"[(\[+#]*\d[\d.,]*\s*[)\]]*")
 _READING_TIME = re.compile(
     r"(?:read(?:ing)?(?: time)?:? )?\d+[ -]min(?:ute)?s?(?: (?:read|listen|watch))"
     r"|(?:estimated )?read(?:ing)? time:? \d+.*",
@@ -44,7 +40,9 @@ def mark(line: Stretch) -> Sign | None:
 
 def counter(line: Stretch) -> Sign | None:
     """A bare number, a number of comments or shares, the minutes it takes to read."""
-    if _COUNT.fullmatch(line.text):
+    rest = _NUMBER.sub("", line.text, count=1).strip(" ()[]:").casefold()
+    counted = all(word in vocabulary.COUNTED for word in rest.split())
+    if counted and len(rest) < len(line.text):
         return Sign(BlockKind.COUNTER, "nothing but a count")
     if _READING_TIME.fullmatch(line.text):
         return Sign(BlockKind.COUNTER, "the time it takes to read")
@@ -69,14 +67,14 @@ def is_time(text: str) -> bool:
 
 def button(line: Stretch) -> Sign | None:
     """Words that a page prints on its buttons and above its lists."""
-    phrase = line.text.casefold().strip(_TRIM).replace("’", "'")
+    phrase = vocabulary.folded(line.text).strip(_TRIM)
     if phrase in vocabulary.BUTTONS:
         return Sign(BlockKind.FURNITURE, "words that a page prints on its buttons")
     if phrase in vocabulary.APPEALS:
         return Sign(BlockKind.PROMO, "a button that asks something of the reader")
     if phrase in vocabulary.LISTS:
         return Sign(BlockKind.RELATED_LINK, "the heading of a list of other articles")
-    words = [word.casefold() for word in line.words]
+    words = line.folded
     if len(words) > 12 or line.text.endswith("."):
         return None
     if all(word in vocabulary.SHARE_WORDS for word in words):

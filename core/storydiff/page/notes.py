@@ -15,13 +15,6 @@ from storydiff.page import agencies, vocabulary
 from storydiff.page.sign import Sign
 from storydiff.page.stretches import Stretch
 
-_ROLE = (
-    r"(?:(?:staff|senior|chief|special|political|foreign|crime|sports?|business|science|health|world"
-    r"|national|news|deputy|managing|associate|assistant|contributing|freelance|digital|local|city"
-    r"|diplomatic|security|defen[cs]e|education|economics|environment|technology|court) )*"
-    r"(?:staff|writers?|reporters?|correspondents?|editors?|journalists?|columnists?|contributors?"
-    r"|producers?|bureau|desk|agencies|associated press|reuters|afp)"
-)
 _NAME = r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|d[aei]|de la|van|von|der|al|bin|el|ibn)){0,4}"
 _NAMES = rf"{_NAME}(?:(?: ?[,&] ?(?:and )?| and ){_NAME})*"
 _BYLINE = re.compile(
@@ -29,8 +22,7 @@ _BYLINE = re.compile(
     r"|[Aa]uthor)"
     rf"[:\s]\s*{_NAMES}(?P<rest>.*)"
 )
-_NAME_AND_ROLE = re.compile(rf"{_NAME}\s*(?:[,|•·–—-]|\s)\s*(?i:{_ROLE})(?:[\s,].{{0,40}})?")
-_ROLE_AFTER_NAME = re.compile(rf"\s*[,|•·–—-]?\s*(?:{_ROLE})\b.{{0,60}}", re.IGNORECASE)
+_SEPARATED = re.compile(r"\s*[,|•·–—]\s*|\s-\s")
 _SIGN_OFF = re.compile(
     r"[(\[—–-]*\s*(?:(?:additional|further|with) )?(?:reporting|writing|editing|compiled|graphics"
     r"|research|edited|written)(?: and \w+)? (?:by|from)\b.*",
@@ -39,27 +31,27 @@ _SIGN_OFF = re.compile(
 _CONTRIBUTED = re.compile(
     r".{2,80}? contributed (?:\w+ )?to th(?:is|e) (?:report|story|article).*"
     r"|(?:with )?(?:inputs?|information|reports?|material) from .{2,80}"
-    r"|sources?:\s*.{2,80}",
+    r"|sources?:\s*.{2,80}"
+    r"|(?:(?:with|from|by|compiled from)(?: \w+){0,2} )?(?:agency|agencies|wires|reports"
+    r"|(?:wire|news) (?:services?|reports))",
     re.IGNORECASE,
 )
+_OF_THIS = re.compile(r"[Tt]his (?:report|story|article|piece|material|post|content)\b")
 _MADE_FROM = re.compile(
-    r"(?:this|the) (?:report|story|article|piece|material|post|content)\b.{0,60}?"
-    r"\b(?:wire|agenc(?:y|ies)|first (?:appeared|published)|originally|republished|syndicated"
-    r"|(?:was|is) (?:first )?published|(?:produced|supplied|provided) by"
-    rf"|with (?:inputs?|information) from|(?-i:{agencies.NAMES}))\b.*",
-    re.IGNORECASE,
+    r"\b(?:wire|agency|agencies|originally|republished|syndicated|(?:first )?(?:appeared|published)"
+    r"|(?:produced|supplied|provided) by|(?:inputs?|information) from)\b"
 )
 _EDITORIAL = re.compile(
     r"(?:editor[’'s]*s? note|correction|clarification|note|update|disclaimer|disclosure)s?"
     r"\s*[:(–—-].*"
     r"|(?:this|an earlier) (?:version|story|article|report|post|page|headline|live ?blog)\b"
-    r".{0,80}?\b(?:updated?|corrected?|amended|clarif\w+|misstated|incorrectly|(?:now )?closed|developing"
-    r"|automatically|translated)\b.*",
+    r".{0,80}?\b(?:updated?|corrected?|amended|clarif\w+|misstated|incorrectly|(?:now )?closed"
+    r"|developing|automatically|translated)\b.*",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
-    r".{0,30}(?:©|\(c\) ?\d{4}|\bcopyright\b ?(?:©|\d|by\b))|.{0,160}\ball rights reserved\b"
-    r"|.{0,160}\bmay not be (?:published|reproduced|copied)\b",
+    r"©|\(c\) ?\d{4}|\bcopyright\b ?(?:©|\d|by\b)|\ball rights reserved\b"
+    r"|\bmay not be (?:published|reproduced|copied)\b",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
@@ -68,14 +60,18 @@ _ADDRESS = re.compile(
     r"|.{0,120}\b(?:can be (?:reached|contacted)|reach (?:him|her|them)) (?:at|on|via)\b",
     re.IGNORECASE,
 )
-_POINTER = re.compile(
-    rf"[\[(>»→•*\s]*(?:{vocabulary.POINTERS}|more (?:on|from) [^:|]{{2,40}})\s*[:|»>→–—]+\s*\S.*",
-    re.IGNORECASE,
-)
+_POINTER = re.compile(r"[\[(>»→•*\s]*([A-Za-z][^:|»>→–—]{1,45}?)\s*[:|»>→–—]+\s*\S")
+_MORE_ON = ("more on ", "more from ")
 _POINTER_IN_CAPITALS = re.compile(
     r"(?:READ|RELATED|MORE|WATCH|SEE|ALSO)[A-Z\s]*\s(?=[A-Z‘“][a-z])"
 )
 _LINKING = frozenset({"for", "and", "in", "of", "at", "the"})
+RIGHTS_REACH = 160
+"""Characters at the beginning of a line among which it claims a right."""
+LONGEST_ROLE = 6
+"""Words of the longest title of a person in a newsroom."""
+LONGEST_STATEMENT = 30
+"""Words of the longest sentence that says what an article was made from."""
 LONGEST_NOTE = 60
 """Words of the longest note on an article; what runs longer is text."""
 
@@ -87,16 +83,31 @@ def byline(line: Stretch) -> Sign | None:
     found = _BYLINE.fullmatch(line.text)
     if found and not _reads_on(found.group("rest")):
         return Sign(BlockKind.BYLINE, "“By” and a name")
-    if len(line.words) <= 10 and not line.ended and _NAME_AND_ROLE.fullmatch(line.text):
+    if len(line.words) <= 10 and not line.ended and _is_name_and_role(line.text):
         return Sign(BlockKind.BYLINE, "a name and a newsroom's title")
     return None
+
+
+def _is_name_and_role(text: str) -> bool:
+    """`Ann Writer, Harbour Correspondent`, or the role alone: `Harbour correspondent`."""
+    name, *rest = _SEPARATED.split(text, maxsplit=1)
+    role = (rest[0] if rest else name).split()
+    if not role or not _is_role(role[-1]) or len(role) > LONGEST_ROLE:
+        return False
+    if not rest:
+        return len(role) > 1 and role[-1].islower()
+    return re.fullmatch(_NAMES, name) is not None
+
+
+def _is_role(word: str) -> bool:
+    return word.casefold().strip(".,") in vocabulary.ROLES
 
 
 def _reads_on(rest: str) -> bool:
     """Whether what follows a name makes a sentence, not a title, an outlet or a date."""
     words = re.findall(r"[^\W\d_]+", rest)
     words = [word for word in words if word.casefold() not in vocabulary.TIME_WORDS]
-    if not words or _ROLE_AFTER_NAME.fullmatch(rest):
+    if not words or any(_is_role(word) for word in words[:LONGEST_ROLE]):
         return False
     small = any(word[0].islower() and word not in _LINKING for word in words)
     return small or rest.rstrip().endswith(".")
@@ -108,7 +119,9 @@ def sign_off(line: Stretch) -> Sign | None:
         return None
     if _SIGN_OFF.fullmatch(line.text):
         return Sign(BlockKind.CREDIT, "says who reported, wrote or edited")
-    if _CONTRIBUTED.fullmatch(line.text) or _MADE_FROM.fullmatch(line.text):
+    of_this = _OF_THIS.match(line.text) and len(line.words) <= LONGEST_STATEMENT
+    made_from = of_this and (_MADE_FROM.search(line.text) or any(agencies.named(line.text)))
+    if made_from or _CONTRIBUTED.fullmatch(line.text):
         return Sign(BlockKind.CREDIT, "says where the report comes from")
     if agencies.is_signature(line.text.strip("()[]—–- .")):
         return Sign(BlockKind.CREDIT, "nothing but the name of an agency")
@@ -117,7 +130,7 @@ def sign_off(line: Stretch) -> Sign | None:
 
 def editorial(line: Stretch) -> Sign | None:
     """A correction, a right, an address: what the page says of itself."""
-    if _COPYRIGHT.match(line.text):
+    if _COPYRIGHT.search(line.text, 0, RIGHTS_REACH):
         return Sign(BlockKind.FURNITURE, "a copyright line")
     if len(line.words) <= LONGEST_NOTE and _EDITORIAL.fullmatch(line.text):
         return Sign(BlockKind.FURNITURE, "a note on the page itself")
@@ -130,6 +143,9 @@ def pointer(line: Stretch) -> Sign | None:
     """The title of another article, announced: "READ MORE: …"."""
     if len(line.words) > 35:
         return None
-    if _POINTER.fullmatch(line.text) or _POINTER_IN_CAPITALS.match(line.text):
+    found = _POINTER.match(line.text)
+    phrase = vocabulary.folded(found.group(1)) if found else ""
+    pointed = phrase in vocabulary.POINTERS or phrase.startswith(_MORE_ON)
+    if pointed or _POINTER_IN_CAPITALS.match(line.text):
         return Sign(BlockKind.RELATED_LINK, "points to another article")
     return None

@@ -19,23 +19,20 @@ _BEFORE = r"(?:(?<=[.!?”\"’|)])|(?<=[–—-]))\s*"
 _PICTURE = (
     r"(?:file )?(?:photo(?:graph)?|image|picture|video|illustration|graphic|screenshot|still)s?"
 )
-_TRAILING = tuple(
-    re.compile(_BEFORE + pattern + r"\s*\.?$")
-    for pattern in (
-        rf"((?:{_PERSON}\s*/\s*)+{_PERSON}(?:\s+via\s+{_PERSON})?)",
-        rf"((?i:(?:{_PICTURE}|credit|courtesy|handout|source)\b\s*(?:credit|courtesy|source)?\s*"
-        r"(?::|by\b|of\b|/|from\b))\s*[^.!?]{2,80})",
-        rf"((?:{_PERSON}(?:\s+via)?[\s/]+)?(?:{agencies.NAMES}(?:\s+(?i:photos?|images?))?"
-        r"|Getty(?: Images)?|Shutterstock|Alamy|iStock|EPA(?:-EFE)?))",
-    )
+_SLASHED = re.compile(rf"(?:{_PERSON}\s*/\s*)+{_PERSON}(?:\s+via\s+{_PERSON})?")
+_LABELLED = re.compile(
+    rf"(?:{_PICTURE}|credit|courtesy|handout|source)\b\s*(?:credit|courtesy|source)?\s*"
+    r"(?::|\.\.\.|by\b|of\b|/|from\b)\s*[^!?]{2,80}",
+    re.IGNORECASE,
 )
+_CLOSE = re.compile(r"[.!?”\"’|)–—-](?=[\sA-Z])")
 _IN_BRACKETS = re.compile(r"\s*([(\[][^()\[\]]{2,140}[)\]])[\s.]*$")
 _LICENSING = re.compile(
     r"[\s,|.]*((?:(?:purchase|buy|request|acquire|get)\s+)?licens\w+(?:\s+rights)?"
     r"(?:,?\s*opens new tab)?|opens new tab)\s*$",
     re.IGNORECASE,
 )
-_CREDIT_WORD = re.compile(rf"\b(?:{vocabulary.CREDITS})\b", re.IGNORECASE)
+_WORD = re.compile(rf"\b(?:{vocabulary.CREDITS})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _CREDIT_LABEL = re.compile(
     rf"(?:{_PICTURE}|media)?\s*(?:source|credits?|by|courtesy(?: of)?|copyright)\s*[,:]?\s"
@@ -48,6 +45,7 @@ _CAPTION_LABEL = re.compile(
     r"|pictured|image|photo)\s*(?:[,:|–—]|\s-|-\s)\s*\S.*",
     re.IGNORECASE,
 )
+_OF_A_POST = re.compile(r"[—–-]\s*[^@]{2,60}\(@\w+\).{0,30}")
 _IN_THIS_PICTURE = re.compile(
     r"(?:(?:in|on) )?(?:this|an?) (?:\w+ ){0,4}(?:photo|photograph|picture|image|frame grab"
     r"|screengrab|still)\b.{0,60}?(?:,|\b(?:shows?|taken|released|provided|from)\b)",
@@ -55,6 +53,8 @@ _IN_THIS_PICTURE = re.compile(
 )
 REACH = 180
 """Characters at the end of a line among which a credit is looked for."""
+CREDIT_WORDS = 14
+"""Words of the longest credit."""
 LONGEST_CAPTION = 90
 """Words of the longest caption; what runs longer is text."""
 
@@ -65,6 +65,10 @@ def labelled(line: Stretch) -> Sign | None:
         found = _CREDIT_LABEL.fullmatch(line.text)
         if found and (not line.text.endswith(".") or len(line.words) < 9):
             return Sign(BlockKind.CREDIT, "says who took the picture")
+        if _is_bare_credit(line.text):
+            return Sign(BlockKind.CREDIT, "nothing but who took the picture")
+        if _OF_A_POST.fullmatch(line.text):
+            return Sign(BlockKind.CREDIT, "says who wrote the post above")
     if _CAPTION_LABEL.fullmatch(line.text) or _IN_THIS_PICTURE.match(line.text):
         return Sign(BlockKind.CAPTION, "says that it describes a picture")
     return None
@@ -79,7 +83,7 @@ def cut(line: Stretch, again: bool) -> tuple[Piece, ...]:
     text = line.text
     if len(line.words) > LONGEST_CAPTION:
         return ()
-    licensing = _LICENSING.search(text, max(0, len(text) - REACH))
+    licensing = _LICENSING.search(text) if text.endswith(("ights", "tab", "icensing")) else None
     end = licensing.start(1) if licensing else len(text)
     start = _credit_start(text[:end].rstrip())
     if start is None or not (again or _is_pictures(text, start, end)):
@@ -101,24 +105,34 @@ def _credit_start(text: str) -> int | None:
     found = _IN_BRACKETS.search(text, reach)
     if found:
         return found.start(1) if is_credit(found.group(1)) else None
-    for pattern in _TRAILING:
-        found = pattern.search(text, reach)
-        if found and len(found.group(1).split()) <= 12:
-            return found.start(1)
+    for close in _CLOSE.finditer(text, reach):
+        credit = text[close.end() :].strip()
+        if credit.count(" ") < CREDIT_WORDS and _is_bare_credit(credit.removesuffix(".")):
+            return close.end() + text[close.end() :].index(credit)
     return None
+
+
+def _is_bare_credit(words: str) -> bool:
+    """Whether words without brackets name who took a picture."""
+    if agencies.is_signature(words) or words in vocabulary.LIBRARIES:
+        return True
+    if "/" in words and _SLASHED.fullmatch(words):
+        return True
+    ends = words.endswith(tuple(vocabulary.LIBRARIES))
+    return (ends and words[0].isupper() and len(words) < 60) or bool(_LABELLED.fullmatch(words))
 
 
 def is_credit(bracket: str) -> bool:
     """Whether bracketed words name who took a picture: `(Agency photo/Ann Writer)`, `(Pool)`."""
     inner = bracket.strip("()[] .")
     words = _WORD.findall(inner)
-    if not 1 <= len(words) <= 14:
+    if not 1 <= len(words) <= CREDIT_WORDS:
         return False
-    known = _CREDIT_WORD.search(inner) or "/" in inner or agencies.is_signature(inner)
-    small = (word for word in words if word[0].islower())
-    return bool(known) and all(
-        word in vocabulary.SMALL_IN_CREDITS or _CREDIT_WORD.fullmatch(word) for word in small
-    )
+    small = vocabulary.SMALL_IN_CREDITS | vocabulary.CREDITS
+    if any(word[0].islower() and word not in small for word in words):
+        return False
+    worded = any(word.casefold() in vocabulary.CREDITS for word in words)
+    return worded or "/" in inner or agencies.is_signature(inner)
 
 
 def _is_pictures(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,6 @@ ALDWICK (AP) — The ferry left.                       dateline | paragraph
 """
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from storydiff.model import BlockKind, Span
@@ -28,12 +27,12 @@ _TEXT = r"(?=[A-Z“\"‘'«\d$€£(])"
 _PLACE = r"[A-Z][\w.’'-]*(?:[\s/-]+(?:[A-Z][\w.’'-]*|de|la|al|el|of|on|upon|in|the|and)){0,4}"
 _REGION = rf"(?:,\s*{_PLACE})?"
 _DAY = r"(?:,?\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?"
-_SOURCE = rf"[(\[]\s*(?:{agencies.NAMES}|[A-Z][\w&.’' -]{{1,30}})\s*[)\]]"
-_AGENCY = rf"[(\[]\s*(?:CNN|{agencies.NAMES})\s*[)\]]"
-_DATELINES = (
-    re.compile(rf"(?:{_PLACE}{_REGION}{_DAY},?\s*)?{_SOURCE}\s*(?:{_DASH}|:)\s*{_TEXT}"),
-    re.compile(rf"(?:{_PLACE}{_REGION}{_DAY},?\s*)?{_AGENCY}\s*{_TEXT}"),
-    re.compile(rf"[A-Z][A-Z .’'/-]{{2,40}}{_REGION}{_DAY}(?:\s+{_DASH}|\s*—)\s*{_TEXT}"),
+_DATELINE_WITH_SOURCE = re.compile(
+    rf"(?:{_PLACE}{_REGION}{_DAY},?\s*)?[(\[]\s*([A-Za-z][\w&.’' /-]{{1,30}}?)\s*[)\]]\s*"
+    rf"({_DASH}|:)?\s*{_TEXT}"
+)
+_DATELINE_IN_CAPITALS = re.compile(
+    rf"[A-Z][A-Z .’'/-]{{2,40}}{_REGION}{_DAY}(?:\s+{_DASH}|\s*—)\s*{_TEXT}"
 )
 _LEADING_DATELINES = (
     re.compile(rf"[A-Z][A-Z .’'/-]{{3,30}}:\s+{_TEXT}"),
@@ -45,7 +44,7 @@ _GLUED_SECTION = re.compile(
     r"(?<=[a-z\d][a-z\d)])[.!?][”\"’]?((?:[A-Z&]{2,}[\s/&-]*){1,4})(?=[A-Z‘“\"'][^A-Z])"
 )
 _GLUED_POINTER = re.compile(
-    rf"(?<=[.!?”\"])\s*((?i:{vocabulary.POINTERS})\s*[:|»>]\s*)(?=[A-Z‘“\"'])(?=.{{12,200}}$)"
+    r"(?<=[.!?”\"])\s*([A-Za-z][A-Za-z'’ -]{2,30}?)\s*[:|»>]\s*(?=[A-Z‘“\"'])(?=.{12,200}$)"
 )
 _SIGN_OFF = re.compile(
     r"(?<=[.!?”\"’)])\s+([(\[]\s*(?:(?:with |additional |further )*)(?:reporting|writing|editing"
@@ -53,6 +52,8 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(r"(?<=[.!?”\"’)])\s*((?:[(\[]|[–—-]+\s*)[^()\[\]]{2,40}[)\]]?[\s.]*)$")
+REACH = 60
+"""Characters at the end of a text among which an agency's signature is looked for."""
 LONGEST_DATELINE = 90
 """Characters before the text's first word."""
 
@@ -63,35 +64,44 @@ def dateline(text: str, leads: bool) -> int:
     >>> dateline("LONDON (Reuters) - The ferry left.", leads=True)
     19
     """
-    for pattern in _DATELINES + (_LEADING_DATELINES if leads else ()):
+    with_source = _DATELINE_WITH_SOURCE.match(text)
+    if with_source and _is_source(with_source.group(1), with_source.group(2)):
+        return with_source.end()
+    patterns = (_DATELINE_IN_CAPITALS, *_LEADING_DATELINES) if leads else (_DATELINE_IN_CAPITALS,)
+    for pattern in patterns:
         found = pattern.match(text)
         if found and found.end() <= LONGEST_DATELINE:
             return found.end()
     return 0
 
 
-def paragraph(text: str, leads: bool, sign: Sign) -> Iterator[Piece]:
-    """The parts of a line that holds a paragraph: dateline, text, what is glued behind it."""
+def _is_source(name: str, dash: str | None) -> bool:
+    """Whether a name in brackets is whose report follows; without a dash it must be an agency."""
+    return agencies.is_signature(name) or (dash is not None and name[0].isupper())
+
+
+def paragraph(text: str, leads: bool, sign: Sign) -> tuple[Piece, ...]:
+    """A paragraph's dateline, where it has one, and its text."""
     start = dateline(text, leads)
-    if start:
-        yield Piece(0, start, Sign(BlockKind.DATELINE, "place or source before the text"))
-    behind = _behind(text, start)
-    yield Piece(start, behind[0].start if behind else len(text), sign)
-    yield from behind
+    words = Piece(start, len(text), sign)
+    if not start:
+        return (words,)
+    return Piece(0, start, Sign(BlockKind.DATELINE, "place or source before the text")), words
 
 
-def _behind(text: str, start: int) -> tuple[Piece, ...]:
-    """What is glued behind a paragraph's text."""
+def behind(text: str) -> tuple[Piece, ...]:
+    """What is glued behind a text: another article's title, the desk's names, an agency's."""
     title = Sign(BlockKind.RELATED_LINK, "another article's title glued to the text")
-    if section := _GLUED_SECTION.search(text, start):
+    if section := _GLUED_SECTION.search(text):
         name = Sign(BlockKind.SECTION, "a section's name glued to the text")
         return Piece(*section.span(1), name), Piece(section.end(1), len(text), title)
-    if pointer := _GLUED_POINTER.search(text, start):
-        return (Piece(pointer.start(1), len(text), title),)
-    if sign_off := _SIGN_OFF.search(text, start):
+    for pointer in _GLUED_POINTER.finditer(text):
+        if vocabulary.folded(pointer.group(1)) in vocabulary.POINTERS:
+            return (Piece(pointer.start(1), len(text), title),)
+    if sign_off := _SIGN_OFF.search(text):
         who = Sign(BlockKind.CREDIT, "says who reported, wrote or edited")
         return (Piece(sign_off.start(1), len(text), who),)
-    signature = _SIGNATURE.search(text, max(start, len(text) - 60))
+    signature = _SIGNATURE.search(text, max(0, len(text) - REACH))
     if signature and agencies.is_signature(signature.group(1).strip("()[]–—- .")):
         agency = Sign(BlockKind.CREDIT, "an agency signs the text")
         return (Piece(signature.start(1), len(text), agency),)

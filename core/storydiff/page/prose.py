@@ -1,16 +1,19 @@
 """Plain text: every printed line of a page becomes one or several parts.
 
-Three questions, in this order: does the line say what it is (`signs`, `pictures`)? If not, where
-does it stand (`outline`)? And does it hold several parts (`pieces`)?
+Three questions, in this order: does the line hold several parts (`pictures`, `pieces`)? Does it
+say what it is (`signs`)? And if not, where does it stand (`outline`)?
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from storydiff.model import BlockKind, Page
 from storydiff.page import pictures, pieces
 from storydiff.page.outline import Verdict, outline
 from storydiff.page.parts import Part
 from storydiff.page.pieces import Piece
+from storydiff.page.sheet import Sheet
+from storydiff.page.sign import Sign
 from storydiff.page.signs import sign
 from storydiff.page.stretches import Stretch, repeated, stretches
 
@@ -20,28 +23,42 @@ OUTSIDE = frozenset(
 """Kinds that belong to the page and to none of its articles."""
 
 
+class Printed(NamedTuple):
+    """A printed line: what is judged, what it says of itself, what is glued behind it."""
+
+    main: Stretch
+    sign: Sign | None
+    behind: tuple[Piece, ...]
+
+
 def classify(page: Page) -> tuple[Part, ...]:
     """The parts of a plain-text page, in order, covering all that is not white space."""
     lines = stretches(page)
     counts = repeated(lines)
-    cut = {at: pictures.cut(line, counts[line.key] > 1) for at, line in enumerate(lines)}
-    signs = [cut[at][0].sign if cut[at] else sign(line) for at, line in enumerate(lines)]
-    return tuple(_parts(lines, cut, outline(lines, signs)))
+    printed = [_printed(line, counts[line.key] > 1) for line in lines]
+    sheet = Sheet([p.main for p in printed], [p.sign for p in printed])
+    return tuple(_parts(lines, printed, outline(sheet)))
+
+
+def _printed(line: Stretch, again: bool) -> Printed:
+    picture = pictures.cut(line, again)
+    if picture:
+        return Printed(line.before(picture[0].end), picture[0].sign, picture[1:])
+    behind = pieces.behind(line.text)
+    main = line.before(behind[0].start) if behind else line
+    return Printed(main, sign(main), behind)
 
 
 def _parts(
-    lines: Sequence[Stretch],
-    cut: Mapping[int, Sequence[Piece]],
-    verdicts: Mapping[int, Verdict],
+    lines: Sequence[Stretch], printed: Sequence[Printed], verdicts: Sequence[Verdict]
 ) -> Iterator[Part]:
-    led: set[int | None] = set()
-    for at, line in enumerate(lines):
-        found, story = verdicts[at]
-        inside: Sequence[Piece] = cut[at] or (Piece(0, len(line.text), found),)
+    led: set[int] = set()
+    for line, (main, _, behind), (found, story) in zip(lines, printed, verdicts, strict=True):
+        inside: tuple[Piece, ...] = (Piece(0, len(main.text), found),)
         if found.kind is BlockKind.PARAGRAPH:
-            inside = tuple(pieces.paragraph(line.text, story not in led, found))
+            inside = pieces.paragraph(main.text, story not in led, found)
             led.add(story)
-        for piece in inside:
+        for piece in (*inside, *behind):
             span = pieces.span_in(line.span, line.text, piece)
             if span.end > span.start:
                 owner = None if piece.sign.kind in OUTSIDE else story

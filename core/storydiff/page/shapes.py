@@ -1,17 +1,20 @@
 """Shapes: how a line on which no sign speaks reads by itself, and how words are shared."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Set
 from enum import StrEnum
 
 from storydiff.page.stretches import Stretch
 
+_ONGOING = ("But ", "And ", "So ", "Or ", "Nor ", "Yet ")
+"""How a short line begins that goes on with the line before, as titles do not."""
 TITLE_WORDS = 18
 """Words of a long headline; an unclosed line of more is a paragraph that lost its full stop."""
+FEW_WORDS = 4
+"""Words of a line in which a colon or an exclamation mark tells nothing of its kind."""
 _BARE_QUOTE_END = re.compile(r"[^\W_][”\"’»]$")
 _INITIALS_END = re.compile(r"\b(?:[A-Z]\.){2,}$")
-_CONTENT = re.compile(r"[^\W_]{4,}|\d{2,}")
-_CAPITALISED = re.compile(r"(?<![.!?:“\"] )(?<!^)\b[A-Z][^\W\d_]+|\d{2,}", re.MULTILINE)
+_CUT_SHORT = re.compile(r"(?:…|\.\.\.)\]?$")
 
 
 class Shape(StrEnum):
@@ -22,7 +25,7 @@ class Shape(StrEnum):
     TITLE = "title"
     """Words without a full stop."""
     EITHER = "either"
-    """A title or a short paragraph: closed by a question mark, a quotation or initials."""
+    """A title or a short paragraph: closed by ?, by a quotation, by initials, or cut short."""
     SCRAP = "scrap"
     """A word or two without a full stop."""
 
@@ -32,27 +35,27 @@ def shape(stretch: Stretch) -> Shape:
     words, text = len(stretch.words), stretch.text
     if words > TITLE_WORDS:
         return Shape.PROSE
-    if text.endswith("?") and not text.startswith(("“", '"', "‘")):
-        return Shape.EITHER
-    if _INITIALS_END.search(text):
-        return Shape.EITHER
-    if _BARE_QUOTE_END.search(text) and not text.startswith(("“", '"', "‘")):
+    if text.startswith(_ONGOING) and stretch.ended:
+        return Shape.PROSE
+    if _INITIALS_END.search(text) or _is_open(stretch):
         return Shape.EITHER
     if stretch.ended:
         return Shape.PROSE
     return Shape.TITLE if words > 2 else Shape.SCRAP
 
 
-def content(texts: Iterable[str]) -> frozenset[str]:
-    """The words that carry content, cut to six letters so that inflected forms agree."""
-    return frozenset(word[:6].casefold() for text in texts for word in _CONTENT.findall(text))
+def _is_open(stretch: Stretch) -> bool:
+    """Whether a short line that closes may be a title all the same."""
+    text = stretch.text
+    if text.startswith(("“", '"', "‘")):
+        return False
+    if text.endswith((":", "!")):
+        return len(stretch.words) <= FEW_WORDS
+    return text.endswith("?") or any(
+        pattern.search(text) is not None for pattern in (_BARE_QUOTE_END, _CUT_SHORT)
+    )
 
 
-def names(texts: Iterable[str]) -> frozenset[str]:
-    """Capitalised words inside sentences, and numbers: what tells one event from another."""
-    return frozenset(word.casefold() for text in texts for word in _CAPITALISED.findall(text))
-
-
-def share(part: frozenset[str], whole: frozenset[str]) -> float:
+def share(part: Set[str], whole: Set[str]) -> float:
     """How much of the first set lies in the second, 0 to 1; 0 where there is nothing to share."""
     return len(part & whole) / len(part) if part else 0.0

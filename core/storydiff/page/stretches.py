@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from statistics import median
 
 from storydiff.model import Line, Page, Span
 
 WIDEST_WRAP = 120
 """Characters of the longest line that a text wrapped by hand or by mail has; prose runs longer."""
 _WORD = re.compile(r"[^\W_]+(?:[’'‘.-][^\W_]+)*")
+_CONTENT = re.compile(r"[^\W_]{4,}|\d{2,}")
+_NAME = re.compile(r"(?<![.!?:“\"] )(?<!^)\b[A-Z][^\W\d_]+|\d{2,}")
+_ITEM = re.compile(r"[•·▪●◦‣*–-]\s*\S|\(?(?:\d{1,2}|[a-z])[.)]\s")
 _END = re.compile(r"[.!?…:;][\s\"'”’»)\]*]*$|[”\"»]$")
 
 
@@ -21,15 +23,25 @@ class Stretch:
     """One line as it was before wrapping: a paragraph, a headline, a button."""
 
     text: str
-    """The words, with wrapped lines joined by the page's own white space."""
+    """The words, with the ends of wrapped lines as spaces."""
     span: Span
     gap: int
     """Blank lines above it."""
+
+    def before(self, end: int) -> "Stretch":
+        """Its first `end` characters, without white space at their end."""
+        text = self.text[:end].rstrip()
+        return Stretch(text, Span(self.span.start, self.span.start + len(text)), self.gap)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
         """Its words and numbers, without marks."""
         return tuple(_WORD.findall(self.text))
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """Its words as the word lists print them."""
+        return tuple(word.casefold().replace("’", "'") for word in self.words)
 
     @cached_property
     def key(self) -> str:
@@ -42,14 +54,19 @@ class Stretch:
         return _END.search(self.text) is not None
 
     @cached_property
-    def is_prose(self) -> bool:
-        """Whether it reads like a paragraph: closed like a sentence, or too long for a title."""
-        return (self.ended and len(self.words) > 3) or len(self.words) > 30
+    def content(self) -> frozenset[str]:
+        """The words that carry content, cut to six letters so that inflected forms agree."""
+        return frozenset(word[:6].casefold() for word in _CONTENT.findall(self.text))
 
     @cached_property
-    def is_title(self) -> bool:
-        """Whether it reads like a headline: some words, in one line, without a full stop."""
-        return 3 <= len(self.words) <= 30 and not self.text.endswith((".", ":", ";", ","))
+    def names(self) -> frozenset[str]:
+        """Capitalised words inside its sentences, and numbers: what tells events apart."""
+        return frozenset(word.casefold() for word in _NAME.findall(self.text))
+
+    @cached_property
+    def is_item(self) -> bool:
+        """Whether it is marked as an item of a list."""
+        return _ITEM.match(self.text) is not None
 
 
 def stretches(page: Page) -> tuple[Stretch, ...]:
@@ -70,7 +87,7 @@ def stretches(page: Page) -> tuple[Stretch, ...]:
 
 
 def _stretch(text: str, span: Span, above: int) -> Stretch:
-    words = span.of(text)
+    words = span.of(text).replace("\n", " ").replace("\r", " ")
     start = span.start + len(words) - len(words.lstrip())
     words = words.strip()
     gap = max(0, text.count("\n", above, start) - 1)
@@ -89,7 +106,11 @@ def _wrap_width(text: str, lines: Sequence[Line]) -> int:
         if text.count("\n", one.span.end, two.span.start) == 1
     ]
     lengths = [len(one) for one, _ in pairs]
-    if len(pairs) < 2 or max(lengths) > WIDEST_WRAP or median(lengths) < max(lengths) * 0.75:
+    if (
+        len(pairs) < 2
+        or max(lengths) > WIDEST_WRAP
+        or sorted(lengths)[len(lengths) // 2] < max(lengths) * 0.75
+    ):
         return 0
     width = max(lengths)
     running = sum(not one.endswith((".", "!", "?", "”", '"')) for one, _ in pairs)
