@@ -47,7 +47,7 @@ def hull(parts: Sequence[Stretch]) -> Stretch:
     )
 
 
-def beyond_doubt(pairs: Sequence[tuple[int, int]], a: Telling, b: Telling) -> Iterator[Stretch]:
+def beyond_doubt(pairs: Sequence[tuple[int, int]], a: Telling, b: Telling) -> list[Stretch]:
     """The differences between aligned words that are ones whatever else differs around them.
 
     One word for another of the same sense, two numbers, two spellings of a name; and a short
@@ -55,15 +55,24 @@ def beyond_doubt(pairs: Sequence[tuple[int, int]], a: Telling, b: Telling) -> It
     """
     often_a, often_b = Counter(i for i, _ in pairs), Counter(j for _, j in pairs)
     single = [(i, j) for i, j in pairs if often_a[i] == often_b[j] == 1]
-    for i, j in single:
-        if _stand_for_each_other(i, j, a, b):
-            yield i, i + 1, j, j + 1
+    found = {(i, i + 1, j, j + 1) for i, j in single if _stand_for_each_other(i, j, a, b)}
     anchors = [(i, j) for i, j in single if _is_shared(i, j, a, b)]
     for (i, j), (later_i, later_j) in pairwise(anchors):
         size_a, size_b = later_i - i - 1, later_j - j - 1
-        held = (i + 1, later_i, j + 1, later_j)
+        held = _trimmed((i + 1, later_i, j + 1, later_j), a, b)
         if size_b >= 0 and 0 < max(size_a, size_b) <= MAX_HELD and _tells(held, a, b):
-            yield held
+            found.add(held)
+    return sorted(found)
+
+
+def _trimmed(at: Stretch, a: Telling, b: Telling) -> Stretch:
+    """A stretch without the words that both sides begin or end with."""
+    a0, a1, b0, b1 = at
+    while a0 < a1 and b0 < b1 and a.tokens[a0].key == b.tokens[b0].key:
+        a0, b0 = a0 + 1, b0 + 1
+    while a0 < a1 and b0 < b1 and a.tokens[a1 - 1].key == b.tokens[b1 - 1].key:
+        a1, b1 = a1 - 1, b1 - 1
+    return a0, a1, b0, b1
 
 
 def _stand_for_each_other(i: int, j: int, a: Telling, b: Telling) -> bool:
@@ -80,13 +89,9 @@ def _is_shared(i: int, j: int, a: Telling, b: Telling) -> bool:
 
 
 def _tells(at: Stretch, a: Telling, b: Telling) -> bool:
-    """Whether a stretch differs by words that say something, and by more than one other word."""
+    """Whether a stretch differs by words that say something."""
     keys_a, keys_b = keys_at(at, a, b)
-    if keys_a == keys_b or (
-        len(keys_a) == len(keys_b) == 1 and _stand_for_each_other(at[0], at[2], a, b)
-    ):
-        return False
-    return any(map(is_content, keys_a + keys_b))
+    return keys_a != keys_b and any(map(is_content, keys_a + keys_b))
 
 
 def is_capitalised(telling: Telling, start: int, end: int) -> bool:

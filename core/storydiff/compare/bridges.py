@@ -14,7 +14,7 @@ from storydiff.compare.blocks import beyond_doubt
 from storydiff.compare.likeness import Likeness, likeness
 from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import Stretch, whole_word
-from storydiff.compare.trees import Range, Ranges, Tree, overlap
+from storydiff.compare.trees import Range, Ranges, Tree, meets
 from storydiff.compare.words import align_words
 from storydiff.model import ArticleId
 
@@ -51,12 +51,7 @@ class Bridge(NamedTuple):
             added = self.one.grown({self.a: same}) if same else {}
         else:
             return place
-        free = not any(
-            name in other and overlap(at, other[name])
-            for other in taken
-            for name, at in added.items()
-        )
-        return place | added if free else place
+        return place if any(meets(added, other) for other in taken) else place | added
 
 
 def _same(at: Range, shared: Mapping[int, int]) -> Range | None:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from storydiff.compare.bridges import bridge
+from storydiff.compare.expressions import expressed
 from storydiff.compare.telling import Telling, Words
 from storydiff.compare.trees import likenesses, settled, trees
 from storydiff.model import ArticleId
@@ -42,6 +43,7 @@ def places(
             for n, place in enumerate(found):
                 found[n] = joining.extended(place, found)
     named = {telling.article: telling for telling in tellings}
+    found = expressed(found, texts, named)
     last = (max((len(telling.tokens) for telling in tellings), default=0) + 1, 0)
     found.sort(key=lambda place: [place.get(name, last) for name in sorted(named)])
     return tuple(

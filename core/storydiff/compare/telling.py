@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from storydiff.compare.tidy import Stretch
+from storydiff.language.numbers import Number, numbers
 from storydiff.model import Article, ArticleId, Link, Row, Span, Token
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Telling:
     """What one article says in one row: the tokens of its sentences, in the article's order."""
 
@@ -21,6 +23,11 @@ class Telling:
     def keys(self) -> list[str]:
         """The folded words, for comparing."""
         return [token.key for token in self.tokens]
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """Its numbers, with positions among its tokens."""
+        return numbers(self.tokens, self.text)
 
 
 def keys_at(at: Stretch, a: Telling, b: Telling) -> tuple[list[str], list[str]]:

@@ -137,6 +137,11 @@ def _meetings(places: Sequence[Ranges]) -> list[int]:
     return [leader(n) for n in range(len(places))]
 
 
+def meets(one: Ranges, two: Ranges) -> bool:
+    """Whether two places share a word of any article."""
+    return any(name in two and overlap(at, two[name]) for name, at in one.items())
+
+
 def overlap(one: Range, two: Range) -> bool:
     """Whether two ranges share a token; an empty one shares what it touches."""
     if one[0] == one[1] or two[0] == two[1]:

@@ -1,0 +1,137 @@
+"""What a reader needs to see beside the words that differ, to know what they say.
+
+    cut        – / At least               shown   Seven / At least seven
+    cut        a / the                    shown   a low turnout / the low turnout
+    cut        – / apparent               shown   attempt / apparent attempt
+    cut        Esmail K. Ghani / Ghaani   shown   the whole of both names
+
+Words that stand by themselves, a clause or a phrase with its preposition, need nothing: where one
+telling has none for them it is silent.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from storydiff.compare.blocks import is_capitalised
+from storydiff.compare.likeness import is_content
+from storydiff.compare.telling import Telling
+from storydiff.compare.trees import Range, Ranges, Tree, meets, settled
+from storydiff.language.lexicon import lexicon
+from storydiff.language.months import MONTHS, is_month_at
+from storydiff.model import ArticleId, Token
+
+MAX_HEAD = 3
+"""Content words that an article may stand before: the already tense situation."""
+_WEEKDAYS = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+)
+_ARTICLES = frozenset(["a", "an", "the"])
+
+Tellings = Mapping[ArticleId, Telling]
+
+
+def expressed(places: Sequence[Ranges], texts: Sequence[Tree], tellings: Tellings) -> list[Ranges]:
+    """The places with whole numbers and names, and with the word that a small word belongs to."""
+    found = settled([_carried(_whole(place, tellings), texts) for place in places], texts)
+    for n, place in enumerate(found):
+        wider = _carried(_headed(place, tellings), texts)
+        if not any(meets(wider, other) for other in found[:n] + found[n + 1 :]):
+            found[n] = wider
+    return found
+
+
+def _carried(place: Ranges, texts: Sequence[Tree]) -> Ranges:
+    return {name: at for tree in texts for name, at in tree.grown(place).items()}
+
+
+def _whole(place: Ranges, tellings: Tellings) -> Ranges:
+    """The whole of the numbers that a place cuts, and of the names where it is one."""
+    ranges = {
+        name: _whole_date(_whole_number(at, tellings[name]), tellings[name])
+        for name, at in place.items()
+    }
+    told = {name: at for name, at in ranges.items() if at[0] < at[1]}
+    if all(is_capitalised(tellings[name], *at) for name, at in told.items()):
+        ranges |= {name: _whole_name(at, tellings[name]) for name, at in told.items()}
+    return ranges
+
+
+def _whole_number(at: Range, telling: Telling) -> Range:
+    start, end = at
+    for number in telling.numbers:
+        bound = number.bound_at or (number.start, number.end)
+        first, last = min(number.start, bound[0]), max(number.end, bound[1])
+        if start < last and first < end:
+            start, end = min(start, first), max(end, last)
+    return start, end
+
+
+def _whole_date(at: Range, telling: Telling) -> Range:
+    """A range that ends with a month, with the day behind it."""
+    start, end = at
+    months = [n for n in range(start, end) if is_month_at(telling.tokens, telling.text, n)]
+    if not months or end == len(telling.tokens):
+        return at
+    behind = end + (telling.tokens[end].key == ".")
+    if behind < len(telling.tokens) and telling.tokens[behind].key[0].isdigit():
+        return start, behind + 1
+    return at
+
+
+def _whole_name(at: Range, telling: Telling) -> Range:
+    start, end = at
+    while start > 0 and _is_of_name(telling, start - 1):
+        start -= 1
+    while end < len(telling.tokens) and _is_of_name(telling, end):
+        end += 1
+    return start, end
+
+
+def _is_of_name(telling: Telling, at: int) -> bool:
+    token = telling.tokens[at]
+    if token.key in _WEEKDAYS or token.key in MONTHS or not is_content(token.key):
+        return False
+    return telling.text[token.start].isupper()
+
+
+def _headed(place: Ranges, tellings: Tellings) -> Ranges:
+    """A place whose words say nothing alone, with the word that they belong to."""
+    name = max(sorted(place), key=lambda name: place[name][1] - place[name][0])
+    silent = any(start == end for start, end in place.values())
+    small = not any(
+        is_content(token.key)
+        for other, at in place.items()
+        for token in tellings[other].tokens[slice(*at)]
+    )
+    if not (silent or small):
+        return place
+    return place | {name: _with_head(place[name], tellings[name].tokens, small=small)}
+
+
+def _with_head(at: Range, tokens: Sequence[Token], *, small: bool) -> Range:
+    start, end = at
+    keys = [token.key for token in tokens[start:end]]
+    if not any(key[0].isalnum() for key in keys) or keys[-1] == "that":
+        return max(start - 1, 0), end
+    if not small:
+        return (start, end + 1) if _modifies(keys, tokens[end : end + 1]) else at
+    reach = MAX_HEAD if not _ARTICLES.isdisjoint(keys) else 1
+    last = end
+    while last < len(tokens) and tokens[last].key[0].isalnum():
+        content = is_content(tokens[last].key)
+        if reach == 0 or (not content and reach < MAX_HEAD and last > end):
+            break
+        last, reach = last + 1, reach - content
+    return (start, last) if last > end else (max(start - 1, 0), end)
+
+
+def _modifies(keys: Sequence[str], following: Sequence[Token]) -> bool:
+    """Whether words such as *apparent* or *Mr.* belong to the word behind them."""
+    if not following or not is_content(following[0].key) or keys[0] in _openers():
+        return False
+    return keys[0][0].isalnum() and (is_content(keys[-1]) or keys[-1] == ".")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(lexicon("wording")["openers"].words())
