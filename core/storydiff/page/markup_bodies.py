@@ -29,11 +29,23 @@ _ENOUGH = 120
 """Characters of prose from which an element beside the body may belong to it."""
 _MOSTLY = 0.6
 """Share of prose among the characters of such an element."""
-_FURTHER = 400
+_FURTHER = 250
 """Characters of prose from which a further headline has an article of its own."""
 _PARAGRAPHS = 3
 """Lines of prose from which it has."""
-_NEVER_OPEN = frozenset({Zone.COMMENTS, Zone.FOOTER, Zone.NAVIGATION})
+_HOLDS_LINK = 0.3
+"""Share of linked characters from which a list's item at the end of a body leads elsewhere."""
+_IS_LINK = 0.7
+"""Share from which any other line does."""
+_LIST = 3
+"""Such lines that make a list."""
+_CARD = 4
+"""Lines of the largest element that announces one story."""
+_TITLE = 20
+"""Linked characters of the shortest title."""
+_CELLS = frozenset({"td", "th", "tr"})
+_WORDLESS = frozenset({Zone.NAVIGATION, Zone.FORM, Zone.SHARE, Zone.TAGS, Zone.TIME})
+_NEVER_OPEN = frozenset({Zone.COMMENTS, Zone.FOOTER, Zone.GALLERY})
 _WORD = re.compile(r"\w+")
 
 
@@ -97,16 +109,19 @@ def _rank(line: Printed) -> float:
 
 
 def _open(lines: Sequence[Printed], headline: int | None) -> frozenset[Element]:
-    """Elements that hold the headline, or half of the page's prose and no comments or footer."""
+    """Elements that hold the headline, half of the page's prose, or more than their name allows.
+
+    Comments and footers can be long; a row of share buttons with paragraphs in it is none.
+    """
     found: set[Element] = set()
     if headline is not None:
         found.update(lines[headline].elements[:-1])
+    page = lines[0].elements[0]
     for line in lines:
-        half = line.elements[0].prose / 2
         for element in line.elements:
-            if element.prose <= half:
-                break
-            if not element.zones & _NEVER_OPEN:
+            wordless = element.zones <= _WORDLESS and element.prose >= _FURTHER
+            half = element.prose > page.prose / 2 and not element.zones & _NEVER_OPEN
+            if half or (wordless and element.prose >= _MOSTLY * element.characters):
                 found.add(element)
     return frozenset(found)
 
@@ -134,9 +149,9 @@ def _shells(
         line
         for line in kin
         if _is_article(lines, shell := _shell(line, [*kin, main]), open_)
-        and (main.heading == "h1" or shell.shape == around.shape)
+        and (shell.tag, shell.depth) == (around.tag, around.depth)
     ]
-    if not further:
+    if not further or not _is_article(lines, around, open_):
         return [(headline, page)]
     ordered = sorted([*further, main], key=lambda line: line.at)
     return [(line.at, _shell(line, ordered)) for line in ordered]
@@ -175,6 +190,7 @@ def _story(
         around = around.parent
     inside = {*body.lines, *_beside(lines, body, around, open_)}
     below = {at for at in inside if headline is None or at > headline} or inside
+    below -= set(_links_at_end([lines[at] for at in sorted(below)]))
     return Story(headline, frozenset(below), min(below), around)
 
 
@@ -210,7 +226,10 @@ def _beside(
             line = lines[at]
             if at in above[depth + 1].lines or len(line.elements) <= depth + 1:
                 continue
-            if _reads_on(line.elements[depth + 1]) and _may_be_text(line, open_):
+            part = line.elements[depth + 1]
+            twin = part.prose and part.shape == above[depth + 1].shape != part.tag
+            reads_on = _reads_on(part) or twin
+            if reads_on and _may_be_text(line, open_):
                 yield at
 
 
@@ -222,3 +241,25 @@ def _reads_on(part: Element) -> bool:
 def _may_be_text(line: Printed, open_: frozenset[Element]) -> bool:
     sums_up = any(Zone.SUMMARY in element.zones for element in line.elements[-4:])
     return not sums_up and zone_of(line, open_) is None
+
+
+def _links_at_end(body: Sequence[Printed]) -> Iterator[int]:
+    """The lines of a list of other stories that ends a body, with its heading and its teasers."""
+    links = 0
+    cut = len(body)
+    for at in range(len(body) - 1, -1, -1):
+        line = body[at]
+        leads_on = line.density >= (_HOLDS_LINK if line.tag == "li" else _IS_LINK)
+        if line.tag in _CELLS or (line.prose and not leads_on and not _teases(line)):
+            break
+        if leads_on:
+            links += 1
+            cut = at - 1 if at and body[at - 1].heading else at
+    if links >= _LIST:
+        yield from (line.at for line in body[cut:])
+
+
+def _teases(line: Printed) -> bool:
+    """Whether a sentence stands in a small element with the title it leads to."""
+    around = next((e for e in reversed(line.elements) if len(e.lines) > 1), line.elements[0])
+    return len(around.lines) <= _CARD and around.linked >= _TITLE

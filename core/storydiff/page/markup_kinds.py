@@ -3,12 +3,14 @@
 from storydiff.model import BlockKind
 from storydiff.page.markup_tree import Printed
 from storydiff.page.markup_zones import COARSE, Zone
+from storydiff.page.prose import OUTSIDE
 from storydiff.page.sign import Sign
 from storydiff.page.signs import sign
 
 _KINDS = {
     Zone.RELATED: BlockKind.RELATED_LINK,
     Zone.PROMO: BlockKind.PROMO,
+    Zone.GALLERY: BlockKind.CAPTION,
     Zone.CAPTION: BlockKind.CAPTION,
     Zone.CREDIT: BlockKind.CREDIT,
     Zone.BYLINE: BlockKind.BYLINE,
@@ -24,8 +26,14 @@ _LINKED = 0.7
 """Share of linked characters from which a line is nothing but a link."""
 _TITLE = 25
 """Characters from which a link reads like another article's title, not like a button."""
+_TITLE_WORDS = 4
+"""Words from which it does."""
 _LONGEST_SUBHEAD = 120
 """Characters of the longest bold line that is a subhead; what runs longer is a paragraph."""
+_LONGEST_NOTE = 250
+"""Characters of the longest offer or note among paragraphs; what runs longer is one of them."""
+_LARGEST_FRAME = 3
+"""Lines of the largest element around a picture that holds nothing but its caption."""
 _NEAR = 4
 """Innermost elements in whose names a summary's or a section's is looked for."""
 
@@ -39,7 +47,7 @@ def outside(line: Printed, zone: Zone | None) -> Sign:
     own = sign(line.stretch)
     if own and own.kind not in _NAMES_AND_TIMES:
         return own
-    if line.density >= _LINKED and len(line.stretch.text) >= _TITLE:
+    if line.density >= _LINKED and _is_title(line):
         return Sign(BlockKind.RELATED_LINK, "a link outside the article")
     return Sign(BlockKind.FURNITURE, "stands outside the article")
 
@@ -58,31 +66,37 @@ def below(line: Printed, zone: Zone | None) -> Sign:
     found = _in_zone(line, zone) or sign(line.stretch)
     if found:
         return found
-    if _named(line, Zone.SUMMARY) or line.heading:
+    linked = line.density >= _LINKED
+    if (_named(line, Zone.SUMMARY) or line.heading) and not linked:
         return Sign(BlockKind.SUBHEAD, "sums the article up under its headline")
-    if _named(line, Zone.SECTION):
-        return Sign(BlockKind.SECTION, "names the section the article stands in")
+    if _in_frame(line):
+        return Sign(BlockKind.CAPTION, f"stands in {Zone.PICTURE}")
     if line.prose:
         return Sign(BlockKind.PARAGRAPH, "a sentence between the headline and the paragraphs")
-    if line.density >= _LINKED and len(line.stretch.text) >= _TITLE:
+    if _named(line, Zone.SECTION):
+        return Sign(BlockKind.SECTION, "names the section the article stands in")
+    if linked and _is_title(line):
         return Sign(BlockKind.RELATED_LINK, "nothing but a link")
     return Sign(BlockKind.FURNITURE, "stands beside the headline")
 
 
 def within(line: Printed, zone: Zone | None) -> Sign:
     """The kind of a line among an article's paragraphs."""
-    found = _in_zone(line, zone) or (None if line.tag in _CELLS else sign(line.stretch))
+    found = _in_zone(line, zone) or _said(line)
     if found:
         return found
-    linked = line.density >= _LINKED
+    enough = 0.95 if line.tag == "li" else _LINKED
+    linked = line.density >= enough and _is_title(line)
     if line.heading:
         if linked:
             return Sign(BlockKind.RELATED_LINK, "a heading that leads to another page")
         return Sign(BlockKind.SUBHEAD, "a heading between paragraphs")
-    if linked and not line.stretch.ended:
+    if linked and not line.stretch.ended and line.tag not in _CELLS:
         return Sign(BlockKind.RELATED_LINK, "nothing but a link between paragraphs")
     if _is_bold(line):
         return Sign(BlockKind.SUBHEAD, "a short line in bold")
+    if _in_frame(line):
+        return Sign(BlockKind.CAPTION, f"stands in {Zone.PICTURE}")
     return Sign(BlockKind.PARAGRAPH, "stands among the article's paragraphs")
 
 
@@ -106,6 +120,31 @@ def _in_zone(line: Printed, zone: Zone | None) -> Sign | None:
         if line.prose:
             return Sign(BlockKind.FURNITURE, "a note on the author")
     return Sign(kind, f"stands in {zone}")
+
+
+def _said(line: Printed) -> Sign | None:
+    """What a line among paragraphs says of itself.
+
+    Cells are too short to say anything, headings are no credits, offers and notes are never long.
+    """
+    found = None if line.tag in _CELLS else sign(line.stretch)
+    if found and line.prose > _LONGEST_NOTE and found.kind in OUTSIDE:
+        return None
+    if found and line.heading and found.kind not in OUTSIDE:
+        return None
+    return found
+
+
+def _is_title(line: Printed) -> bool:
+    return len(line.stretch.text) >= _TITLE or len(line.stretch.words) >= _TITLE_WORDS
+
+
+def _in_frame(line: Printed) -> bool:
+    """Whether a line stands in a small element that holds a picture."""
+    return line.tag not in _CELLS | {"li", "blockquote"} and any(
+        Zone.PICTURE in element.zones and len(element.lines) <= _LARGEST_FRAME
+        for element in line.elements[-_NEAR:]
+    )
 
 
 def _named(line: Printed, zone: Zone) -> bool:

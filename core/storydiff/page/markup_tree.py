@@ -15,7 +15,7 @@ _SHORT = 25
 """Characters below which a line is no prose even where it does."""
 _LINKS = 0.5
 """Share of linked characters from which a line is a link and no prose."""
-_NUMBERS = re.compile(r"\d+|:\d+$")
+_NUMBERS = re.compile(r":\d+$|\d+")
 _ORDER = {zone: at for at, zone in enumerate(Zone)}.__getitem__
 _PLAIN = Markup("p", (), 0.0)
 
@@ -35,6 +35,8 @@ class Element:
     prose: float = 0.0
     """Characters of prose."""
     characters: int = 0
+    linked: float = 0.0
+    """Characters inside links."""
 
     @property
     def lines(self) -> range:
@@ -90,6 +92,7 @@ def printed(page: Page) -> tuple[Printed, ...]:
         found.append(Printed(at, stretch, markup.tag, markup.link_density, tuple(open_)))
         open_[-1].prose += found[-1].prose
         open_[-1].characters += len(stretch.text)
+        open_[-1].linked += len(stretch.text) * markup.link_density
         open_[-1].last = at
     _close(open_, 1)
     return tuple(found)
@@ -128,4 +131,5 @@ def _close(open_: list[Element], kept: int) -> None:
         around = open_[-1]
         around.prose += element.prose
         around.characters += element.characters
+        around.linked += element.linked
         around.last = max(around.last, element.last)

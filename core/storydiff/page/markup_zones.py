@@ -29,6 +29,8 @@ class Zone(StrEnum):
     PROMO = "an advertisement or offer"
     AUTHOR = "a note on the author"
     TAGS = "the page's keywords"
+    GALLERY = "a gallery of pictures"
+    PICTURE = "a picture's frame"
     CAPTION = "a caption"
     CREDIT = "a picture's credit"
     BYLINE = "a byline"
@@ -40,15 +42,20 @@ class Zone(StrEnum):
 
 FINE = frozenset({Zone.CAPTION, Zone.CREDIT, Zone.BYLINE, Zone.TIME})
 """Parts of an article that are no paragraphs."""
-COARSE = frozenset(Zone) - FINE - {Zone.ARTICLE, Zone.SECTION, Zone.SUMMARY, Zone.HEADLINE}
+COARSE = frozenset(Zone) - FINE - {
+    Zone.ARTICLE, Zone.SECTION, Zone.SUMMARY, Zone.HEADLINE, Zone.PICTURE,
+}  # fmt: skip
 """What surrounds an article on its page."""
+
+_OTHERS = frozenset({Zone.RELATED, Zone.COMMENTS})
+"""What else may be called an article: a name with a word for it is not believed."""
 
 _TAGS = {
     "nav": Zone.NAVIGATION, "menu": Zone.NAVIGATION,
     "footer": Zone.FOOTER, "aside": Zone.SIDEBAR,
     "form": Zone.FORM, "button": Zone.FORM, "select": Zone.FORM, "option": Zone.FORM,
     "label": Zone.FORM, "fieldset": Zone.FORM,
-    "figcaption": Zone.CAPTION, "caption": Zone.CAPTION, "time": Zone.TIME,
+    "figure": Zone.PICTURE, "figcaption": Zone.CAPTION, "caption": Zone.CAPTION, "time": Zone.TIME,
 }  # fmt: skip
 _WORDS: dict[str, Zone] = {
     word: zone
@@ -65,9 +72,11 @@ _WORDS: dict[str, Zone] = {
         Zone.PROMO: "newsletter newsletters subscribe subscription signup promo promos promotion "
         "ad ads adv advert advertisement advertising advertorial sponsor sponsored sponsorship "
         "banner cookie cookies consent gdpr paywall donate donation membership cta popup modal "
-        "overlay regwall",
+        "dialog overlay regwall",
         Zone.AUTHOR: "bio biography authorbox authorbio",
         Zone.TAGS: "tags taglist keywords topics",
+        Zone.PICTURE: "image images img photo photos picture pictures",
+        Zone.GALLERY: "gallery slideshow carousel slider",
         Zone.CAPTION: "caption captions figcaption",
         Zone.CREDIT: "credit credits copyright photographer",
         Zone.BYLINE: "byline bylines author authors",
@@ -111,6 +120,8 @@ def zones(name: str) -> frozenset[Zone]:
     found |= {_PAIRS[pair] for pair in pairwise(words) if pair in _PAIRS}
     if tag in _TAGS:
         found.add(_TAGS[tag])
+    if Zone.ARTICLE in found and found.isdisjoint(_OTHERS):
+        found -= COARSE
     return frozenset(found)
 
 
