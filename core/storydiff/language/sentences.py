@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 
 from storydiff.language.lexicon import lexicon
+from storydiff.language.tokens import fold
+from storydiff.language.words import is_function_word
 from storydiff.model import Span
 
 _CLOSING = "”’»)]}\"'"
@@ -23,20 +25,22 @@ _PLAIN = str.maketrans(
 _APOSTROPHES = frozenset("’'‘")
 _WORDS = {name: frozenset(family.words()) for name, family in lexicon("sentences").items()}
 _NAMED_BY_ABBREVIATION = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:[ECMP][SD]?T|GMT|UTC|BST|CET)\b"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:[ECMP][SD]?T|GMT|UTC|BST|CET|(?:Eastern|Central|Pacific|local))\b"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\s+\d",
     re.IGNORECASE,
 )
 _SPEECH_TAG = re.compile(
-    rf"(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Oo]ne)|(?:[A-Z][\w’'.-]*\s+){{0,3}}[A-Z][\w’'-]*"
+    rf"(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Oo]ne)|(?:[A-Z](?:[\w’'-]*|\.)\s+){{0,3}}[A-Z][\w’'-]*"
     rf"|[Tt]he\s+[\w-]+(?:\s+[\w-]+)?)\s+(?:{'|'.join(sorted(_WORDS['speech']))})\b"
 )
 _INITIALISM_THEN_NAME = re.compile(
     r"\b(?:in|to|from|with|by|of|and|or|than|for|on|against|across|the)\s+"
     r"(?:the\s+)?(?:[A-Z]\.){2,}\s+(?=([A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)?)(,\s+\d{1,3},|\s+\w+))"
 )
-_ELLIPSIS_THEN_CAPITAL = re.compile(r"…\s+(?=[A-Z])")
+_UNSEEN_END = re.compile(r"(?:…|\bMay\.|[?!])\s+(?=[A-Z])")
+_BETWEEN_QUOTATIONS = re.compile(r"[.!?…][”\"’»]\s+(?=[“\"‘«])")
 _GLUED = re.compile(r"(?<=[a-z\d][a-z\d])[.!?]+(?=[A-Z][A-Za-z’']*[\s,])")
+_PERSONS_INITIALS = re.compile(r"(?:^|\s)(?!(?:U\.\s?[SKN]|E\.\s?U|D\.\s?C)\.)[A-Z]\.\s?[A-Z]\.$")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.\s*$")
 _LIST_MARKER = re.compile(r"(?:\(?(?:\d{1,2}|[A-Za-z])[.)]|[•*–-])$")
 _SMALL_NAME = re.compile(r"[a-z]{1,3}(?:[-’'][A-Z]|[A-Z])")
@@ -72,7 +76,7 @@ def _inside_a_word(raw: str, at: int) -> bool:
 
 def _cuts(raw: str, plain: str) -> Iterator[int]:
     """Where one sentence ends and another begins, before closing marks are looked at."""
-    found = _library_cuts(plain) | set(_missed(plain))
+    found = _library_cuts(plain) | set(_missed(raw, plain))
     start = 0
     for cut in sorted(found):
         if _goes_on(raw, plain, start, cut):
@@ -88,11 +92,13 @@ def _library_cuts(plain: str) -> set[int]:
     return {int(boundary["end_index"]) for boundary in found} - {len(plain)}
 
 
-def _missed(plain: str) -> Iterator[int]:
+def _missed(raw: str, plain: str) -> Iterator[int]:
     """Ends that the library does not see."""
-    for found in _ELLIPSIS_THEN_CAPITAL.finditer(plain):
-        yield found.end()
-    for found in _GLUED.finditer(plain):
+    for found in (
+        *_UNSEEN_END.finditer(plain),
+        *_BETWEEN_QUOTATIONS.finditer(raw),
+        *_GLUED.finditer(plain),
+    ):
         yield found.end()
     for found in _INITIALISM_THEN_NAME.finditer(plain):
         if _is_subject(found.group(1), found.group(2)):
@@ -114,7 +120,7 @@ def _goes_on(raw: str, plain: str, start: int, cut: int) -> bool:
     before, after = plain[start:cut].rstrip(), plain[cut:].lstrip()
     if not after or not any(letter.isalnum() for letter in after):
         return True
-    if _LIST_MARKER.match(before.strip()):
+    if _LIST_MARKER.match(before.strip()) or not any(letter.isalnum() for letter in before):
         return True
     if before[-1:] in ".?!…" and after[0].islower():
         return not _SMALL_NAME.match(after)
@@ -123,6 +129,8 @@ def _goes_on(raw: str, plain: str, start: int, cut: int) -> bool:
 
 def _is_abbreviated(before: str, after: str) -> bool:
     if before.endswith((".m.", ".M.")) and _NAMED_BY_ABBREVIATION.match(after):
+        return True
+    if _PERSONS_INITIALS.search(before) and not is_function_word(fold(after.split()[0])):
         return True
     last = _LAST_WORD.search(before)
     if last is None:

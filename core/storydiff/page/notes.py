@@ -38,7 +38,7 @@ _CONTRIBUTED = re.compile(
 )
 _OF_THIS = re.compile(r"[Tt]his (?:report|story|article|piece|material|post|content)\b")
 _MADE_FROM = re.compile(
-    r"\b(?:wire|agency|agencies|originally|republished|syndicated|(?:first )?(?:appeared|published)"
+    r"\b(?:wire|agency|agencies|originally|republished|syndicated|appeared|published"
     r"|(?:produced|supplied|provided) by|(?:inputs?|information) from)\b"
 )
 _EDITORIAL = re.compile(
