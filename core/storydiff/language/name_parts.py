@@ -126,7 +126,8 @@ def _form(words: Sequence[str]) -> str | None:
     exact = _forms().get(written)
     if exact or len(written) < _LONG_FORM:
         return exact
-    return next((name for form, name in _forms().items() if is_slip(form, written)), None)
+    near = (form for form in _forms() if form[0] == written[0] and is_slip(form, written))
+    return _forms().get(next(near, ""))
 
 
 def _numbered(words: list[str]) -> list[str]:

@@ -20,7 +20,7 @@ _LETTERS = str.maketrans({
 _DIGRAPHS = (
     ("sch", "X"), ("dzh", "j"), ("tch", "C"), ("tz", "z"), ("ts", "z"), ("dj", "j"), ("zh", "j"),
     ("sh", "X"), ("ch", "C"), ("ck", "k"), ("kh", "h"), ("gh", "k"), ("dh", "z"), ("ph", "f"),
-    ("th", "t"), ("ce", "se"), ("ci", "si"), ("cy", "si"),
+    ("th", "t"),
 )  # fmt: skip
 _SINGLE = str.maketrans({"c": "k", "q": "k", "g": "k", "w": "v", "x": "ks"})
 _DOUBLED = re.compile(r"(.)\1+")
@@ -41,7 +41,8 @@ def skeleton(word: str) -> str:
         return letters
     if letters[0] == "y" and letters[1] in "ei":
         letters = letters[1:]
-    return _without_inner_vowels(_sounds(_ENDING.sub("", letters)))
+    soft = letters.replace("ce", "se").replace("ci", "si").replace("cy", "si")
+    return _without_inner_vowels(_sounds(_ENDING.sub("", soft)))
 
 
 @lru_cache(maxsize=16384)

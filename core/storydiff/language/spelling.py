@@ -37,14 +37,15 @@ def same_word(a: str, b: str) -> float:
         return SOUND if _vowels_agree(a, b) else SLIP
     if is_slip(a, b):
         return SLIP
-    return SHORT_SLIP if min(len(a), len(b)) == 4 and edits(a, b) == 1 else 0.0
+    return SHORT_SLIP if min(len(a), len(b)) == 4 and _is_one_edit(a, b) else 0.0
 
 
 def _sounds_alike(a: str, b: str) -> bool:
-    if _DOUBLED.sub(r"\1", a) == _DOUBLED.sub(r"\1", b):
-        return True
     key = skeleton(a)
-    return key == skeleton(b) and min(len(key), len(a), len(b)) >= _SHORTEST_SOUND
+    if key != skeleton(b):
+        return False
+    short = min(len(key), len(a), len(b)) < _SHORTEST_SOUND
+    return not short or _DOUBLED.sub(r"\1", a) == _DOUBLED.sub(r"\1", b)
 
 
 def _vowels_agree(a: str, b: str) -> bool:
@@ -60,7 +61,20 @@ def is_slip(a: str, b: str) -> bool:
     shorter = min(len(a), len(b))
     if shorter < _SHORTEST_SLIP or abs(len(a) - len(b)) > 2:
         return False
-    return edits(a, b) <= (2 if shorter >= _SHORTEST_TWO_SLIPS else 1)
+    if shorter >= _SHORTEST_TWO_SLIPS and a[0] == b[0]:
+        return edits(a, b) <= 2
+    return _is_one_edit(a, b)
+
+
+def _is_one_edit(a: str, b: str) -> bool:
+    """Whether `edits(a, b)` is 1, seen from what is left between equal beginnings and endings."""
+    if abs(len(a) - len(b)) > 1:
+        return False
+    while a and b and a[0] == b[0]:
+        a, b = a[1:], b[1:]
+    while a and b and a[-1] == b[-1]:
+        a, b = a[:-1], b[:-1]
+    return max(len(a), len(b)) == 1 or (len(a) == 2 and a == b[::-1])
 
 
 def edits(a: str, b: str) -> int:

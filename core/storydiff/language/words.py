@@ -31,6 +31,11 @@ def surprise(stem: str) -> float:
     return _TOTAL - commonness(stem)
 
 
+def is_common(stem: str) -> bool:
+    """Whether a stem is in any band: whether readers of news meet it daily."""
+    return stem in _bands()
+
+
 def is_function_word(key: str) -> bool:
     """Whether a token's key only builds grammar (`the`, `of`, `it's`) or is a mark."""
     return key in _function_words()
