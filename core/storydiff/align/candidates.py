@@ -10,8 +10,6 @@ from collections.abc import Iterator, Sequence
 from storydiff.align.evidence import Pair
 from storydiff.align.profile import Profile, Vocabulary
 
-FEWEST = 1.5
-"""Nats that two sentences must share to be looked at: less is any two sentences of a story."""
 MOST = 24
 """Partners that one sentence is weighed against; more only occur in very long articles."""
 CROWD = 60
@@ -19,9 +17,9 @@ CROWD = 60
 
 
 def candidates(
-    ours: Sequence[Profile], theirs: Sequence[Profile], vocabulary: Vocabulary
+    ours: Sequence[Profile], theirs: Sequence[Profile], vocabulary: Vocabulary, fewest: float
 ) -> Iterator[Pair]:
-    """Pairs of positions, one in each article, in order."""
+    """Pairs of positions, one in each article, in order, that share `fewest` nats of content."""
     index: dict[str, list[int]] = defaultdict(list)
     for j, profile in enumerate(theirs):
         for word in profile.content:
@@ -34,7 +32,7 @@ def candidates(
                 weight = vocabulary.words[word]
                 for j in places:
                     shared[j] += weight
-        likely = [j for j, weight in shared.items() if weight >= FEWEST]
+        likely = [j for j, weight in shared.items() if weight >= fewest]
         if len(likely) > MOST:
             likely = sorted(likely, key=lambda j: (-shared[j], j))[:MOST]
         yield from ((i, j) for j in sorted(likely))

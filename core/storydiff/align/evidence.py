@@ -37,7 +37,7 @@ class Evidence(NamedTuple):
     numbers: float
     """1 where a number stands in both."""
     outcomes: float
-    """1 where both say what became of the same person."""
+    """1 where both say what became of the same person or sort of people."""
     neighbours: float
     """Likeness of the best pair next to this one, 0 to 1."""
     apart: float
@@ -65,14 +65,12 @@ def likeness(x: Profile, y: Profile, vocabulary: Vocabulary) -> Likeness | None:
         return None
     senses = x.senses & y.senses
     runs = x.runs & y.runs
-    mass = (
-        vocabulary.surprise(x.order, senses, runs) + vocabulary.surprise(y.order, senses, runs)
-    ) / 2
-    lighter = max(0.1, min(x.weight, y.weight))
+    lighter = min(x, y, key=lambda profile: (profile.weight, profile.order))
+    mass = vocabulary.surprise(lighter.order, senses, runs)
     return Likeness(
         dice=2 * mass / (x.weight + y.weight) if x.weight + y.weight else 0.0,
         shared=len(content),
-        contained=mass / lighter,
+        contained=mass / lighter.weight if lighter.weight else 0.0,
         runs=math.fsum(_run_weight(vocabulary, *run) for run in runs),
         acts=x.acts & y.acts,
         names=x.names & y.names,
@@ -137,7 +135,7 @@ def _evidence(
         room=float(min(len(x.acts), len(y.acts))),
         names=math.log1p(math.fsum(words[name] for name in found.names)),
         numbers=float(not x.numbers.isdisjoint(y.numbers)),
-        outcomes=float(x.outcome and y.outcome and not x.people.isdisjoint(y.people)),
+        outcomes=float(x.outcome and y.outcome and not x.patients.isdisjoint(y.patients)),
         neighbours=_neighbours(pair, alike),
         apart=abs(i / max(1, len(ours) - 1) - j / max(1, len(theirs) - 1)),
         rivals=max(0.0, rivals.of(pair, found.dice) - CROWDED),
@@ -146,5 +144,10 @@ def _evidence(
 
 def _neighbours(pair: Pair, alike: Mapping[Pair, Likeness]) -> float:
     i, j = pair
-    around = (alike.get((i + p, j + q)) for p in (-1, 1) for q in (-1, 0, 1))
-    return max((found.dice for found in around if found), default=0.0)
+    best = 0.0
+    for p in (i - 1, i + 1):
+        for q in (j - 1, j, j + 1):
+            found = alike.get((p, q))
+            if found and found.dice > best:
+                best = found.dice
+    return best

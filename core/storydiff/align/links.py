@@ -19,6 +19,10 @@ Place = tuple[ArticleId, int]
 """A sentence: its article and its position there, from 0."""
 
 
+FAINT = -4.0
+"""Log-odds below which no detour makes a link."""
+
+
 class Judged(NamedTuple):
     """A pair of sentences with all that speaks for it."""
 
@@ -61,14 +65,14 @@ def judge(
     model: str,
 ) -> list[Judged]:
     """Each pair of two articles' sentences that shares something, weighed."""
-    bias, weights = MODELS[model]
+    question = MODELS[model]
     alike = {
         (i, j): found
-        for i, j in candidates(ours, theirs, vocabulary)
+        for i, j in candidates(ours, theirs, vocabulary, question.fewest)
         if (found := likeness(ours[i], theirs[j], vocabulary))
     }
     return [
-        Judged((a, i), (b, j), alike[i, j], evidence, log_odds(evidence, bias, weights))
+        Judged((a, i), (b, j), alike[i, j], evidence, log_odds(evidence, question))
         for (i, j), evidence in weigh(ours, theirs, alike, vocabulary).items()
     ]
 
@@ -77,14 +81,17 @@ def chained(found: Sequence[Judged]) -> list[float]:
     """The probability of each pair, helped where both sentences are linked to a third."""
     near: dict[Place, dict[Place, float]] = defaultdict(dict)
     for pair in found:
-        score = probability(pair.odds)
-        near[pair.a][pair.b] = near[pair.b][pair.a] = score
-    return [probability(pair.odds + CHAIN * _detour(near, pair)) for pair in found]
+        if pair.odds > FAINT:
+            near[pair.a][pair.b] = near[pair.b][pair.a] = probability(pair.odds)
+    return [
+        probability(pair.odds + CHAIN * _detour(near, pair) if pair.odds > FAINT else pair.odds)
+        for pair in found
+    ]
 
 
 def _detour(near: Mapping[Place, Mapping[Place, float]], pair: Judged) -> float:
     ours, theirs = near[pair.a], near[pair.b]
-    return max((min(ours[c], theirs[c]) for c in ours.keys() & theirs.keys()), default=0.0)
+    return max((min(score, theirs[c]) for c, score in ours.items() if c in theirs), default=0.0)
 
 
 def _link(

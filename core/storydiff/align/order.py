@@ -1,9 +1,13 @@
 """The order of rows, and which passages break it."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from storydiff.model import ArticleId
+
+START = -1
+"""Stands for the place before the first row."""
 
 Members = Mapping[ArticleId, Sequence[int]]
 """The sentence positions of a row, by article."""
@@ -19,17 +23,28 @@ def reading_order(
     """
     home = {(a, p): index for index, row in enumerate(rows) for a in row for p in row[a]}
     told = sorted((row[spine][0], index) for index, row in enumerate(rows) if spine in row)
-    order = [index for _, index in told]
-    placed = set(order)
+    placed = {index for _, index in told}
+    after: dict[int, list[int]] = defaultdict(list)
     for article in articles:
-        own = [home[article, p] for p in range(sum(len(row.get(article, ())) for row in rows))]
-        before: int | None = None
-        for index in own:
+        before = START
+        for position in range(sum(len(row.get(article, ())) for row in rows)):
+            index = home[article, position]
             if index not in placed:
-                order.insert(0 if before is None else order.index(before) + 1, index)
+                after[before].append(index)
                 placed.add(index)
             before = index
-    return [rows[index] for index in order]
+    return [rows[index] for index in _unfolded([START, *(index for _, index in told)], after)]
+
+
+def _unfolded(spine: Sequence[int], after: Mapping[int, Sequence[int]]) -> Iterator[int]:
+    """Each row of the spine, then what follows it: what was put there last comes first."""
+    for first in spine:
+        waiting = [first]
+        while waiting:
+            index = waiting.pop()
+            if index != START:
+                yield index
+            waiting.extend(after.get(index, ()))
 
 
 def moved(

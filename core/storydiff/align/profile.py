@@ -47,8 +47,9 @@ class Profile:
     acts: frozenset[str]
     """Content that names something done or undergone."""
     names: frozenset[str]
-    people: frozenset[str]
-    """Names that may be a person's: no country, no day or month."""
+    patients: frozenset[str]
+    """People whom something may have happened to: names of no country and no day, as far as they
+    own nothing here ("the premier's guards"), and words for people."""
     numbers: frozenset[str]
     outcome: bool
     """Whether it says what became of somebody."""
@@ -106,11 +107,11 @@ def profiles(
         orders[article][number][place] = NAME + skeleton(name)
     vocabulary = _vocabulary([order for told in orders.values() for order in told])
     return vocabulary, {
-        a: tuple(
-            _profile(told, tuple(order), acts, vocabulary)
-            for told, order in zip(words[a], orders[a], strict=True)
+        a.id: tuple(
+            _profile(sentence, told, tuple(order), acts, vocabulary)
+            for sentence, told, order in zip(a.sentences, words[a.id], orders[a.id], strict=True)
         )
-        for a in words
+        for a in articles
     }
 
 
@@ -126,6 +127,7 @@ def _sense(key: str, names: frozenset[str]) -> str:
 
 
 def _profile(
+    sentence: Sentence,
     words: tuple[Token, ...],
     order: tuple[str, ...],
     acts: frozenset[str],
@@ -143,11 +145,25 @@ def _profile(
         runs=runs,
         acts=content & acts,
         names=names,
-        people=frozenset(s for s in names if s[1:2].islower() and s not in _calendar()),
+        patients=_patients(sentence, words, order),
         numbers=frozenset(t.key for t in words if t.key[0].isdigit()),
         outcome=any(stem(t.key) in _outcomes() for t in words),
         weight=vocabulary.surprise(order, senses, runs),
     )
+
+
+def _patients(sentence: Sentence, words: Sequence[Token], order: Sequence[str]) -> frozenset[str]:
+    owners = {before.end for before, after in pairwise(sentence.tokens) if after.key == "'s"}
+    return frozenset(
+        stem(word.key) if stem(word.key) in _people() else sense
+        for word, sense in zip(words, order, strict=True)
+        if word.end not in owners and (_may_be_person(sense) or stem(word.key) in _people())
+    )
+
+
+def _may_be_person(sense: str) -> bool:
+    """Whether a sense is a name, but of no country (those keep their capital) and no day."""
+    return sense[:1] == NAME and sense[1:2].islower() and sense not in _calendar()
 
 
 def _vocabulary(orders: Sequence[Sequence[str]]) -> Vocabulary:
@@ -223,6 +239,11 @@ def _calendar() -> frozenset[str]:
 @cache
 def _outcomes() -> frozenset[str]:
     return frozenset(stem(w) for w in lexicon("outcomes")["outcomes"].words())
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(stem(w) for w in lexicon("outcomes")["patients"].words())
 
 
 @cache

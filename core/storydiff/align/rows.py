@@ -14,6 +14,10 @@ from storydiff.model import Article, ArticleId, Link, Row, Span
 Place = tuple[ArticleId, int]
 """A sentence: its article and its position there, from 0."""
 
+SUPPORT = 0.35
+"""Mean score between two groups of sentences from which they make one row: one strong link into a
+row of three articles is not enough where the other two tell something else."""
+
 
 def table(
     articles: Sequence[Article], links: Sequence[Link], base: ArticleId | None = None
@@ -77,6 +81,10 @@ class _Group:
                 return False
         return True
 
+    def places(self) -> list[Place]:
+        """Its sentences, in an order of their own."""
+        return [(article, k) for article in sorted(self.members) for k in self.members[article]]
+
     def absorb(self, other: "_Group") -> None:
         for article, positions in other.members.items():
             self.members[article] = sorted(self.members.get(article, []) + positions)
@@ -88,16 +96,27 @@ def _gather(articles: Sequence[Article], links: Sequence[Link]) -> list[_Group]:
         for a in articles
         for position in range(len(a.sentences))
     }
-    strongest = sorted(_joined(articles, links), key=lambda j: (-j[0], j[1], j[2]))
-    for _, a, b in strongest:
+    joined = sorted(_joined(articles, links), key=lambda j: (-j[0], j[1], j[2]))
+    scores = {(a, b): score for score, a, b in joined}
+    for _, a, b in joined:
         mine, other = home[a], home[b]
-        if mine is other or not mine.takes(other):
+        if mine is other or not mine.takes(other) or _support(mine, other, scores) < SUPPORT:
             continue
         mine.absorb(other)
-        for article, positions in other.members.items():
-            for position in positions:
-                home[article, position] = mine
+        for place in other.places():
+            home[place] = mine
     return list({id(group): group for group in home.values()}.values())
+
+
+def _support(mine: _Group, other: _Group, scores: Mapping[tuple[Place, Place], float]) -> float:
+    """How strongly two groups are linked: the mean over the pairs of articles between them."""
+    best: dict[tuple[ArticleId, ArticleId], float] = {}
+    for a in mine.places():
+        for b in other.places():
+            if a[0] != b[0]:
+                score = scores.get((a, b)) or scores.get((b, a), 0.0)
+                best[a[0], b[0]] = max(best.get((a[0], b[0]), 0.0), score)
+    return sum(best.values()) / len(best) if best else 0.0
 
 
 def _joined(
