@@ -2,24 +2,61 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
 from types import MappingProxyType
 
-from storydiff.compare.finding import Finding, Rule
+from storydiff.compare.contrast import Rule
+from storydiff.compare.judge import judge
 from storydiff.compare.places import Place, places
+from storydiff.compare.rules.hedge import hedge
+from storydiff.compare.rules.house_style import house_style
+from storydiff.compare.rules.label import label
+from storydiff.compare.rules.name import honorific, name_form, name_spelling
+from storydiff.compare.rules.negation import negation
+from storydiff.compare.rules.number import bound, number
+from storydiff.compare.rules.outcome import outcome
+from storydiff.compare.rules.place import place
 from storydiff.compare.rules.plain import phrasing, silence, wording
+from storydiff.compare.rules.quotation import quotation, quotation_bounds
+from storydiff.compare.rules.reference import one_or_several, pronoun
+from storydiff.compare.rules.speech import anonymity, attribution, reporting_verb
+from storydiff.compare.rules.time import time
 from storydiff.compare.rules.typography import typography
 from storydiff.compare.severity import SEVERITY
 from storydiff.compare.telling import Tellings, Words
 from storydiff.model import Article, ArticleId, Kind, Link, Reading, Row, Span, Variant
 
+__all__ = ["FALLBACKS", "RULES", "SEVERITY", "compare"]
+
 RULES: Mapping[str, Rule] = MappingProxyType({
     "typography": typography,
+    "house_style": house_style,
+    "name.honorific": honorific,
+    "name.spelling": name_spelling,
+    "name.form": name_form,
+    "number.value": number,
+    "number.bound": bound,
+    "outcome": outcome,
+    "time": time,
+    "place": place,
+    "negation": negation,
+    "hedge": hedge,
+    "speech.verb": reporting_verb,
+    "speech.attribution": attribution,
+    "speech.anonymity": anonymity,
+    "quotation.words": quotation,
+    "quotation.bounds": quotation_bounds,
+    "reference.pronoun": pronoun,
+    "reference.one_or_several": one_or_several,
+    "label": label,
+})  # fmt: skip
+"""Every rule by name; all are asked about each two readings of a place."""
+
+FALLBACKS: Mapping[str, Rule] = MappingProxyType({
     "plain.phrasing": phrasing,
     "plain.silence": silence,
     "plain.wording": wording,
 })  # fmt: skip
-"""Every rule by name, in the order in which they are asked."""
+"""Asked in order, until one answers, where the rules leave words unaccounted for."""
 
 
 def compare(
@@ -28,38 +65,39 @@ def compare(
     """All differences inside the rows, in row order, numbered from v1.
 
     A row that only some articles tell is one variant; inside a row, each place where its tellings
-    differ is one variant, with a reading for every article that tells the row.
+    differ is one variant, with a reading for every article that is compared there.
     """
     tellings = Tellings(articles, links)
     found = (
         variant
         for row in rows
         for variant in (
-            *_silences(row),
+            *_silences(row, tellings),
             *_differences(row, places(tellings.of(row), tellings.linked(row))),
         )
     )
     return tuple(replace(variant, id=f"v{n}") for n, variant in enumerate(found, 1))
 
 
-def _silences(row: Row) -> Iterator[Variant]:
+def _silences(row: Row, tellings: Tellings) -> Iterator[Variant]:
     """The row itself, where some articles tell it and others do not."""
     told = sorted(name for name, spans in row.cells.items() if spans)
     silent = sorted(name for name, spans in row.cells.items() if not spans)
     if told and silent:
+        names = [_listed([tellings.name(article) for article in side]) for side in (told, silent)]
         yield Variant(
             id="",
             about="this passage",
             kinds=(Kind.ONLY_IN,),
             severity=SEVERITY[Kind.ONLY_IN],
             rule="row.silence",
-            reason=f"Told by {_listed(told)}, silent in {_listed(silent)}",
+            reason=f"Told by {names[0]}, silent in {names[1]}",
             row=row.id,
-            readings=tuple(Reading(name, _stretch(row.cells[name])) for name in sorted(row.cells)),
+            readings=tuple(Reading(name, _whole(row.cells[name])) for name in sorted(row.cells)),
         )
 
 
-def _stretch(spans: Sequence[Span]) -> Span | None:
+def _whole(spans: Sequence[Span]) -> Span | None:
     return Span(spans[0].start, spans[-1].end) if spans else None
 
 
@@ -68,37 +106,29 @@ def _listed(names: Sequence[ArticleId]) -> str:
 
 
 def _differences(row: Row, found: Sequence[Place]) -> Iterator[Variant]:
-    for place in found:
-        if len({words.printed for words in place.values()}) < 2:
-            continue
-        rule, finding = _judged(place)
-        kinds = tuple(sorted(finding.kinds, key=lambda kind: -SEVERITY[kind]))
-        yield Variant(
-            id="",
-            about=_about(place),
-            kinds=kinds,
-            severity=max(finding.severity, *(SEVERITY[kind] for kind in kinds)),
-            rule=rule,
-            reason=finding.reason,
-            row=row.id,
-            readings=tuple(Reading(name, words.span) for name, words in place.items()),
-        )
-
-
-def _judged(place: Place) -> tuple[str, Finding]:
-    """The finding that weighs most among all pairs of different readings."""
-    distinct = list({words.printed: words for words in place.values()}.values())
-    found = [_asked(a, b) for a, b in combinations(distinct, 2)]
-    return max(found, key=lambda named: max(SEVERITY[kind] for kind in named[1].kinds))
-
-
-def _asked(a: Words, b: Words) -> tuple[str, Finding]:
-    """The first rule that knows the difference; the last one always does."""
-    return next(
-        (name, finding) for name, rule in RULES.items() if (finding := rule(a, b)) is not None
-    )
+    for here in found:
+        judged = judge(here, RULES, FALLBACKS)
+        if judged:
+            yield Variant(
+                id="",
+                about=_about(here),
+                kinds=judged.kinds,
+                severity=judged.severity,
+                rule=judged.rule,
+                reason=judged.reason,
+                row=row.id,
+                readings=tuple(
+                    Reading(name, words.span, judged.values.get(name))
+                    for name, words in here.items()
+                ),
+            )
 
 
 def _about(place: Place) -> str:
-    longest = max((words.printed for words in place.values()), key=len)
-    return longest if len(longest) <= 60 else f"{longest[:59]}…"
+    """The words before the place in the article that tells it at most length."""
+    words = max(place.values(), key=lambda words: words.end - words.start)
+    before = Words(words.telling, max(words.start - _BEFORE, 0), words.start)
+    return f"… {before.printed}" if before.keys else "the beginning"
+
+
+_BEFORE = 4  # words that remind a reader of where a place is

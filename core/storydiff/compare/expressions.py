@@ -22,7 +22,7 @@ from storydiff.model import ArticleId, Token
 
 MAX_HEAD = 3
 """Content words that an article may stand before: the already tense situation."""
-_WEEKDAYS = frozenset(
+WEEKDAYS = frozenset(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 )
 _ARTICLES = frozenset(["a", "an", "the"])
@@ -89,7 +89,7 @@ def _whole_name(at: Range, telling: Telling) -> Range:
 
 def _is_of_name(telling: Telling, at: int) -> bool:
     token = telling.tokens[at]
-    if token.key in _WEEKDAYS or token.key in MONTHS or not is_content(token.key):
+    if token.key in WEEKDAYS or token.key in MONTHS or not is_content(token.key):
         return False
     return telling.text[token.start].isupper()
 

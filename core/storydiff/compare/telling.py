@@ -9,6 +9,9 @@ from storydiff.compare.tidy import Stretch
 from storydiff.language.numbers import Number, numbers
 from storydiff.model import Article, ArticleId, Link, Row, Span, Token
 
+_OPENING = frozenset("“„«")
+_CLOSING = frozenset("”»")
+
 
 @dataclass(frozen=True)
 class Telling:
@@ -28,6 +31,22 @@ class Telling:
     def numbers(self) -> tuple[Number, ...]:
         """Its numbers, with positions among its tokens."""
         return numbers(self.tokens, self.text)
+
+    @cached_property
+    def quoted(self) -> tuple[bool, ...]:
+        """For each token whether it stands between quotation marks, the marks included.
+
+        Words before a mark that can only close are inside: their quotation began earlier.
+        """
+        marks = [self.text[t.start] if t.key == '"' else "" for t in self.tokens]
+        first = next((mark for mark in marks if mark), "")
+        inside = first in _CLOSING
+        found: list[bool] = []
+        for mark in marks:
+            opens = mark in _OPENING or (mark == '"' and not inside)
+            found.append(inside or opens)
+            inside = opens or (inside and not mark)
+        return tuple(found)
 
 
 def keys_at(at: Stretch, a: Telling, b: Telling) -> tuple[list[str], list[str]]:
@@ -86,6 +105,10 @@ class Tellings:
                 for b in link.b.spans:
                     self._partners[link.a.article, a.start].add((link.b.article, b.start))
                     self._partners[link.b.article, b.start].add((link.a.article, a.start))
+
+    def name(self, article: ArticleId) -> str:
+        """What a reader knows an article by."""
+        return self._articles[article].name if article in self._articles else article
 
     def of(self, row: Row) -> tuple[Telling, ...]:
         """The tellings of the articles that are not silent in a row, ordered by article."""

@@ -1,34 +1,53 @@
-"""What no other rule explains: words in another order, for others, or left out."""
+"""What no other rule accounts for: another construction, words left out, other words.
 
-from storydiff.compare.finding import Finding
-from storydiff.compare.likeness import is_content
+announced publicly  |  publicly announced       the same content
+politicians  |  Muslim politicians              one says more
+rising  |  growing                              one word for another
+lost their seats  |  fared badly at the polls   another expression
+"""
+
+from storydiff.compare.contrast import Contrast, Finding, content
+from storydiff.compare.likeness import Likeness, is_content, likeness
 from storydiff.compare.telling import Words
-from storydiff.language.stems import stem
 from storydiff.model import Kind
 
 
-def phrasing(a: Words, b: Words) -> Finding | None:
+def phrasing(contrast: Contrast) -> Finding | None:
     """Both say the same content words, built otherwise."""
-    if not (a.keys and b.keys) or _content(a) != _content(b):
+    if content(contrast.a) != content(contrast.b) or not (contrast.a.keys and contrast.b.keys):
         return None
-    return Finding((Kind.PHRASING,), "Same content, other construction")
+    return Finding((Kind.PHRASING,), "The same content in another construction")
 
 
-def silence(a: Words, b: Words) -> Finding | None:
-    """One has words for which the other has none."""
-    if a.keys and b.keys:
+def silence(contrast: Contrast) -> Finding | None:
+    """One has words that say something where the other has none."""
+    a, b = contrast.sides
+    if content(a) and content(b):
         return None
-    if not (_content(a) or _content(b)):
+    if not content(a) and not content(b):
         return Finding((Kind.PHRASING,), "Only small words differ")
-    return Finding((Kind.ONLY_IN,), "Told by one, not by the other")
+    words = a if content(a) else b
+    return Finding((Kind.ONLY_IN,), f"Only one says: {words.printed.strip(' ,')}")
 
 
-def wording(a: Words, b: Words) -> Finding | None:
-    """One word, or one expression, stands for another."""
-    if len(_content(a)) == 1 == len(_content(b)):
-        return Finding((Kind.SYNONYM,), "One word for another")
-    return Finding((Kind.LABEL,), "Another expression in the same place")
+def wording(contrast: Contrast) -> Finding | None:
+    """Other words in the same place."""
+    a, b = contrast.sides
+    shown = f"{contrast.a.printed} / {contrast.b.printed}"
+    if len(content(a)) == len(content(b)) == 1:
+        return Finding((Kind.SYNONYM,), f"One word for another: {shown}")
+    if _share(a, b):
+        return Finding((Kind.PHRASING,), f"Told in other words: {shown}")
+    return Finding((Kind.LABEL,), f"Another expression in the same place: {shown}")
 
 
-def _content(words: Words) -> list[str]:
-    return sorted(stem(key) for key in words.keys if is_content(key))
+def _share(a: Words, b: Words) -> bool:
+    """Whether some word of one has its like among the words of the other."""
+    alike = {Likeness.SAME_WORD, Likeness.SAME_STEM, Likeness.SAME_SENSE}
+    return any(
+        likeness(one, two) in alike
+        for one in a.keys
+        if is_content(one)
+        for two in b.keys
+        if is_content(two)
+    )

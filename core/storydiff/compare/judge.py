@@ -1,0 +1,83 @@
+"""What kind of difference a place is: the rules asked about every two readings of it."""
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from typing import NamedTuple
+
+from storydiff.compare.contrast import Contrast, Finding, Rule
+from storydiff.compare.places import Place
+from storydiff.compare.severity import SEVERITY
+from storydiff.compare.telling import Words
+from storydiff.model import ArticleId, Kind
+
+
+class Judgement(NamedTuple):
+    """All kinds of a place, worst first, and the finding that weighs most."""
+
+    kinds: tuple[Kind, ...]
+    severity: int
+    rule: str
+    reason: str
+    values: Mapping[ArticleId, str]
+
+
+def judge(
+    place: Place, rules: Mapping[str, Rule], fallbacks: Mapping[str, Rule]
+) -> Judgement | None:
+    """The kinds of a place; None where all articles print the same words."""
+    found: list[tuple[str, Finding]] = []
+    values: dict[str, str] = {}
+    for contrast in _contrasts(place):
+        asked = list(_asked(contrast, rules, fallbacks))
+        found += asked
+        for _, finding in asked:
+            for words, value in zip((contrast.a, contrast.b), finding.values, strict=True):
+                if value is not None:
+                    values.setdefault(words.printed, value)
+    if not found:
+        return None
+    rule, worst = max(found, key=lambda named: _weight(named[1]))
+    kinds = {kind for _, finding in found for kind in finding.kinds}
+    return Judgement(
+        kinds=tuple(sorted(kinds, key=lambda kind: (-SEVERITY[kind], kind))),
+        severity=_weight(worst),
+        rule=rule,
+        reason=worst.reason,
+        values={n: values[words.printed] for n, words in place.items() if words.printed in values},
+    )
+
+
+def _contrasts(place: Place) -> Iterator[Contrast]:
+    """Every two readings that differ, in the order of the articles' names.
+
+    A capital that the start of a sentence owes a word is no difference beside a real one.
+    """
+    distinct: dict[str, Words] = {}
+    for words in place.values():
+        distinct.setdefault(words.printed, words)
+    folded = {printed.casefold() for printed in distinct}
+    for a, b in combinations(distinct.values(), 2):
+        if len(folded) == 1 or a.printed.casefold() != b.printed.casefold():
+            yield Contrast(a, b)
+
+
+def _asked(
+    contrast: Contrast, rules: Mapping[str, Rule], fallbacks: Mapping[str, Rule]
+) -> Iterator[tuple[str, Finding]]:
+    """What the rules find; a fallback only where they leave words unaccounted for."""
+    whole = False
+    for name, rule in rules.items():
+        finding = rule(contrast)
+        if finding:
+            whole = whole or finding.whole
+            yield name, finding
+    if not whole:
+        yield next(
+            (name, finding)
+            for name, rule in fallbacks.items()
+            if (finding := rule(contrast)) is not None
+        )
+
+
+def _weight(finding: Finding) -> int:
+    return max(finding.severity, *(SEVERITY[kind] for kind in finding.kinds))

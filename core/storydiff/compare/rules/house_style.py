@@ -1,0 +1,94 @@
+"""House style: what each newsroom writes its own way and no reader takes for another meaning.
+
+Oct. 10  |  October 10              an abbreviated month
+seven vans  |  7 vans               a number in words
+Monday  |  on Monday                a weekday with its preposition
+a Shiite cleric  |  a Shia cleric   a reviewed pair
+the port  |  a port                 an article
+seven vans  |  eight vans           not ours: another number
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+
+from storydiff.compare.contrast import Contrast, Finding
+from storydiff.compare.expressions import WEEKDAYS
+from storydiff.compare.rules.spelling import american
+from storydiff.compare.telling import Words
+from storydiff.language.lexicon import lexicon
+from storydiff.language.months import MONTHS
+from storydiff.language.numbers import NumberKind
+from storydiff.model import Kind
+
+_ARTICLES = frozenset(["a", "an", "the"])
+_MARKS = frozenset([",", ";", "-", ":"])
+_FREE = _ARTICLES | _MARKS | {"that"}
+_LONGEST = 4  # words of a reviewed expression
+
+
+def house_style(contrast: Contrast) -> Finding | None:
+    """Both readings come to the same words once a newsroom's choices are undone."""
+    a, b = _undone(contrast.a), _undone(contrast.b)
+    shown = f"{contrast.a.printed or '–'} / {contrast.b.printed or '–'}"
+    if a == b:
+        return Finding((Kind.HOUSE_STYLE,), f"The same in another house’s style: {shown}")
+    if [key for key in a if key not in _FREE] != [key for key in b if key not in _FREE]:
+        return None
+    differing = {key for side in contrast.sides for key in side.keys}
+    if differing <= _MARKS:
+        return Finding((Kind.HOUSE_STYLE,), f"A comma or dash more or less: {shown}")
+    if differing <= _ARTICLES:
+        return Finding((Kind.HOUSE_STYLE,), f"Another article: {shown}")
+    return Finding((Kind.HOUSE_STYLE,), f"Small words that a house may leave out: {shown}")
+
+
+def _undone(words: Words) -> list[str]:
+    """The words with months, numbers, spellings and reviewed pairs in one form."""
+    done: list[str] = []
+    keys = _with_values(words)
+    for key, following in pairwise([*keys, ""]):
+        on_weekday = key == "on" and following in WEEKDAYS
+        if not on_weekday and not (key == "." and following):
+            done.append(_months().get(key) or american(key))
+    return _paired(done)
+
+
+def _with_values(words: Words) -> list[str]:
+    """The keys, with each number's value in the place of its words."""
+    keys: list[str] = []
+    at = words.start
+    numbers = {number.start: number for number in words.telling.numbers}
+    while at < words.end:
+        number = numbers.get(at)
+        counts = number and number.kind is not NumberKind.ARTICLE and number.end <= words.end
+        if number and counts and number.value is not None:
+            keys.append(f"{number.kind} {number.value:g} {number.unit or ''}")
+            at = number.end
+        else:
+            keys.append(words.telling.tokens[at].key)
+            at += 1
+    return keys
+
+
+def _paired(keys: Sequence[str]) -> list[str]:
+    """The keys with every reviewed expression under its head."""
+    done: list[str] = []
+    at = 0
+    while at < len(keys):
+        lengths = range(min(_LONGEST, len(keys) - at), 0, -1)
+        found = next((n for n in lengths if " ".join(keys[at : at + n]) in _styles()), 0)
+        done.append(_styles()[" ".join(keys[at : at + found])] if found else keys[at])
+        at += found or 1
+    return done
+
+
+@cache
+def _months() -> Mapping[str, str]:
+    return {name: f"month {number}" for name, number in MONTHS.items()}
+
+
+@cache
+def _styles() -> Mapping[str, str]:
+    groups = lexicon("kinds")["styles"].groups()
+    return {form: head for head, members in groups for form in (head, *members)}

@@ -1,0 +1,41 @@
+"""Labels: another noun or another modifier for the same people, or for what they did.
+
+the attack  |  the incident             another noun for the act
+fighters  |  militants                  another noun for the people
+Westland-backed  |  pro-Westland        another tie
+rising  |  growing                      not ours: a plain synonym
+"""
+
+from functools import cache
+
+from storydiff.compare.contrast import Contrast, Finding
+from storydiff.compare.telling import Words
+from storydiff.language.lexicon import lexicon
+from storydiff.language.stems import stem
+from storydiff.model import Kind
+
+_TIES = frozenset(
+    ["backed", "allied", "aligned", "linked", "affiliated", "sponsored", "controlled", "led",
+     "run", "occupied", "held", "pro", "anti"]
+)  # fmt: skip
+
+
+def label(contrast: Contrast) -> Finding | None:
+    """Both readings name people or acts, with different words."""
+    a, b = (_labels(words) for words in contrast.sides)
+    if not a or not b or {stem(word) for word in a} == {stem(word) for word in b}:
+        return None
+    reason = f"Another word for the same: {contrast.a.printed} / {contrast.b.printed}"
+    return Finding((Kind.LABEL,), reason)
+
+
+def _labels(words: Words) -> list[str]:
+    keys = words.keys
+    ties = [key for key in keys if key in _TIES] if "-" in keys else []
+    return ties + [key for key in keys if stem(key) in _nouns()]
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    families = lexicon("kinds")
+    return frozenset(stem(word) for name in ("people", "acts") for word in families[name].words())

@@ -1,0 +1,84 @@
+"""Names: one person, place or body under another spelling, in another form, with another title.
+
+Esmail Ghaani  |  Ismail Ghani              another spelling
+Mustafa Kadri  |  Kadri                     another form
+Mr. Kadri  |  Kadri                         a form of address
+Gen. Kadri  |  Kadri                        a rank: severity 2
+Tehran  |  Iran                             the capital for the country
+Amery  |  Marlow                            not ours: two names
+"""
+
+from storydiff.compare.blocks import is_capitalised
+from storydiff.compare.contrast import Contrast, Finding
+from storydiff.compare.telling import Words
+from storydiff.language.name_parts import parts, titles
+from storydiff.language.names import same_name
+from storydiff.language.places import place
+from storydiff.model import Kind
+
+_ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady"])
+_LONGEST = 7  # tokens of a name with its title
+_POSSESSIVE = frozenset(["'s", "'"])
+
+
+def honorific(contrast: Contrast) -> Finding | None:
+    """A title stands before the name in one reading only, or another title does."""
+    a, b = (_titles(words) for words in contrast.sides)
+    if a == b or not (_is_name(contrast.a) and _is_name(contrast.b)):
+        return None
+    rank = bool((a | b) - _ADDRESS)
+    what = "Another rank or title" if rank else "Another form of address"
+    shown = " / ".join(" ".join(sorted(side)) or "–" for side in (a, b))
+    left = {key for words in contrast.sides for key in words.keys} - a - b - {"."}
+    return Finding((Kind.HONORIFIC,), f"{what}: {shown}", severity=1 + rank, whole=not left)
+
+
+def name_spelling(contrast: Contrast) -> Finding | None:
+    """The same name, word for word, spelled otherwise."""
+    a, b = _name(contrast.a), _name(contrast.b)
+    if not a or not b or not same_name(a, b):
+        return None
+    one, two = parts(a).words, parts(b).words
+    if one == two or len(one) != len(two):
+        return None
+    return Finding((Kind.NAME_SPELLING,), f"One name in two spellings: {a} / {b}")
+
+
+def name_form(contrast: Contrast) -> Finding | None:
+    """The same bearer under more or fewer of his names, or a capital for its country."""
+    a, b = _name(contrast.a), _name(contrast.b)
+    if not a or not b:
+        return None
+    one, two = place(a), place(b)
+    if one and two and one.country == two.country:
+        return Finding((Kind.NAME_FORM,), f"Both stand for {one.country}: {a} / {b}")
+    longer = parts(a).words != parts(b).words and len(parts(a).words) == len(parts(b).words)
+    if longer or not same_name(a, b):
+        return None
+    return Finding((Kind.NAME_FORM,), f"One name in two forms: {a} / {b}")
+
+
+def _name(words: Words) -> str | None:
+    """A reading as a name, without its possessive; None where it is none."""
+    if not _is_name(words):
+        return None
+    end = words.end - (words.keys[-1] in _POSSESSIVE)
+    return Words(words.telling, words.start, end).printed
+
+
+def _is_name(words: Words) -> bool:
+    return 0 < len(words.keys) <= _LONGEST and is_capitalised(
+        words.telling, words.start, words.end
+    )
+
+
+def _titles(words: Words) -> frozenset[str]:
+    """The titles among the words that the other reading has not."""
+    keys = [key for key in words.keys if key[0].isalnum()]
+    found = {
+        " ".join(keys[at : at + length])
+        for length in (1, 2, 3)
+        for at in range(len(keys) - length + 1)
+        if " ".join(keys[at : at + length]) in titles()
+    }
+    return frozenset(word for title in found for word in title.split())

@@ -1,0 +1,36 @@
+"""Quotations: other words between quotation marks, or the marks at another place.
+
+“we need calm”  |  “we have a need to calm down”    altered
+“we need calm”  |  we need “calm”                   the marks moved
+“the colour”  |  “the color”                        not ours: a house style
+"""
+
+from storydiff.compare.contrast import Contrast, Finding
+from storydiff.compare.rules.house_style import house_style
+from storydiff.compare.rules.name import name_spelling
+from storydiff.compare.rules.typography import typography
+from storydiff.compare.telling import Words
+from storydiff.model import Kind
+
+
+def quotation(contrast: Contrast) -> Finding | None:
+    """Words differ that both give as somebody's own."""
+    if not (_is_quoted(contrast.a) and _is_quoted(contrast.b)):
+        return None
+    if any(rule(contrast) for rule in (typography, house_style, name_spelling)):
+        return None
+    return Finding((Kind.QUOTATION,), "Both quote the same words, and not alike", whole=False)
+
+
+def quotation_bounds(contrast: Contrast) -> Finding | None:
+    """A quotation mark stands in one reading only."""
+    a, b = (words.keys.count('"') for words in contrast.sides)
+    if a == b:
+        return None
+    return Finding((Kind.QUOTATION_BOUNDS,), "The quotation begins or ends elsewhere", whole=False)
+
+
+def _is_quoted(words: Words) -> bool:
+    """Whether a reading stands inside quotation marks; an empty one by what follows it."""
+    quoted = words.telling.quoted[words.start : max(words.end, words.start + 1)]
+    return bool(quoted) and all(quoted)

@@ -1,0 +1,86 @@
+"""References: a pronoun that points at somebody else, one thing for several.
+
+They quoted  |  He quoted       another number
+the bloc  |  the blocs          one or several
+says  |  say                    not ours: a verb
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from storydiff.compare.contrast import Contrast, Finding
+from storydiff.compare.likeness import is_content
+from storydiff.compare.telling import Words
+from storydiff.language.counted import is_plural
+from storydiff.language.lexicon import lexicon
+from storydiff.language.stems import stem
+from storydiff.model import Kind
+
+_PERSONS = {
+    "he": "he him his himself", "she": "she her hers herself", "it": "it its itself",
+    "they": "they them their theirs themselves", "we": "we us our ours ourselves",
+    "i": "i me my mine myself", "you": "you your yours yourself",
+}  # fmt: skip
+_BEFORE_VERB = frozenset(["to", "not", "and", "or"])
+
+
+def pronoun(contrast: Contrast) -> Finding | None:
+    """The pronouns point at different persons, or at one and several."""
+    a, b = (
+        [_persons()[key] for key in words.keys if key in _persons()] for words in contrast.sides
+    )
+    if not a or not b or set(a) & set(b):
+        return None
+    whole = not any(is_content(key) for words in contrast.sides for key in words.keys)
+    return Finding(
+        (Kind.REFERENCE,), f"“{a[0]}” and “{b[0]}” point at different ones", whole=whole
+    )
+
+
+@cache
+def _persons() -> Mapping[str, str]:
+    return {form: person for person, forms in _PERSONS.items() for form in forms.split()}
+
+
+def one_or_several(contrast: Contrast) -> Finding | None:
+    """A noun in the singular on one side, in the plural on the other."""
+    a, b = (_content_at(words) for words in contrast.sides)
+    if len(a) != 1 or len(b) != 1:
+        return None
+    one, two = contrast.a.telling.tokens[a[0]].key, contrast.b.telling.tokens[b[0]].key
+    if stem(one) != stem(two) or is_plural(one) == is_plural(two) or not _ends_in_s(one, two):
+        return None
+    if _may_be_verb(contrast.a, a[0]) or _may_be_verb(contrast.b, b[0]):
+        return None
+    whole = all(key in _SMALL or stem(key) == stem(one) for w in contrast.sides for key in w.keys)
+    return Finding((Kind.REFERENCE,), f"One or several: {one} / {two}", whole=whole)
+
+
+_SMALL = frozenset(["a", "an", "the", "this", "these", "that", "those", ""])
+
+
+def _content_at(words: Words) -> list[int]:
+    tokens = words.telling.tokens
+    return [at for at in range(words.start, words.end) if is_content(tokens[at].key)]
+
+
+def _ends_in_s(one: str, two: str) -> bool:
+    """Whether the words differ by their plural ending and nothing else."""
+    short, long = sorted((one, two), key=len)
+    return long in (f"{short}s", f"{short}es", f"{short[:-1]}ies")
+
+
+def _may_be_verb(words: Words, at: int) -> bool:
+    """Whether what stands around a word makes it a verb: they say, says the."""
+    tokens = words.telling.tokens
+    before = tokens[at - 1].key if at else ""
+    after = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    pronouns, determiners = _small("pronouns"), _small("determiners")
+    if before in _BEFORE_VERB or (before in pronouns and before not in determiners):
+        return True
+    return after in determiners or is_plural(before)
+
+
+@cache
+def _small(family: str) -> frozenset[str]:
+    return frozenset(lexicon("wording")[family].words())

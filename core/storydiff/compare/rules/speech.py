@@ -1,0 +1,101 @@
+"""Speech: the verb that gives somebody's words, who is said to say them, and how many say it.
+
+said  |  claimed                                     another verb
+The port is shut.  |  The port is shut, aides said.  attributed in one only
+The two officials said  |  Two officials said        the same two, or two others
+said  |  says                                        not ours: another tense
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from itertools import pairwise
+
+from storydiff.compare.contrast import Contrast, Finding
+from storydiff.compare.likeness import is_content
+from storydiff.compare.telling import Words
+from storydiff.language.lexicon import lexicon
+from storydiff.language.stems import stem
+from storydiff.model import Kind
+
+MAX_CONTENT = 3
+"""Words that say something beside a verb; in a longer reading the verb is not what differs."""
+_MANNER = {
+    "plain": "is neutral",
+    "weighty": "gives the words weight",
+    "sure": "takes them for true",
+    "doubtful": "casts doubt on them",
+    "hostile": "makes them an attack",
+    "mild": "makes them mild",
+}
+
+
+def reporting_verb(contrast: Contrast) -> Finding | None:
+    """Another verb introduces the words."""
+    a, b = (_verbs(words) for words in contrast.sides)
+    if not a or not b or a.keys() & b.keys() or _long(contrast):
+        return None
+    one, two = next(iter(a.items())), next(iter(b.items()))
+    if one[1] == two[1]:
+        reason = f"Another reporting verb: {one[0]} / {two[0]}"
+    else:
+        reason = f"“{one[0]}” {_MANNER[one[1]]}; “{two[0]}” {_MANNER[two[1]]}"
+    return Finding((Kind.REPORTING_VERB,), reason, whole=_alone(contrast))
+
+
+def _verbs(words: Words) -> dict[str, str]:
+    return {key: _manners()[stem(key)] for key in words.keys if stem(key) in _manners()}
+
+
+def _long(contrast: Contrast) -> bool:
+    return any(sum(map(is_content, words.keys)) > MAX_CONTENT for words in contrast.sides)
+
+
+def _alone(contrast: Contrast) -> bool:
+    return all(sum(map(is_content, words.keys)) == 1 for words in contrast.sides)
+
+
+@cache
+def _manners() -> Mapping[str, str]:
+    groups = lexicon("kinds")["reporting_verbs"].groups()
+    return {stem(verb): manner for manner, verbs in groups for verb in verbs}
+
+
+def attribution(contrast: Contrast) -> Finding | None:
+    """One reading says who says it, the other has no words there."""
+    a, b = contrast.sides
+    if bool(a.keys) == bool(b.keys):
+        return None
+    words = a if a.keys else b
+    keys = words.keys
+    according = any(pair == ("according", "to") for pair in pairwise(keys))
+    speaks = _verbs(words) and any(_is_source(words, at) for at in range(words.start, words.end))
+    if not according and not speaks:
+        return None
+    return Finding((Kind.ATTRIBUTION,), f"Attributed in one only: {words.printed.strip(' ,.')}")
+
+
+def _is_source(words: Words, at: int) -> bool:
+    token = words.telling.tokens[at]
+    return token.key in _sources() or words.telling.text[token.start].isupper()
+
+
+def anonymity(contrast: Contrast) -> Finding | None:
+    """Unnamed sources lose or gain the article that ties them to those named before."""
+    a, b = contrast.sides
+    if {*a.keys, *b.keys} != {"the"}:
+        return None
+    words = contrast.a if "the" in a.keys else contrast.b
+    behind = [token.key for token in words.telling.tokens[words.start : words.end + _REACH]]
+    sources = [key for key in behind[: _REACH + 1] if key in _sources()]
+    if not sources:
+        return None
+    reason = f"With “the” they are the {sources[0]} of before, without it they may be others"
+    return Finding((Kind.ANONYMITY,), reason)
+
+
+_REACH = 4  # words between the article and the noun
+
+
+@cache
+def _sources() -> frozenset[str]:
+    return frozenset(lexicon("kinds")["sources"].words())
