@@ -13,6 +13,9 @@ from itertools import pairwise
 from storydiff.compare.likeness import Likeness, is_content, likeness
 from storydiff.compare.telling import Telling, keys_at
 from storydiff.compare.tidy import Stretch
+from storydiff.language.name_parts import particles
+from storydiff.language.names import same_name
+from storydiff.language.places import place
 
 SURE = frozenset({Likeness.SAME_SENSE, Likeness.TWO_NUMBERS})
 """Likenesses that make two words a difference wherever they stand."""
@@ -79,7 +82,8 @@ def _stand_for_each_other(i: int, j: int, a: Telling, b: Telling) -> bool:
     """Whether one word is put for another."""
     alike = likeness(a.tokens[i].key, b.tokens[j].key)
     if alike is Likeness.SPELLING:
-        return is_capitalised(a, i, i + 1) and is_capitalised(b, j, j + 1)
+        one, two = (t.text[t.tokens[n].start : t.tokens[n].end] for t, n in ((a, i), (b, j)))
+        return one[0].isupper() and two[0].isupper() and same_name(one, two) and not place(one)
     return alike in SURE
 
 
@@ -95,6 +99,10 @@ def _tells(at: Stretch, a: Telling, b: Telling) -> bool:
 
 
 def is_capitalised(telling: Telling, start: int, end: int) -> bool:
-    """Whether a stretch has content words, and all of them a capital."""
-    letters = [telling.text[t.start] for t in telling.tokens[start:end] if is_content(t.key)]
-    return bool(letters) and all(letter.isupper() for letter in letters)
+    """Whether a stretch has content words, and all but the particles of names a capital."""
+    tokens = [token for token in telling.tokens[start:end] if is_content(token.key)]
+    capitals = [telling.text[token.start].isupper() for token in tokens]
+    return any(capitals) and all(
+        capital or token.key in particles()
+        for capital, token in zip(capitals, tokens, strict=True)
+    )

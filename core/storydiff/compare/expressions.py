@@ -129,6 +129,8 @@ def _modifies(keys: Sequence[str], following: Sequence[Token]) -> bool:
     """Whether words such as *apparent* or *Mr.* belong to the word behind them."""
     if not following or not is_content(following[0].key) or keys[0] in _openers():
         return False
+    if keys[-1] in _ARTICLES:
+        return True
     return keys[0][0].isalnum() and (is_content(keys[-1]) or keys[-1] == ".")
 
 

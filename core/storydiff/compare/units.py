@@ -98,9 +98,13 @@ class _Block:
         self.at = at
         self.gap = gap
         """Equal words between the block before and this one."""
+        self.over_small = not any(is_content(t.key) for t in a.tokens[at[0] - gap : at[0]])
+        """Whether none of them says anything."""
         keys_a, keys_b = keys_at(at, a, b)
         self.small = not any(map(is_content, keys_a + keys_b))
         self.names = is_capitalised(a, at[0], at[1]) and is_capitalised(b, at[2], at[3])
+        self.lacks = "a" if not keys_a else "b" if not keys_b else None
+        """Which telling has no words here."""
         single = len(keys_a) == len(keys_b) == 1
         self.likeness = likeness(keys_a[0], keys_b[0]) if single else None
 
@@ -109,6 +113,8 @@ class _Block:
         if before.small:
             inflected = self.small or self.likeness is Likeness.SAME_STEM
             return self.gap <= (REACH if inflected else 0)
+        if self.lacks and self.lacks == before.lacks:
+            return self.gap <= REACH and self.over_small
         if self.gap:
             return False
         if self.small:

@@ -18,26 +18,30 @@ _WEIGHT = {"hedges": 3, "boosters": 3, "limits": 2}
 
 
 def hedge(contrast: Contrast) -> Finding | None:
-    """A word that makes a statement more or less sure stands in one reading only."""
+    """Words that make a statement more or less sure stand in one reading only."""
     a, b = (_hedges(words) for words in contrast.sides)
     if a == b:
         return None
-    words = sorted(a.keys() ^ b.keys()) or sorted(a)
-    weight = max([*a.values(), *b.values()])
-    shown = " and ".join(f"“{word}”" for word in words)
-    whole = len(words) == len(contrast.only_a.keys) + len(contrast.only_b.keys)
-    reason = f"{shown}: one is surer of it than the other"
-    return Finding((Kind.HEDGE,), reason, severity=weight, whole=whole)
+    found = {**a, **b}
+    differing = sorted(a.keys() ^ b.keys())
+    shown = " and ".join(f"“{phrase}”" for phrase in differing)
+    return Finding(
+        (Kind.HEDGE,),
+        f"{shown}: one is surer of it than the other",
+        severity=max(found[phrase] for phrase in differing),
+        whole=sum(len(phrase.split()) for phrase in differing)
+        == sum(len(words.keys) for words in contrast.sides),
+    )
 
 
 def _hedges(words: Words) -> dict[str, int]:
-    return {key: _listed()[key] for key in words.keys if key in _listed()}
+    text = f" {' '.join(words.keys)} "
+    return {phrase: weight for phrase, weight in _listed().items() if f" {phrase} " in text}
 
 
 @cache
 def _listed() -> Mapping[str, int]:
+    families = lexicon("kinds")
     return {
-        word: weight
-        for family, weight in _WEIGHT.items()
-        for word in lexicon("kinds")[family].words()
+        phrase: weight for name, weight in _WEIGHT.items() for phrase in families[name].phrases()
     }

@@ -10,7 +10,9 @@ Amery  |  Marlow                            not ours: two names
 
 from storydiff.compare.blocks import is_capitalised
 from storydiff.compare.contrast import Contrast, Finding
+from storydiff.compare.expressions import WEEKDAYS
 from storydiff.compare.telling import Words
+from storydiff.language.months import MONTHS
 from storydiff.language.name_parts import parts, titles
 from storydiff.language.names import same_name
 from storydiff.language.places import place
@@ -67,6 +69,8 @@ def _name(words: Words) -> str | None:
 
 
 def _is_name(words: Words) -> bool:
+    if any(key in WEEKDAYS or key in MONTHS for key in words.keys):
+        return False
     return 0 < len(words.keys) <= _LONGEST and is_capitalised(
         words.telling, words.start, words.end
     )

@@ -7,6 +7,8 @@ seven clerks  |  7 clerks               not ours: a house style
 the second raid  |  the raid            not ours: nothing is counted
 """
 
+from fractions import Fraction
+
 from storydiff.compare.contrast import Contrast, Finding
 from storydiff.compare.telling import Words
 from storydiff.language.numbers import Number, NumberKind
@@ -47,9 +49,17 @@ def _size(number: Number) -> tuple[object, ...]:
     return number.value, number.high, number.word, number.unit
 
 
+def _figure(value: float) -> str:
+    """A value in digits; a part of a whole as a fraction."""
+    if 0 < value < 1:
+        part = Fraction(value).limit_denominator(20)
+        return f"{part.numerator}/{part.denominator}"
+    return f"{value:,.10g}"
+
+
 def _told(number: Number) -> str:
     """A number in short: ≥ 7, about 0.67, several."""
-    size = number.word or f"{number.value:g}"
+    size = number.word or _figure(number.value or 0.0)
     if number.high:
         size = f"{size}–{number.high:g}"
     if number.unit:

@@ -44,7 +44,7 @@ def _persons() -> Mapping[str, str]:
 
 def one_or_several(contrast: Contrast) -> Finding | None:
     """A noun in the singular on one side, in the plural on the other."""
-    a, b = (_content_at(words) for words in contrast.sides)
+    a, b = _content_at(*contrast.sides), _content_at(*reversed(contrast.sides))
     if len(a) != 1 or len(b) != 1:
         return None
     one, two = contrast.a.telling.tokens[a[0]].key, contrast.b.telling.tokens[b[0]].key
@@ -59,9 +59,11 @@ def one_or_several(contrast: Contrast) -> Finding | None:
 _SMALL = frozenset(["a", "an", "the", "this", "these", "that", "those", ""])
 
 
-def _content_at(words: Words) -> list[int]:
+def _content_at(words: Words, others: Words) -> list[int]:
+    """The words that say something and that the other reading has not in the same form."""
     tokens = words.telling.tokens
-    return [at for at in range(words.start, words.end) if is_content(tokens[at].key)]
+    inside = range(words.start, words.end)
+    return [n for n in inside if is_content(tokens[n].key) and tokens[n].key not in others.keys]
 
 
 def _ends_in_s(one: str, two: str) -> bool:

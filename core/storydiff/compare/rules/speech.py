@@ -19,6 +19,10 @@ from storydiff.model import Kind
 
 MAX_CONTENT = 3
 """Words that say something beside a verb; in a longer reading the verb is not what differs."""
+MAX_CLAUSE = 9
+"""Tokens of "two city officials said on Monday"; a longer stretch tells more than who said it."""
+_RELATIVE = frozenset(["which", "who", "that", "where"])
+_SAYING = frozenset(["plain", "weighty", "sure", "doubtful"])
 _MANNER = {
     "plain": "is neutral",
     "weighty": "gives the words weight",
@@ -68,10 +72,21 @@ def attribution(contrast: Contrast) -> Finding | None:
     words = a if a.keys else b
     keys = words.keys
     according = any(pair == ("according", "to") for pair in pairwise(keys))
-    speaks = _verbs(words) and any(_is_source(words, at) for at in range(words.start, words.end))
-    if not according and not speaks:
+    if not according and not _speaks(words):
         return None
     return Finding((Kind.ATTRIBUTION,), f"Attributed in one only: {words.printed.strip(' ,.')}")
+
+
+def _speaks(words: Words) -> bool:
+    """Whether a reading is a source and its verb, side by side, and little else."""
+    tokens = words.telling.tokens
+    if len(words.keys) > MAX_CLAUSE or words.keys[0] in _RELATIVE:
+        return False
+    return any(
+        _manners().get(stem(tokens[at].key)) in _SAYING
+        and any(_is_source(words, n) for n in (at - 1, at + 1) if words.start <= n < words.end)
+        for at in range(words.start, words.end)
+    )
 
 
 def _is_source(words: Words, at: int) -> bool:
