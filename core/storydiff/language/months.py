@@ -22,3 +22,16 @@ def is_month_at(tokens: Sequence[Token], text: str, at: int) -> bool:
         return False
     token = tokens[at]
     return token.key in MONTHS and text[token.start].isupper()
+
+
+def year_value(key: str) -> int | None:
+    """The year that a token of four digits may be, 1800 to 2099."""
+    is_year = len(key) == 4 and key.isascii() and key.isdigit() and "1800" <= key <= "2099"
+    return int(key) if is_year else None
+
+
+def day_value(key: str) -> int | None:
+    """The day of a month that a token may be: `10`, `10th`."""
+    digits = key[:-2] if key.endswith(("st", "nd", "rd", "th")) else key
+    is_day = len(digits) < 3 and digits.isascii() and digits.isdigit() and 0 < int(digits) < 32
+    return int(digits) if is_day else None
