@@ -101,8 +101,5 @@ def _tells(at: Stretch, a: Telling, b: Telling) -> bool:
 def is_capitalised(telling: Telling, start: int, end: int) -> bool:
     """Whether a stretch has content words, and all but the particles of names a capital."""
     tokens = [token for token in telling.tokens[start:end] if is_content(token.key)]
-    capitals = [telling.text[token.start].isupper() for token in tokens]
-    return any(capitals) and all(
-        capital or token.key in particles()
-        for capital, token in zip(capitals, tokens, strict=True)
-    )
+    small = [token.key for token in tokens if not telling.text[token.start].isupper()]
+    return len(small) < len(tokens) and particles().issuperset(small)

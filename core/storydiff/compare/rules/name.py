@@ -28,10 +28,10 @@ def honorific(contrast: Contrast) -> Finding | None:
     a, b = (_titles(words) for words in contrast.sides)
     if a == b or not (_is_name(contrast.a) and _is_name(contrast.b)):
         return None
-    rank = bool((a | b) - _ADDRESS)
+    rank = not _ADDRESS.issuperset(a + b)
     what = "Another rank or title" if rank else "Another form of address"
-    shown = " / ".join(" ".join(sorted(side)) or "–" for side in (a, b))
-    left = {key for words in contrast.sides for key in words.keys} - a - b - {"."}
+    shown = " / ".join(" ".join(side) or "–" for side in (a, b))
+    left = {key for words in contrast.sides for key in words.keys}.difference(a, b, ".")
     return Finding((Kind.HONORIFIC,), f"{what}: {shown}", severity=1 + rank, whole=not left)
 
 
@@ -76,13 +76,13 @@ def _is_name(words: Words) -> bool:
     )
 
 
-def _titles(words: Words) -> frozenset[str]:
-    """The titles among the words that the other reading has not."""
+def _titles(words: Words) -> list[str]:
+    """The words that are titles, in order, of those that the other reading has not."""
     keys = [key for key in words.keys if key[0].isalnum()]
-    found = {
-        " ".join(keys[at : at + length])
-        for length in (1, 2, 3)
-        for at in range(len(keys) - length + 1)
-        if " ".join(keys[at : at + length]) in titles()
-    }
-    return frozenset(word for title in found for word in title.split())
+    found: list[str] = []
+    at = 0
+    while at < len(keys):
+        length = next((n for n in (3, 2, 1) if " ".join(keys[at : at + n]) in titles()), 0)
+        found += keys[at : at + length]
+        at += length or 1
+    return found
