@@ -17,6 +17,13 @@ class PlaceKind(StrEnum):
     CAPITAL = "capital"
 
 
+_KINDS = {
+    "capitals": PlaceKind.CAPITAL,
+    "demonyms": PlaceKind.DEMONYM,
+    "countries": PlaceKind.COUNTRY,
+}
+
+
 class Place(NamedTuple):
     """A country, and how a name stands for it."""
 
@@ -42,10 +49,9 @@ def _folded(name: str) -> str:
 def _places() -> Mapping[str, Place]:
     families = lexicon("places")
     found: dict[str, Place] = {}
-    for family, kind in (("capitals", PlaceKind.CAPITAL), ("demonyms", PlaceKind.DEMONYM)):
+    for family, kind in _KINDS.items():
         for country, names in families[family].groups():
-            found.update((_folded(name), Place(country, kind)) for name in names)
+            there = Place(country, kind)
+            found.update(dict.fromkeys(_folded(",".join(names)).split(","), there))
             found[_folded(country)] = Place(country, PlaceKind.COUNTRY)
-    for country, names in families["countries"].groups():
-        found.update((_folded(name), Place(country, PlaceKind.COUNTRY)) for name in names)
     return found

@@ -72,7 +72,7 @@ def test_without_a_day_of_writing_only_what_both_give_is_compared() -> None:
 
 PIECES = """
 Sunday Mon Oct October May Sept . , 10 10th 31 2021 1990s the last next this year month week
-weekend yesterday two a days ago after early on morning night of 5 pm 17:30 - $ previous day hours in
+weekend yesterday two a days ago after early on morning night of 5 pm 17:30 - $ day hours in
 """
 TEXTS = st.lists(st.sampled_from(PIECES.split()), max_size=12).map(" ".join)
 ANCHORS = st.none() | st.dates()

@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from storydiff.language.lexicon import lexicon
 from storydiff.language.stems import stem
 from storydiff.language.words import commonness, is_function_word, surprise
 
@@ -19,3 +20,12 @@ def test_function_words_are_told_by_key() -> None:
 @given(st.text())
 def test_any_stem_has_a_commonness(word: str) -> None:
     assert 0 < commonness(word) < 20
+
+
+def test_every_word_of_the_bands_is_found_by_its_stem() -> None:
+    families = lexicon("words")
+    commonest = commonness("the")
+    for band in ("known", "common", "usual", "everywhere"):
+        levels = {commonness(stem(word)) for word in families[band].words()}
+        assert len(levels) == 1, band
+        assert 0 < min(levels) < commonest
