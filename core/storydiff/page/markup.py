@@ -30,9 +30,12 @@ def classify(page: Page) -> tuple[Part, ...]:
     lines = printed(page)
     if not lines:
         return ()
-    title = page.metadata.headline.value if page.metadata.headline else ""
+    stated = page.metadata
+    title = stated.headline.value if stated.headline else ""
+    author = stated.byline.value if stated.byline else ""
     stories, open_ = layout(lines, title)
-    judged = (_judged(line, stories, zone_of(line, open_)) for line in lines)
+    near = _near(stories)
+    judged = (_judged(line, near.get(line.at, ()), zone_of(line, open_), author) for line in lines)
     return tuple(_parts(lines, tuple(judged)))
 
 
@@ -41,26 +44,37 @@ class _Judgement(NamedTuple):
     story: int | None
 
 
-def _judged(line: Printed, stories: Sequence[Story], zone: Zone | None) -> _Judgement:
+def _near(stories: Sequence[Story]) -> dict[int, list[tuple[int, Story]]]:
+    """For each line the articles it may belong to, with their numbers."""
+    near: dict[int, list[tuple[int, Story]]] = {}
     for number, story in enumerate(stories):
-        sign = _in_story(line, story, zone)
+        first = story.start if story.headline is None else min(story.headline, story.start)
+        for at in range(first - _ABOVE, story.end + _BEHIND + 1):
+            near.setdefault(at, []).append((number, story))
+    return near
+
+
+def _judged(
+    line: Printed, near: Sequence[tuple[int, Story]], zone: Zone | None, author: str
+) -> _Judgement:
+    for number, story in near:
+        sign = _in_story(line, story, zone, author)
         if sign:
             return _Judgement(sign, None if sign.kind in OUTSIDE else number)
     return _Judgement(markup_kinds.outside(line, zone), None)
 
 
-def _in_story(line: Printed, story: Story, zone: Zone | None) -> Sign | None:
+def _in_story(line: Printed, story: Story, zone: Zone | None, author: str) -> Sign | None:
     """What a line is to an article; None where it stands outside."""
     if line.at == story.headline:
         return Sign(BlockKind.HEADLINE, "the heading most like the page's title")
     if line.at in story.body:
         return markup_kinds.within(line, zone)
     if story.headline is not None and story.headline < line.at < story.start:
-        return markup_kinds.below(line, zone)
+        return markup_kinds.below(line, zone, author)
     if story.headline is not None and story.headline - _ABOVE <= line.at < story.headline:
         return markup_kinds.above(line, zone)
-    end = max(story.body)
-    if end < line.at <= end + _BEHIND and line.at in story.around.lines:
+    if story.end < line.at and line.at in story.around.lines:
         return markup_kinds.behind(line, zone)
     return None
 

@@ -6,10 +6,10 @@ scoring; Arc90, 2009). What a name puts away (navigation, comments, offers) hard
 has several articles where several headlines of one rank each have prose of their own.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from storydiff.page.markup_headlines import find, shells
 from storydiff.page.markup_tree import Element, Printed, zone_of
 from storydiff.page.markup_zones import Zone
 
@@ -21,18 +21,16 @@ _BEFORE = 0.2
 """What prose counts for that stands before the headline."""
 _NAMED = 1.3
 """How much more an element counts whose name says that it holds an article's text."""
-_HEADLINE = 0.7
-"""What an h1 is worth for a headline, where printing the page's title word for word is worth 1."""
 _FARTHEST = 2
 """Elements around a body in which more of the article is looked for where it has no headline."""
+_BEHIND = 4
+"""Elements around a body in which more of the article is looked for behind it."""
+_TEXT = 250
+"""Characters of prose that no row of buttons or keywords holds, whatever its name says."""
 _ENOUGH = 120
 """Characters of prose from which an element beside the body may belong to it."""
 _MOSTLY = 0.6
 """Share of prose among the characters of such an element."""
-_FURTHER = 250
-"""Characters of prose from which a further headline has an article of its own."""
-_PARAGRAPHS = 3
-"""Lines of prose from which it has."""
 _HOLDS_LINK = 0.3
 """Share of linked characters from which a list's item at the end of a body leads elsewhere."""
 _IS_LINK = 0.7
@@ -46,7 +44,6 @@ _TITLE = 20
 _CELLS = frozenset({"td", "th", "tr"})
 _WORDLESS = frozenset({Zone.NAVIGATION, Zone.FORM, Zone.SHARE, Zone.TAGS, Zone.TIME})
 _NEVER_OPEN = frozenset({Zone.COMMENTS, Zone.FOOTER, Zone.GALLERY})
-_WORD = re.compile(r"\w+")
 
 
 class Story(NamedTuple):
@@ -57,6 +54,8 @@ class Story(NamedTuple):
     """Its paragraphs and whatever stands between them."""
     start: int
     """The first line of its body."""
+    end: int
+    """The last line of its body."""
     around: Element
     """The element that holds headline and body."""
 
@@ -71,41 +70,11 @@ class Layout(NamedTuple):
 
 def layout(lines: Sequence[Printed], title: str) -> Layout:
     """Where the page's articles stand; `title` is what its metadata call the first."""
-    headline = _headline(lines, title)
+    headline = find(lines, title)
     open_ = _open(lines, headline)
-    shells = _shells(lines, headline, open_)
-    stories = (_story(lines, at, shell, open_) for at, shell in shells)
+    each = shells(lines, headline, open_)
+    stories = (_story(lines, at, shell, open_) for at, shell in each)
     return Layout(tuple(story for story in stories if story), open_)
-
-
-# ---------------------------------------------------------------- headlines
-
-
-def _headline(lines: Sequence[Printed], title: str) -> int | None:
-    """The line that is most like the page's title and most like a headline."""
-    wanted = frozenset(_WORD.findall(title.casefold()))
-    best, most = None, 0.0
-    for line in lines:
-        rank = _rank(line)
-        if not rank or len(line.stretch.text) > 300:
-            continue
-        words = frozenset(_WORD.findall(line.stretch.text.casefold()))
-        alike = len(words & wanted) / len(words | wanted) if words else 0.0
-        held = 0.8 * len(words & wanted) / len(words) if len(words) > 2 else 0.0
-        points = rank + max(alike, held) - 0.3 * (line.density > 0.5)
-        if points > most and (max(alike, held) >= 0.4 or rank >= _HEADLINE):
-            best, most = line.at, points
-    return best
-
-
-def _rank(line: Printed) -> float:
-    """How much a line's markup makes it a headline."""
-    named = any(Zone.HEADLINE in element.zones for element in line.elements[-3:])
-    if line.heading == "h1":
-        return _HEADLINE + 0.2 * named
-    if line.heading == "h2":
-        return 0.3 + 0.2 * named
-    return 0.2 if named or line.heading or line.elements[-1].tag == "strong" else 0.0
 
 
 def _open(lines: Sequence[Printed], headline: int | None) -> frozenset[Element]:
@@ -119,58 +88,13 @@ def _open(lines: Sequence[Printed], headline: int | None) -> frozenset[Element]:
     page = lines[0].elements[0]
     for line in lines:
         for element in line.elements:
-            wordless = element.zones <= _WORDLESS and element.prose >= _FURTHER
+            if element.first != line.at:
+                continue
+            wordless = element.zones <= _WORDLESS and element.prose >= _TEXT
             half = element.prose > page.prose / 2 and not element.zones & _NEVER_OPEN
             if half or (wordless and element.prose >= _MOSTLY * element.characters):
                 found.add(element)
     return frozenset(found)
-
-
-# ---------------------------------------------------------------- several articles
-
-
-def _shells(
-    lines: Sequence[Printed], headline: int | None, open_: frozenset[Element]
-) -> list[tuple[int | None, Element]]:
-    """Each article's headline and the largest element that holds it and no other headline."""
-    page = lines[0].elements[0]
-    if headline is None:
-        return [(None, page)]
-    main = lines[headline]
-    kin = [
-        line
-        for line in lines
-        if line.heading == main.heading != ""
-        and line.stretch.key != main.stretch.key
-        and zone_of(line, open_) is None
-    ]
-    around = _shell(main, [*kin, main])
-    further = [
-        line
-        for line in kin
-        if _is_article(lines, shell := _shell(line, [*kin, main]), open_)
-        and (shell.tag, shell.depth) == (around.tag, around.depth)
-    ]
-    if not further or not _is_article(lines, around, open_):
-        return [(headline, page)]
-    ordered = sorted([*further, main], key=lambda line: line.at)
-    return [(line.at, _shell(line, ordered)) for line in ordered]
-
-
-def _shell(line: Printed, all_: Sequence[Printed]) -> Element:
-    others = [other.at for other in all_ if other is not line]
-    shell = line.elements[-1]
-    while shell.parent and not any(at in shell.parent.lines for at in others):
-        shell = shell.parent
-    return shell
-
-
-def _is_article(lines: Sequence[Printed], shell: Element, open_: frozenset[Element]) -> bool:
-    """Whether an element around a headline holds enough prose for an article."""
-    if shell.prose < _FURTHER:
-        return False
-    own = [lines[at].prose for at in shell.lines if zone_of(lines[at], open_) is None]
-    return sum(own) >= _FURTHER and sum(map(bool, own)) >= _PARAGRAPHS
 
 
 # ---------------------------------------------------------------- bodies
@@ -191,7 +115,7 @@ def _story(
     inside = {*body.lines, *_beside(lines, body, around, open_)}
     below = {at for at in inside if headline is None or at > headline} or inside
     below -= set(_links_at_end([lines[at] for at in sorted(below)]))
-    return Story(headline, frozenset(below), min(below), around)
+    return Story(headline, frozenset(below), min(below), max(below), around)
 
 
 def _scores(
@@ -228,7 +152,8 @@ def _beside(
                 continue
             part = line.elements[depth + 1]
             twin = part.prose and part.shape == above[depth + 1].shape != part.tag
-            reads_on = _reads_on(part) or twin
+            near = line.at < body.first or body.depth - depth <= _BEHIND
+            reads_on = twin or (near and _reads_on(part))
             if reads_on and _may_be_text(line, open_):
                 yield at
 

@@ -1,6 +1,7 @@
 """What a line of an HTML page is, by the names around it, its own words, its tag and its links."""
 
 from storydiff.model import BlockKind
+from storydiff.page import markup_bylines
 from storydiff.page.markup_tree import Printed
 from storydiff.page.markup_zones import COARSE, Zone
 from storydiff.page.prose import OUTSIDE
@@ -20,6 +21,12 @@ _KINDS = {
 _NAMES_AND_TIMES = frozenset({BlockKind.BYLINE, BlockKind.TIMESTAMP})
 _ENDS = frozenset({BlockKind.BYLINE, BlockKind.TIMESTAMP, BlockKind.CREDIT, BlockKind.CAPTION})
 """What may stand behind an article's last paragraph and still be the article's."""
+_SAYING = {
+    Zone.CAPTION: frozenset({BlockKind.CREDIT}),
+    Zone.PROMO: frozenset({BlockKind.FURNITURE, BlockKind.COUNTER}),
+    Zone.RELATED: frozenset({BlockKind.FURNITURE, BlockKind.COUNTER}),
+}
+"""Zones in which a line's own words are believed, and for which kinds."""
 _CELLS = frozenset({"td", "th", "tr", "dt", "dd"})
 """Elements whose lines are short by nature: their words say little of what they are."""
 _LINKED = 0.7
@@ -42,6 +49,8 @@ def outside(line: Printed, zone: Zone | None) -> Sign:
     """The kind of a line that belongs to the page and to no article."""
     if zone in (Zone.PROMO, Zone.RELATED, Zone.CAPTION, Zone.CREDIT):
         return Sign(_KINDS[zone], f"stands in {zone}")
+    if zone is Zone.SIDEBAR and line.density >= _LINKED and _is_title(line):
+        return Sign(BlockKind.RELATED_LINK, f"a link in {zone}")
     if zone in COARSE:
         return Sign(BlockKind.FURNITURE, f"stands in {zone}")
     own = sign(line.stretch)
@@ -61,13 +70,18 @@ def above(line: Printed, zone: Zone | None) -> Sign | None:
     return None
 
 
-def below(line: Printed, zone: Zone | None) -> Sign:
-    """The kind of a line between a headline and the first paragraph."""
+def below(line: Printed, zone: Zone | None, author: str) -> Sign:
+    """The kind of a line between a headline and the first paragraph.
+
+    `author` is who wrote the article by the page's metadata.
+    """
+    if zone is None and markup_bylines.names(line, author) and not line.heading:
+        return Sign(BlockKind.BYLINE, "the author that the page's metadata name")
     found = _in_zone(line, zone) or sign(line.stretch)
     if found:
         return found
     linked = line.density >= _LINKED
-    if (_named(line, Zone.SUMMARY) or line.heading) and not linked:
+    if not linked and (line.heading or _named(line, Zone.SUMMARY) or _in_header(line)):
         return Sign(BlockKind.SUBHEAD, "sums the article up under its headline")
     if _in_frame(line):
         return Sign(BlockKind.CAPTION, f"stands in {Zone.PICTURE}")
@@ -114,12 +128,17 @@ def _in_zone(line: Printed, zone: Zone | None) -> Sign | None:
         return None
     kind = _KINDS.get(zone, BlockKind.FURNITURE)
     if kind in _NAMES_AND_TIMES:
-        own = sign(line.stretch)
-        if own:
-            return own
-        if line.prose:
-            return Sign(BlockKind.FURNITURE, "a note on the author")
+        return markup_bylines.in_place(line, zone)
+    own = sign(line.stretch) if zone in _SAYING else None
+    if own and own.kind in _SAYING[zone]:
+        return own
+    if zone is Zone.SIDEBAR and line.density >= _LINKED and _is_title(line):
+        return Sign(BlockKind.RELATED_LINK, f"a link in {zone}")
     return Sign(kind, f"stands in {zone}")
+
+
+def _in_header(line: Printed) -> bool:
+    return bool(line.prose) and any(element.tag == "header" for element in line.elements[-_NEAR:])
 
 
 def _said(line: Printed) -> Sign | None:

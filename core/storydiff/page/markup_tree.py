@@ -31,6 +31,8 @@ class Element:
     first: int
     last: int
     tag: str
+    heading: str
+    """The tag of the heading it is or stands in; empty where there is none."""
     zones: frozenset[Zone]
     prose: float = 0.0
     """Characters of prose."""
@@ -73,12 +75,12 @@ class Printed:
     @property
     def heading(self) -> str:
         """The tag of the heading it stands in; empty where it stands in none."""
-        return next((e.tag for e in reversed(self.elements) if e.tag in HEADINGS), "")
+        return self.elements[-1].heading
 
 
 def printed(page: Page) -> tuple[Printed, ...]:
     """The page's lines in order, each with its elements; what they hold is summed up."""
-    open_ = [Element("", None, 0, 0, len(page.lines) - 1, "", frozenset())]
+    open_ = [Element("", None, 0, 0, len(page.lines) - 1, "", "", frozenset())]
     before: tuple[str, ...] = ()
     found: list[Printed] = []
     for at, line in enumerate(page.lines):
@@ -86,7 +88,7 @@ def printed(page: Page) -> tuple[Printed, ...]:
         kept = _shared(before, markup.path)
         _close(open_, kept + 1)
         for name in markup.path[kept:]:
-            open_.append(Element(name, open_[-1], len(open_), at, at, tag_of(name), zones(name)))
+            open_.append(_element(name, open_[-1], at))
         before = markup.path
         stretch = Stretch(line.span.of(page.text), line.span, 1)
         found.append(Printed(at, stretch, markup.tag, markup.link_density, tuple(open_)))
@@ -96,6 +98,12 @@ def printed(page: Page) -> tuple[Printed, ...]:
         open_[-1].last = at
     _close(open_, 1)
     return tuple(found)
+
+
+def _element(name: str, parent: Element, at: int) -> Element:
+    tag = tag_of(name)
+    heading = tag if tag in HEADINGS else parent.heading
+    return Element(name, parent, parent.depth + 1, at, at, tag, heading, zones(name))
 
 
 def zone_of(line: Printed, open_: frozenset[Element]) -> Zone | None:

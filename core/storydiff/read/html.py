@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from storydiff.errors import SourceError
 from storydiff.model import Line, Page, PageId, Span
 from storydiff.read.encoding import decode
 
@@ -17,6 +18,13 @@ _OPENING = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_DEEPEST = 5000
+"""Elements in each other that no page has; the time to parse them grows with their square."""
+_NESTING = re.compile(
+    r"<(/)?(?!(?:p|li|t[dhr]|d[dt]|option|br|hr|img|input|link|meta|source|area|col|wbr)\b)[a-z]",
+    re.IGNORECASE,
+)
+"""The start or end of an element that does not end by itself."""
 _HEAD = 4096
 """Bytes in which a declaration of the encoding is looked for; the web's standard says 1024."""
 
@@ -25,7 +33,7 @@ def read(raw: bytes, source: str, page: PageId) -> Page:
     """The page that an HTML source holds; without lines where it shows no text.
 
     Raises:
-        SourceError: the bytes are no text.
+        SourceError: the bytes are no text, or no page that a browser could show.
     """
     from selectolax.lexbor import LexborHTMLParser
 
@@ -33,6 +41,8 @@ def read(raw: bytes, source: str, page: PageId) -> Page:
     from storydiff.read.walk import walk
 
     text, encoding = decode(raw, source, _declared(raw[:_HEAD]))
+    if _nests_endlessly(text):
+        raise SourceError(source, "nests thousands of elements in each other; save the page again")
     document = LexborHTMLParser(text)
     found = walk(document.root) if document.root else ()
     head = read_head(document)
@@ -45,6 +55,17 @@ def read(raw: bytes, source: str, page: PageId) -> Page:
 def looks_like(text: str) -> bool:
     """Whether text of unknown format begins as an HTML document does."""
     return _OPENING.match(text) is not None
+
+
+def _nests_endlessly(text: str) -> bool:
+    """Whether elements stand so deep in each other that parsing would take for ever."""
+    if text.count("<") - 2 * text.count("</") < _DEEPEST:
+        return False
+    depth = deepest = 0
+    for tag in _NESTING.finditer(text):
+        depth = max(0, depth - 1) if tag.group(1) else depth + 1
+        deepest = max(deepest, depth)
+    return deepest >= _DEEPEST
 
 
 def _declared(head: bytes) -> str | None:

@@ -1,7 +1,8 @@
 """An HTML page's visible text, block by block.
 
-One block element is one line, and so is a row of a table of numbers; white space is collapsed; two line breaks end a line too. Nothing
-that a reader sees is left out: telling the article from the page around it comes later.
+One block element is one line, and so is a plain row of a table; white space is collapsed; two line
+breaks end a line too. Nothing that a reader sees is left out: telling the article from the page
+around it comes later.
 """
 
 import re

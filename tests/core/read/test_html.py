@@ -116,8 +116,17 @@ def test_a_page_that_shows_no_text_is_a_failure():
         page("<body><script>draw()</script></body>")
 
 
-def test_elements_nested_without_end_are_read():
-    (line,) = page("<div>" * 50_000 + "deep").lines
+def test_elements_nested_without_end_are_a_failure():
+    with pytest.raises(SourceError, match="nests thousands of elements"):
+        page("<div>" * 50_000 + "deep")
+
+
+def test_a_long_list_of_items_that_are_not_closed_is_read():
+    assert len(page("<ul>" + "<li>one<br>more" * 6_000).lines) == 6_000
+
+
+def test_deeply_nested_elements_are_read():
+    (line,) = page("<div>" * 2_000 + "deep").lines
     assert line.markup
     assert len(line.markup.path) == 100
 
