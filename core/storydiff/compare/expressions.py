@@ -18,10 +18,14 @@ from storydiff.compare.telling import Telling
 from storydiff.compare.trees import Range, Ranges, Tree, meets, settled
 from storydiff.language.lexicon import lexicon
 from storydiff.language.months import MONTHS, is_month_at
+from storydiff.language.stems import stem
+from storydiff.language.words import commonness
 from storydiff.model import ArticleId, Token
 
 MAX_HEAD = 3
 """Content words that an article may stand before: the already tense situation."""
+MAX_COMMON = 5.0
+"""Commonness (log2 in a million words) of a first word that may still be a name."""
 WEEKDAYS = frozenset(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 )
@@ -33,10 +37,11 @@ Tellings = Mapping[ArticleId, Telling]
 def expressed(places: Sequence[Ranges], texts: Sequence[Tree], tellings: Tellings) -> list[Ranges]:
     """The places with whole numbers and names, and with the word that a small word belongs to."""
     found = settled([_carried(_whole(place, tellings), texts) for place in places], texts)
-    for n, place in enumerate(found):
-        wider = _carried(_headed(place, tellings), texts)
-        if not any(meets(wider, other) for other in found[:n] + found[n + 1 :]):
-            found[n] = wider
+    for widened in (_named, _headed):
+        for n, place in enumerate(found):
+            wider = _carried(widened(place, tellings), texts)
+            if not any(meets(wider, other) for other in found[:n] + found[n + 1 :]):
+                found[n] = wider
     return found
 
 
@@ -45,15 +50,19 @@ def _carried(place: Ranges, texts: Sequence[Tree]) -> Ranges:
 
 
 def _whole(place: Ranges, tellings: Tellings) -> Ranges:
-    """The whole of the numbers that a place cuts, and of the names where it is one."""
-    ranges = {
+    """The whole of the numbers and dates that a place cuts."""
+    return {
         name: _whole_date(_whole_number(at, tellings[name]), tellings[name])
         for name, at in place.items()
     }
-    told = {name: at for name, at in ranges.items() if at[0] < at[1]}
-    if all(is_capitalised(tellings[name], *at) for name, at in told.items()):
-        ranges |= {name: _whole_name(at, tellings[name]) for name, at in told.items()}
-    return ranges
+
+
+def _named(place: Ranges, tellings: Tellings) -> Ranges:
+    """The whole of the names, where a place is a part of one."""
+    told = {name: at for name, at in place.items() if at[0] < at[1]}
+    if not all(is_capitalised(tellings[name], *at) for name, at in told.items()):
+        return place
+    return place | {name: _whole_name(at, tellings[name]) for name, at in told.items()}
 
 
 def _whole_number(at: Range, telling: Telling) -> Range:
@@ -88,8 +97,12 @@ def _whole_name(at: Range, telling: Telling) -> Range:
 
 
 def _is_of_name(telling: Telling, at: int) -> bool:
+    """Whether a word's capital is a name's; at the start of a sentence only a rare word's is."""
     token = telling.tokens[at]
     if token.key in WEEKDAYS or token.key in MONTHS or not is_content(token.key):
+        return False
+    owed = at == 0 or not telling.tokens[at - 1].key[0].isalnum()
+    if owed and telling.tokens[at - 1].key != "-" and commonness(stem(token.key)) > MAX_COMMON:
         return False
     return telling.text[token.start].isupper()
 

@@ -143,10 +143,8 @@ def meets(one: Ranges, two: Ranges) -> bool:
 
 
 def overlap(one: Range, two: Range) -> bool:
-    """Whether two ranges share a token; an empty one shares what it touches."""
-    if one[0] == one[1] or two[0] == two[1]:
-        return one[0] <= two[1] and two[0] <= one[1]
-    return one[0] < two[1] and two[0] < one[1]
+    """Whether two ranges share a token, or are empty at one point; edges that touch do not."""
+    return one == two or (one[0] < two[1] and two[0] < one[1])
 
 
 def _hull(one: Mapping[ArticleId, Range], two: Mapping[ArticleId, Range]) -> Ranges:

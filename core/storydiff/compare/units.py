@@ -18,7 +18,7 @@ from typing import NamedTuple
 from storydiff.compare.blocks import beyond_doubt, blocks, hull, is_capitalised
 from storydiff.compare.likeness import Likeness, is_content, likeness
 from storydiff.compare.telling import Telling, keys_at
-from storydiff.compare.tidy import Stretch, whole_words
+from storydiff.compare.tidy import Stretch, whole_word, whole_words
 from storydiff.compare.wording import stretches
 from storydiff.compare.words import align_words
 from storydiff.language.stems import stem
@@ -38,6 +38,8 @@ CLEAR = frozenset({
     Likeness.SAME_STEM, Likeness.SAME_SENSE, Likeness.SPELLING, Likeness.TWO_NUMBERS,
 })  # fmt: skip
 """Likenesses by which one word for one word is a difference of its own."""
+SETTLING = CLEAR | {Likeness.SAME_WORD, Likeness.SAME_SMALL_WORD, Likeness.SAME_MARK}
+"""Likenesses beside which a word's other partners are dropped."""
 _BEFORE_CAPITAL = frozenset(".?!:;\"'([")
 
 
@@ -83,12 +85,12 @@ def _aligned(edit: Stretch, room: int, a: Telling, b: Telling) -> list[tuple[int
     if a0 == a1 or b0 == b1 or max(a1 - a0, b1 - b0) == 1:
         return []
     start_a, start_b = a0 - room, b0 - room
-    pairs = align_words(a.tokens[start_a : a1 + CONTEXT], b.tokens[start_b : b1 + CONTEXT])
-    return [
-        (i + start_a, j + start_b)
-        for i, j in pairs
-        if a0 <= i + start_a < a1 and b0 <= j + start_b < b1
-    ]
+    found = align_words(a.tokens[start_a : a1 + CONTEXT], b.tokens[start_b : b1 + CONTEXT])
+    shifted = ((i + start_a, j + start_b) for i, j in found)
+    pairs = [(i, j) for i, j in shifted if a0 <= i < a1 and b0 <= j < b1]
+    clear = [(i, j) for i, j in pairs if likeness(a.tokens[i].key, b.tokens[j].key) in SETTLING]
+    settled_a, settled_b = {i for i, _ in clear}, {j for _, j in clear}
+    return clear + [(i, j) for i, j in pairs if i not in settled_a and j not in settled_b]
 
 
 class _Block:
@@ -111,7 +113,7 @@ class _Block:
     def joins(self, before: "_Block", following: "_Block | None") -> bool:
         """Whether it is one difference with the block before it."""
         if before.small:
-            inflected = self.small or self.likeness is Likeness.SAME_STEM
+            inflected = self.small or (self.likeness is Likeness.SAME_STEM and not before.lacks)
             return self.gap <= (REACH if inflected else 0)
         if self.lacks and self.lacks == before.lacks:
             return self.gap <= REACH and self.over_small
@@ -181,7 +183,8 @@ def _with_reprinted(units: Sequence[Unit], a: Telling, b: Telling) -> Iterator[U
         between_b = range(before.at[3], here.at[2])
         for i, j in zip(between_a, between_b, strict=True):
             if _is_reprinted(a, i, b, j):
-                yield Unit((i, i + 1, j, j + 1), told=True)
+                whole_a, whole_b = whole_word(a.tokens, i, i + 1), whole_word(b.tokens, j, j + 1)
+                yield Unit((*whole_a, *whole_b), told=True)
         if here is not end:
             yield here
 
@@ -196,4 +199,4 @@ def _is_reprinted(a: Telling, i: int, b: Telling, j: int) -> bool:
 
 def _opens(telling: Telling, at: int) -> bool:
     """Whether a word stands where a capital is owed: first, or after a stop or a quote."""
-    return at == 0 or telling.tokens[at - 1].key[0] in _BEFORE_CAPITAL
+    return at == 0 or telling.tokens[at - 1].key in _BEFORE_CAPITAL

@@ -15,6 +15,7 @@ from itertools import pairwise
 from storydiff.compare.contrast import Contrast, Finding
 from storydiff.compare.expressions import WEEKDAYS
 from storydiff.compare.rules.spelling import american
+from storydiff.compare.rules.typography import typography
 from storydiff.compare.telling import Words
 from storydiff.language.lexicon import lexicon
 from storydiff.language.months import MONTHS
@@ -29,6 +30,8 @@ _LONGEST = 4  # words of a reviewed expression
 
 def house_style(contrast: Contrast) -> Finding | None:
     """Both readings come to the same words once a newsroom's choices are undone."""
+    if typography(contrast):
+        return None
     a, b = _undone(contrast.a), _undone(contrast.b)
     shown = f"{contrast.a.printed or '–'} / {contrast.b.printed or '–'}"
     if a == b:
