@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from storydiff.language.lexicon import lexicon
 from storydiff.language.numerals import cardinal
+from storydiff.language.places import place
 from storydiff.language.skeleton import romanised
 from storydiff.language.spelling import is_slip
 
@@ -49,6 +50,7 @@ _SMALL = frozenset(["the", "of", "and", "for", "in", "on", "to", "a", "an", "at"
 _LONGEST_TITLE = 3
 _LONGEST_FORM = 5
 _LONG_FORM = 14  # letters; in shorter forms a slip makes another word
+_BEFORE_A_TITLE = frozenset(["former", "then", "late", "ex"])
 _AFTER_A_NAME = frozenset(["dr", "mr", "mrs", "ms", "prof", "sir", "phd", "jr", "sr", "junior"])
 
 
@@ -93,18 +95,27 @@ def _words(printed: str) -> list[str]:
 
 
 def _without_titles(words: Sequence[str]) -> list[str]:
-    """Titles before a name, and the few that stand behind one; never the whole name."""
+    """The words without titles, and what stands before titles: `former South Korean President`."""
     kept = list(words)
-    length = _LONGEST_TITLE
+    length = _lead(kept)
     while length:
-        if len(kept) > length and " ".join(kept[:length]) in titles():
-            del kept[:length]
-            length = _LONGEST_TITLE
-        else:
-            length -= 1
+        del kept[:length]
+        length = _lead(kept)
     if len(kept) > 1 and kept[-1] in _AFTER_A_NAME:
         kept.pop()
     return kept
+
+
+def _lead(words: Sequence[str]) -> int:
+    """How many words of title begin a name that is longer than they are."""
+    for length in range(min(_LONGEST_TITLE, len(words) - 1), 0, -1):
+        if " ".join(words[:length]) in titles():
+            return length
+    for length in (2, 1):
+        origin = " ".join(words[:length])
+        if len(words) > length and (origin in _BEFORE_A_TITLE or place(origin)):
+            return length if _lead(words[length:]) else 0
+    return 0
 
 
 def _without_form(words: list[str]) -> tuple[list[str], str | None]:
