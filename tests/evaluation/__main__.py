@@ -1,7 +1,7 @@
 """Predict through the public API, score with the kit's own program, print one line a task.
 
 python -m tests.evaluation                  every task that has gold data
-python -m tests.evaluation TASK [FILE]      one task, on its development file or another of the same form
+python -m tests.evaluation TASK [FILE]      one task, on the kit's file or another of its form
 """
 
 import gzip

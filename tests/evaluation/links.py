@@ -19,7 +19,7 @@ def predict(gold: Mapping[str, Any]) -> object:
     links = [
         [*_ends(found), found.score]
         for story in gold["stories"]
-        for found in link([_article(**a) for a in story["articles"]], options)
+        for found in link([article(**a) for a in story["articles"]], options)
     ]
     return {"links": links, "threshold": THRESHOLD}
 
@@ -29,7 +29,8 @@ def _ends(found: Any) -> Iterator[list[object]]:
         yield [passage.article, passage.spans[0].start, passage.spans[-1].end]
 
 
-def _article(id: str, text: str, **_: object) -> Article:  # noqa: A002 - the name in the file
+def article(id: str, text: str, **_: object) -> Article:  # noqa: A002 - the name in the file
+    """An article of one sentence a line, all of it body."""
     page = Page(id, id, "", "utf-8", text, ())
     sentences = tuple(
         Sentence(f"p{n}.s1", span, n, tokenize(text, span))

@@ -1,30 +1,52 @@
 """Predictions for `seeds`: the example pages, read as a user would open them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from storydiff.model import Article
-from storydiff.page import cast, divide
-from storydiff.read import read_pages
+from storydiff.model import Collation, Link, Passage, Variant
+from storydiff.pipeline import open_story
 from tests.evaluation.__main__ import KIT
 
 SEEDS = KIT.parent / "seeds"
+Files = Mapping[str, str]
+"""The file that each article stands in."""
 
 
-def predict(gold: Mapping[str, Any]) -> dict[str, list[list[object]]]:
-    """All parts of the task that the gold file may ask for."""
-    files: Sequence[str] = gold["files"]
-    pages = read_pages([str(SEEDS / name) for name in files]).pages
-    names = dict(zip((page.id for page in pages), files, strict=True))
-    articles = cast(divide(pages))
-    return {"blocks": blocks(articles, names)}
+def predict(gold: Mapping[str, Any]) -> dict[str, list[Any]]:
+    """All parts of the task that storydiff has an answer to."""
+    collation = open_story([str(SEEDS / name) for name in gold["files"]]).collation
+    names = dict(zip((page.id for page in collation.pages), gold["files"], strict=True))
+    files = {article.id: names[article.page.id] for article in collation.articles}
+    return {
+        "blocks": blocks(collation, names),
+        "links": [link(found, files) for found in collation.links],
+        "differences": [difference(variant, files) for variant in collation.variants],
+    }
 
 
-def blocks(articles: Sequence[Article], names: Mapping[str, str]) -> list[list[object]]:
+def blocks(collation: Collation, names: Files) -> list[list[object]]:
     """Every block of every page: file, start, end, kind, article."""
-    pages = {article.page.id: article.page for article in articles}
     return [
         [names[page.id], block.span.start, block.span.end, block.kind.value, block.article]
-        for page in pages.values()
+        for page in collation.pages
         for block in page.blocks
     ]
+
+
+def link(found: Link, files: Files) -> list[object]:
+    """Both passages, and how they relate."""
+    return [_span(found.a, files), _span(found.b, files), found.relation.value]
+
+
+def difference(variant: Variant, files: Files) -> dict[str, object]:
+    """The kinds of a variant, its readings in words, and who is silent."""
+    told = [(r.article, r.span) for r in variant.readings if r.span]
+    return {
+        "kind": [kind.value for kind in variant.kinds],
+        "readings": [[files[article], *span] for article, span in told],
+        "omitted": [files[r.article] for r in variant.readings if not r.span],
+    }
+
+
+def _span(passage: Passage, files: Files) -> list[object]:
+    return [files[passage.article], passage.spans[0].start, passage.spans[-1].end]

@@ -13,6 +13,9 @@ from storydiff.align.profile import Profile, Vocabulary
 CROWDED = 0.35
 """Likeness from which a rival partner makes a pair doubtful."""
 
+SHORT = 3.0
+"""Nats added to a sentence's weight, so that one word in common does not contain a short one."""
+
 Pair = tuple[int, int]
 """Positions of two sentences, each in its own article."""
 
@@ -70,7 +73,7 @@ def likeness(x: Profile, y: Profile, vocabulary: Vocabulary) -> Likeness | None:
     return Likeness(
         dice=2 * mass / (x.weight + y.weight) if x.weight + y.weight else 0.0,
         shared=len(content),
-        contained=mass / lighter.weight if lighter.weight else 0.0,
+        contained=mass / (lighter.weight + SHORT),
         runs=math.fsum(_run_weight(vocabulary, *run) for run in runs),
         acts=x.acts & y.acts,
         names=x.names & y.names,

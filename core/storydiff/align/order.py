@@ -19,21 +19,30 @@ def reading_order(
     """The rows in the order in which `spine` tells them.
 
     A row that the spine does not tell follows the row that tells what stands before it in an
-    article that has it, so that each silence stands where its neighbours are.
+    article that has it, so that each silence stands where its neighbours are. What an article
+    tells out of order leads nothing after it: the rest of its paragraph stays where it was.
     """
     home = {(a, p): index for index, row in enumerate(rows) for a in row for p in row[a]}
-    told = sorted((row[spine][0], index) for index, row in enumerate(rows) if spine in row)
-    placed = {index for _, index in told}
+    lead = [
+        index
+        for _, index in sorted((row[spine][0], k) for k, row in enumerate(rows) if spine in row)
+    ]
     after: dict[int, list[int]] = defaultdict(list)
+    order = lead
     for article in articles:
+        own = [home[article, p] for p in range(sum(len(row.get(article, ())) for row in rows))]
+        rank = {index: place for place, index in enumerate(order)}
+        placed = [index for index in dict.fromkeys(own) if index in rank]
+        stays = longest_run([rank[index] for index in placed])
+        leading = {index for place, index in enumerate(placed) if place in stays}
         before = START
-        for position in range(sum(len(row.get(article, ())) for row in rows)):
-            index = home[article, position]
-            if index not in placed:
+        for index in dict.fromkeys(own):
+            if index not in rank:
                 after[before].append(index)
-                placed.add(index)
-            before = index
-    return [rows[index] for index in _unfolded([START, *(index for _, index in told)], after)]
+                leading.add(index)
+            before = index if index in leading else before
+        order = list(_unfolded([START, *lead], after))
+    return [rows[index] for index in order]
 
 
 def _unfolded(spine: Sequence[int], after: Mapping[int, Sequence[int]]) -> Iterator[int]:
@@ -50,10 +59,17 @@ def _unfolded(spine: Sequence[int], after: Mapping[int, Sequence[int]]) -> Itera
 def moved(
     rows: Sequence[Members], articles: Sequence[ArticleId]
 ) -> frozenset[tuple[ArticleId, int]]:
-    """Cells, as (article, row position), that stand out of the common order."""
+    """Cells, as (article, row position), that stand out of the common order.
+
+    A row that one article tells alone has no place in that order to stand out of.
+    """
     broken: set[tuple[ArticleId, int]] = set()
     for article in articles:
-        told = [(row[article][0], index) for index, row in enumerate(rows) if article in row]
+        told = [
+            (row[article][0], index)
+            for index, row in enumerate(rows)
+            if article in row and len(row) > 1
+        ]
         stays = longest_run([position for position, _ in told])
         broken.update((article, index) for k, (_, index) in enumerate(told) if k not in stays)
     return frozenset(broken)

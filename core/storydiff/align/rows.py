@@ -14,7 +14,7 @@ from storydiff.model import Article, ArticleId, Link, Row, Span
 Place = tuple[ArticleId, int]
 """A sentence: its article and its position there, from 0."""
 
-SUPPORT = 0.35
+SUPPORT = 0.45
 """Mean score between two groups of sentences from which they make one row: one strong link into a
 row of three articles is not enough where the other two tell something else."""
 
@@ -62,7 +62,7 @@ def _spine(articles: Sequence[Article], links: Sequence[Link]) -> ArticleId:
     for link in links:
         shared[link.a.article] += link.score
         shared[link.b.article] += link.score
-    return max(sorted(shared), key=lambda a: shared[a])
+    return max(sorted(shared), key=lambda a: shared[a], default="")
 
 
 @dataclass(slots=True)

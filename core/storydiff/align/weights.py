@@ -17,27 +17,27 @@ Weights = Evidence
 
 NOTHING = Evidence(*([0.0] * len(Evidence._fields)))
 
-CLAIM_BIAS = -6.53
+CLAIM_BIAS = -6.79
 CLAIM = NOTHING._replace(
-    contained=6.35,
-    runs=1.27,
-    acts=-0.52,
-    rare_acts=0.66,
+    contained=9.99,
+    runs=1.41,
+    acts=-0.69,
+    rare_acts=1.85,
     room=0.30,
-    names=0.69,
-    outcomes=2.60,
-    apart=-1.76,
-    rivals=-1.56,
+    names=0.19,
+    outcomes=2.76,
+    apart=-1.95,
+    rivals=-1.73,
 )
 
-EVENT_BIAS = -5.18
+EVENT_BIAS = -5.02
 EVENT = NOTHING._replace(
-    shared=2.27,
-    acts=0.70,
+    shared=2.17,
+    acts=0.71,
     names=-0.24,
-    numbers=-0.48,
-    neighbours=0.72,
-    rivals=1.04,
+    numbers=-0.45,
+    neighbours=0.71,
+    rivals=1.05,
 )
 
 CHAIN = 0.5
@@ -54,8 +54,8 @@ class Model(NamedTuple):
 
 
 MODELS: Mapping[str, Model] = {
-    "claim": Model(CLAIM_BIAS, CLAIM, fewest=2.5),
-    "event": Model(EVENT_BIAS, EVENT, fewest=0.5),
+    "claim": Model(CLAIM_BIAS, CLAIM, fewest=1.0),
+    "event": Model(EVENT_BIAS, EVENT, fewest=0.2),
 }
 
 

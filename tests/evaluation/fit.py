@@ -1,0 +1,148 @@
+"""How the weights of `core/storydiff/align/weights.py` are made.
+
+    python -m tests.evaluation.fit claim      from the example pages, one pair of pages left out
+    python -m tests.evaluation.fit event      from `links`, a third of the stories left out
+
+Prints what the left-out part scores, a table of calibration (of the links given a probability of
+.8 to .9 about 85 % should be right), what each piece of evidence adds, and the weights.
+"""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from storydiff.align.evidence import Evidence
+from storydiff.align.links import Judged, judge
+from storydiff.align.profile import profiles
+from storydiff.align.weights import MODELS, NOTHING, Model, log_odds, probability
+from storydiff.model import Article, Role, Span
+from storydiff.page import cast, divide
+from storydiff.read import read_pages
+from tests.evaluation.__main__ import GOLD, KIT, load
+from tests.evaluation.links import article
+from tests.evaluation.logistic import fit
+
+OWN = Path(__file__).parent / "own_links.json"
+SEEDS = KIT.parent / "seeds"
+RIDGE = {"claim": 3.0, "event": 1.0}
+FOLDS = 3
+
+
+class Example(NamedTuple):
+    """A judged pair, whether it is a link, and the part of the data it is left out with."""
+
+    evidence: Evidence
+    right: bool
+    part: str
+
+
+def judged(articles: Sequence[Article], question: str) -> Iterator[Judged]:
+    """Every pair of sentences of every pair of articles that the question is put to."""
+    vocabulary, told = profiles(articles)
+    for a, b in combinations(sorted(told), 2):
+        yield from judge(a, told[a], b, told[b], vocabulary, question)
+
+
+def claims() -> Iterator[Example]:
+    """The pairs of the example pages, against the kit's gold and our own."""
+    names = sorted(path.name for path in SEEDS.iterdir())
+    read = read_pages([str(SEEDS / name) for name in names])
+    articles = [a for a in cast(divide(read.pages)) if a.role is Role.STORY]
+    spans = {(a.id, k): s.span for a in articles for k, s in enumerate(a.sentences)}
+    known = list(_gold_links())
+    for pair in judged(articles, "claim"):
+        right = any(
+            {pair.a[0], pair.b[0]} == set(link)
+            and _meet(spans[pair.a], link[pair.a[0]])
+            and _meet(spans[pair.b], link[pair.b[0]])
+            for link in known
+        )
+        yield Example(pair.evidence, right, f"{pair.a[0]} {pair.b[0]}")
+
+
+def _gold_links() -> Iterator[dict[str, Span]]:
+    gold: Mapping[str, Any] = load(KIT / "data" / GOLD["seeds"])
+    for link in gold["links"]:
+        yield {Path(s["file"]).stem: Span(*s["parts"][0]) for s in (link["a"], link["b"])}
+    for file, span, other, other_span in json.loads(OWN.read_text(encoding="utf-8"))["links"]:
+        yield {Path(file).stem: Span(*span), Path(other).stem: Span(*other_span)}
+
+
+def _meet(a: Span, b: Span) -> bool:
+    shared = min(a.end, b.end) - max(a.start, b.start)
+    return 2 * shared >= min(a.end - a.start, b.end - b.start)
+
+
+def events() -> Iterator[Example]:
+    """The annotated pairs of `links`: two shared events make a link."""
+    gold: Mapping[str, Any] = load(KIT / "data" / GOLD["links"])
+    for number, story in enumerate(gold["stories"]):
+        articles = [article(**a) for a in story["articles"]]
+        at = {(a.id, k): s.span for a in articles for k, s in enumerate(a.sentences)}
+        noted = {(s["article"], s["start"]): set(s["events"]) for s in story["sentences"]}
+        for pair in judged(articles, "event"):
+            ends = [noted.get((p[0], at[p].start)) for p in (pair.a, pair.b)]
+            if ends[0] is not None and ends[1] is not None:
+                yield Example(pair.evidence, len(ends[0] & ends[1]) > 1, str(number % FOLDS))
+
+
+def learn(examples: Sequence[Example], pieces: Sequence[str], ridge: float) -> Model:
+    """The model that the examples make of some pieces of evidence."""
+    rows = [[getattr(e.evidence, piece) for piece in pieces] for e in examples]
+    bias, *weights = fit(rows, [e.right for e in examples], ridge)
+    return Model(bias, NOTHING._replace(**dict(zip(pieces, weights, strict=True))), 0.0)
+
+
+def held_out(
+    examples: Sequence[Example], pieces: Sequence[str], ridge: float
+) -> list[tuple[float, bool]]:
+    """Each example's probability by a model that has not seen its part of the data."""
+    out = []
+    for part in sorted({e.part for e in examples}):
+        model = learn([e for e in examples if e.part != part], pieces, ridge)
+        out += [
+            (probability(log_odds(e.evidence, model)), e.right) for e in examples if e.part == part
+        ]
+    return out
+
+
+def best_f1(scored: Sequence[tuple[float, bool]]) -> tuple[float, float]:
+    """The best F1 over all thresholds, and that threshold."""
+    gold, hits, best = sum(right for _, right in scored), 0, (0.0, 1.0)
+    for rank, (score, right) in enumerate(sorted(scored, reverse=True), 1):
+        hits += right
+        best = max(best, (2 * hits / (rank + gold), score))
+    return best
+
+
+def calibration(scored: Sequence[tuple[float, bool]]) -> Iterator[str]:
+    """A line for each tenth of probability: how many pairs, how many of them right."""
+    for tenth in range(10):
+        told = [right for score, right in scored if int(min(score, 0.999) * 10) == tenth]
+        if told:
+            share = sum(told) / len(told)
+            yield f"  {tenth / 10:.1f}–{tenth / 10 + 0.1:.1f}  {len(told):6}  {share:.2f} right"
+
+
+def main(question: str) -> None:
+    """Print the scores, the calibration, the ablation and the weights."""
+    examples = list(claims() if question == "claim" else events())
+    ridge = RIDGE[question]
+    weights = MODELS[question].weights
+    pieces = [name for name in Evidence._fields if getattr(weights, name)]
+    scored = held_out(examples, pieces, ridge)
+    print(f"{question}: best F1 %.3f at %.2f, left out" % best_f1(scored))
+    print("\n".join(calibration(scored)))
+    for piece in pieces:
+        without = held_out(examples, [p for p in pieces if p != piece], ridge)
+        print(f"  without {piece:12} %.3f at %.2f" % best_f1(without))
+    model = learn(examples, pieces, ridge)
+    print(f"bias {model.bias:.2f}")
+    print(", ".join(f"{piece}={getattr(model.weights, piece):.2f}" for piece in pieces))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
