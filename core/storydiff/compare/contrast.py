@@ -28,7 +28,7 @@ class Contrast:
         """The words of the second reading that the first has not."""
         return Words(self.b.telling, self.b.start + self._head, self.b.end - self._tail)
 
-    @property
+    @cached_property
     def sides(self) -> tuple[Words, Words]:
         """What each has and the other has not."""
         return self.only_a, self.only_b

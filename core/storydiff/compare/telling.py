@@ -22,7 +22,7 @@ class Telling:
     """The text of the article's page."""
     tokens: tuple[Token, ...]
 
-    @property
+    @cached_property
     def keys(self) -> list[str]:
         """The folded words, for comparing."""
         return [token.key for token in self.tokens]
@@ -55,7 +55,7 @@ def keys_at(at: Stretch, a: Telling, b: Telling) -> tuple[list[str], list[str]]:
     return [t.key for t in a.tokens[a0:a1]], [t.key for t in b.tokens[b0:b1]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """A stretch of a telling: the tokens `[start, end)`, and by them all that stands around."""
 
@@ -63,24 +63,24 @@ class Words:
     start: int
     end: int
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The tokens of the stretch."""
         return self.telling.tokens[self.start : self.end]
 
-    @property
+    @cached_property
     def keys(self) -> list[str]:
         """The folded words of the stretch."""
         return [token.key for token in self.tokens]
 
-    @property
+    @cached_property
     def span(self) -> Span | None:
         """Where the words stand on the page; None where there are none."""
         if self.start == self.end:
             return None
         return Span(self.tokens[0].start, self.tokens[-1].end)
 
-    @property
+    @cached_property
     def printed(self) -> str:
         """The words as the outlet printed them."""
         return self.span.of(self.telling.text) if self.span else ""

@@ -189,17 +189,18 @@ def _odds(
     """The log-odds of every pair that its words or its place speak for."""
     a, b = frame
     for i, row in enumerate(alike):
-        left_a, right_a = a.before[i], a.after[i]
-        left_b, right_b = a.partner[left_a], a.partner[right_a]
+        left_b, right_b = a.partner[a.before[i]], a.partner[a.after[i]]
+        on_left, on_right = left_b + i - a.before[i], right_b + i - a.after[i]
+        after_left, before_right = a.partner.get(i - 1, -2) + 1, a.partner.get(i + 1, -2) - 1
         for j, what in enumerate(row):
-            left = min(abs((j - left_b) - (i - left_a)), MAX_DRIFT)
-            right = min(abs((right_b - j) - (right_a - i)), MAX_DRIFT)
-            if min(left, right) > 1 and not left_b < j < right_b and what not in LIKELY:
+            left, right = abs(j - on_left), abs(j - on_right)
+            near = left < 2 or right < 2 or left_b < j < right_b
+            if not near and what not in LIKELY:
                 continue
-            place = DRIFT * (left + right)
-            place += NEIGHBOUR * (
-                (a.partner.get(i - 1) == j - 1) + (a.partner.get(i + 1) == j + 1)
+            drift = (left if left < MAX_DRIFT else MAX_DRIFT) + (
+                right if right < MAX_DRIFT else MAX_DRIFT
             )
+            place = DRIFT * drift + NEIGHBOUR * ((j == after_left) + (j == before_right))
             if a.partner.get(i) == j:
                 place += ANCHORED
             elif i not in a.partner and j not in b.partner:
