@@ -144,14 +144,21 @@ def _in_header(line: Printed) -> bool:
 def _said(line: Printed) -> Sign | None:
     """What a line among paragraphs says of itself.
 
-    Cells are too short to say anything, headings are no credits, offers and notes are never long.
+    Cells are too short to say anything, headings are no credits, offers and notes are never long,
+    and what is quoted in a block speaks for itself and not for the page.
     """
     found = None if line.tag in _CELLS else sign(line.stretch)
+    if found and found.kind is BlockKind.PROMO and _is_quoted(line):
+        return None
     if found and line.prose > _LONGEST_NOTE and found.kind in OUTSIDE:
         return None
     if found and line.heading and found.kind not in OUTSIDE:
         return None
     return found
+
+
+def _is_quoted(line: Printed) -> bool:
+    return any(element.tag == "blockquote" for element in line.elements)
 
 
 def _is_title(line: Printed) -> bool:

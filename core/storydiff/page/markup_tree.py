@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from storydiff.model import Markup, Page
-from storydiff.page.markup_zones import COARSE, FINE, Zone, tag_of, zones
+from storydiff.page.markup_zones import COARSE, FINE, Zone, meaning
 from storydiff.page.stretches import Stretch
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -101,9 +101,9 @@ def printed(page: Page) -> tuple[Printed, ...]:
 
 
 def _element(name: str, parent: Element, at: int) -> Element:
-    tag = tag_of(name)
+    tag, zones = meaning(name)
     heading = tag if tag in HEADINGS else parent.heading
-    return Element(name, parent, parent.depth + 1, at, at, tag, heading, zones(name))
+    return Element(name, parent, parent.depth + 1, at, at, tag, heading, zones)
 
 
 def zone_of(line: Printed, open_: frozenset[Element]) -> Zone | None:

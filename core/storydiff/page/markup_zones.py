@@ -13,6 +13,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 
 class Zone(StrEnum):
@@ -83,7 +84,7 @@ _WORDS: dict[str, Zone] = {
         Zone.TIME: "timestamp date datetime published pubdate publishdate updated dateline "
         "datepublished datemodified",
         Zone.SECTION: "kicker eyebrow category categories rubric section overline",
-        Zone.SUMMARY: "dek standfirst subtitle subheadline summary lede deck subhead",
+        Zone.SUMMARY: "dek standfirst subtitle subheadline subheading summary lede deck subhead",
         Zone.HEADLINE: "headline",
     }.items()
     for word in words.split()
@@ -107,14 +108,27 @@ _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _TAG = re.compile(r"[a-z0-9-]*")
 
 
-@lru_cache(maxsize=8192)
-def zones(name: str) -> frozenset[Zone]:
-    """All that an element's name says of its content.
+class Meaning(NamedTuple):
+    """What an element's name says: its tag, and what it holds."""
 
-    >>> sorted(zones("div.relatedArticles.mobile"))
-    [<Zone.RELATED: 'links to other stories'>]
+    tag: str
+    zones: frozenset[Zone]
+
+
+def meaning(name: str) -> Meaning:
+    """What an element's name says of its content.
+
+    >>> meaning("div.relatedArticles.mobile:2")
+    Meaning(tag='div', zones=frozenset({<Zone.RELATED: 'links to other stories'>}))
     """
-    tag = tag_of(name)
+    use, colon, number = name.rpartition(":")
+    return _meaning(use if colon and number.isdecimal() else name)
+
+
+@lru_cache(maxsize=8192)
+def _meaning(name: str) -> Meaning:
+    found_tag = _TAG.match(name)
+    tag = found_tag.group() if found_tag else ""
     words = [word.lower() for word in _WORD.findall(name, len(tag))]
     found = {_WORDS[word] for word in words if word in _WORDS}
     found |= {_PAIRS[pair] for pair in pairwise(words) if pair in _PAIRS}
@@ -122,15 +136,4 @@ def zones(name: str) -> frozenset[Zone]:
         found.add(_TAGS[tag])
     if Zone.ARTICLE in found and found.isdisjoint(_OTHERS):
         found -= COARSE
-    return frozenset(found)
-
-
-@lru_cache(maxsize=8192)
-def tag_of(name: str) -> str:
-    """The tag of an element's name.
-
-    >>> tag_of("h2#top.large:3")
-    'h2'
-    """
-    found = _TAG.match(name)
-    return found.group() if found else ""
+    return Meaning(tag, frozenset(found))

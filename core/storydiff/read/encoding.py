@@ -42,6 +42,7 @@ _WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": 
 _NOT_CHARSETS = frozenset({
     "idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7",
 })  # fmt: skip
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\f\r\x1b")
 _NAME = re.compile(r"[A-Za-z0-9][\w.:-]{0,39}")
 
 
@@ -73,7 +74,7 @@ def _refuse_binary(raw: bytes, source: str) -> None:
         if raw.startswith(signature):
             raise SourceError(source, f"looks like {what}; save the page as text or HTML")
     head = raw[:_SAMPLE]
-    controls = sum(head.count(byte) for byte in range(32) if byte not in b"\t\n\f\r\x1b")
+    controls = len(head) - len(head.translate(None, _CONTROLS))
     if controls * 20 > len(head) and _wide(raw) is None:
         raise SourceError(source, "holds binary data, not text; save the page as text or HTML")
 

@@ -137,5 +137,7 @@ def _clean(value: object) -> str | None:
     """Text on one line without control characters; None where it is no text or too long."""
     if not isinstance(value, str):
         return None
-    text = " ".join("".join(c if c.isprintable() else " " for c in value).split())
+    if not value.isprintable():
+        value = "".join(char if char.isprintable() else " " for char in value)
+    text = " ".join(value.split())
     return text if 0 < len(text) <= _LONGEST else None

@@ -81,6 +81,7 @@ class _Element:
     name: str
     tag: str
     block: bool
+    link: bool
     row: bool = False
     """A table's row that is one line, as its cells hold a few words each."""
     children: dict[str, int] = field(default_factory=dict)
@@ -93,7 +94,8 @@ class _Lines:
     def __init__(self) -> None:
         self.finished: list[Text] = []
         self._open: list[_Element] = []
-        self._links = 0
+        self._links = 0  # how many open elements are links
+        self._preformatted = 0  # how many keep their line ends
         self._shared = 0  # how many open elements hold all of the line so far
         self._lowest = 0  # how few were open since its last text
         self._begin()
@@ -117,8 +119,11 @@ class _Lines:
         block = self._breaks_line(tag, name)
         if block:
             self._finish()
-        self._open.append(_Element(self._numbered(name), tag, block, _is_row(tag, node)))
-        self._links += tag == "a" and "href" in attributes
+        link = tag == "a" and "href" in attributes
+        element = _Element(self._numbered(name), tag, block, link, _is_row(tag, node))
+        self._open.append(element)
+        self._links += link
+        self._preformatted += tag == "pre"
         return True
 
     def leave(self) -> None:
@@ -127,12 +132,12 @@ class _Lines:
         if element.block:
             self._finish()
         self._lowest = min(self._lowest, len(self._open))
-        if element.tag == "a" and self._links:
-            self._links -= 1
+        self._links -= element.link
+        self._preformatted -= element.tag == "pre"
 
     def add(self, text: str) -> None:
         """Take the text that stands here into the line."""
-        if "\n" in text and any(element.tag == "pre" for element in self._open):
+        if self._preformatted and "\n" in text:
             *paragraphs, text = _BLANK_LINE.split(text)
             for paragraph in paragraphs:
                 self._take(paragraph)
@@ -148,15 +153,16 @@ class _Lines:
         self._breaks = 0
 
     def _take(self, text: str) -> None:
-        solid = len("".join(text.split()))
-        if solid:
+        words = text.split()
+        if words:
             if not self._path:
                 self._place()
             self._shared = min(self._shared, self._lowest)
             self._lowest = len(self._open)
             self._breaks = 0
-            self._linked += solid if self._links else 0
-        if solid or self._pieces:
+            if self._links:
+                self._linked += sum(map(len, words))
+        if words or self._pieces:
             self._pieces.append(text)
 
     def _place(self) -> None:

@@ -82,6 +82,12 @@ def test_every_line_has_a_kind_and_a_reason():
         ("<figure><span class=credit>Ida Holm</span></figure>", "Ida", "credit"),
         ("<div class=share-bar><a href=x>Send this</a></div>", "Send", "furniture"),
         ("<p>12 comments</p>", "12", "counter"),
+        ("<header><p>All forty on board were saved by noon.</p></header>", "All forty", "subhead"),
+        ("<p>All forty on board were saved by noon.</p>", "All forty", "paragraph"),
+        ("<ul class=byline><li>Ann Writer<li>View archive</ul>", "Ann", "byline"),
+        ("<ul class=byline><li>Ann Writer<li>View archive</ul>", "View", "furniture"),
+        ("<p class=author>Updated 0339 GMT 4 May 2031</p>", "Updated", "timestamp"),
+        ("<aside><a href=x>Bakers strike in Aldwick</a></aside>", "Bakers", "related_link"),
     ],
 )
 def test_what_stands_above_the_text_is_told_apart(above: str, words: str, expected: str):
@@ -102,6 +108,15 @@ def test_what_stands_above_the_text_is_told_apart(above: str, words: str, expect
         ("<div class=related><p>Bakers strike in Aldwick</p></div>", "Bakers", "related_link"),
         ("<div class=newsletter-signup><p>Aldwick every day</p></div>", "Aldwick", "promo"),
         ("<p>Advertisement</p>", "Advertisement", "furniture"),
+        ("<p>Subscribe to our newsletter for more.</p>", "Subscribe", "promo"),
+        (
+            "<blockquote><p>Subscribe to our newsletter for more.</p></blockquote>",
+            "Sub",
+            "paragraph",
+        ),
+        ("<div class=slideshow><h3>A wave</h3><p>It broke on deck.</p></div>", "It", "caption"),
+        ("<div class=photo><p>The wreck at noon</p></div>", "The wreck", "caption"),
+        ("<p><a href=x>[Echo]</a></p>", "[Echo]", "paragraph"),
     ],
 )
 def test_what_stands_among_paragraphs_is_told_apart(among: str, words: str, expected: str):
@@ -133,6 +148,40 @@ def test_a_name_that_holds_the_whole_article_says_nothing_of_it():
         f"<form class=related><h1>Ferry sinks</h1>{BODY}</form>"
     )
     assert paragraphs(read, 0) == ["The", "All", "“We", "An"]
+
+
+def test_a_name_that_cannot_be_meant_says_nothing_either():
+    assert paragraphs(article(f"<div id=share-buttons>{BODY}</div>"), 0) == [
+        "The",
+        "All",
+        "“We",
+        "An",
+    ]
+
+
+def test_the_author_that_the_metadata_name_is_known_without_markup():
+    read = page(
+        "<head><meta name=author content='By ANN WRITER'></head>"
+        f"<h1>Ferry sinks off Aldwick</h1><div>Ann Writer for the Echo</div><div>{BODY}</div>"
+    )
+    assert kind(read, "Ann Writer") == "byline"
+
+
+def test_a_list_of_other_stories_that_ends_the_text_is_none_of_it():
+    links = "".join(
+        f"<li><a href=x>{title}</a>"
+        for title in ("Bakers strike in Aldwick", "Fares to rise in May", "Quay to be rebuilt")
+    )
+    read = article(f"{BODY}<h3>Harbour stories</h3><ul>{links}</ul>")
+    assert kind(read, "Bakers") == "related_link"
+    assert kind(read, "Harbour") == "furniture"
+
+
+def test_a_list_of_links_among_paragraphs_is_text():
+    links = (
+        "<ul><li>See <a href=x>the log</a> of the harbour<li>Or <a href=x>the tide</a> of May</ul>"
+    )
+    assert kind(article(BODY.replace("</p>", f"</p>{links}", 1)), "See") == "paragraph"
 
 
 def test_an_article_in_two_halves_is_one():
