@@ -17,6 +17,7 @@ _QUOTED = re.compile(r"[“\"«„][^”\"»“]*[”\"»]")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _YOU = re.compile(r"\byou(?:r|rs|rself|[’']\w+)?\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:[Ww]e(?:[’']\w+)?|[Oo]urs?|us)\b")
+_FIRST_WORD = re.compile(r"(?:^\W*|[.!?]\s+)([A-Za-z][\w’']*)")
 _PRICE = re.compile(r"[$€£₹]\s?\d")
 _FOR_MORE = re.compile(r"for (?:the|more|all|as)\b", re.IGNORECASE)
 ENOUGH = 3
@@ -29,8 +30,10 @@ def offer(line: Stretch) -> Sign | None:
     """A line that offers the reader something: in words of offer, and spoken to the reader."""
     spoken = _QUOTED.sub(" ", line.text)
     points = 2 * bool(_YOU.search(spoken)) + bool(_WE.search(spoken))
-    opens = line.folded[0] in vocabulary.OPENERS or _FOR_MORE.match(spoken)
-    points += 2 * bool(opens)
+    firsts = [
+        vocabulary.folded(word) in vocabulary.OPENERS for word in _FIRST_WORD.findall(spoken)
+    ]
+    points += 2 * (any(firsts[:1]) or _FOR_MORE.match(spoken) is not None) + any(firsts[1:])
     if not points:
         return None
     offers = set(vocabulary.offers([vocabulary.folded(word) for word in _WORD.findall(spoken)]))

@@ -1,16 +1,22 @@
 """The head of a page: everything above the first paragraph, the headline among it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from storydiff.model import BlockKind
+from storydiff.page import vocabulary
 from storydiff.page.appeals import addresses_reader
 from storydiff.page.shapes import Shape, share
 from storydiff.page.sheet import Sheet
 from storydiff.page.sign import Sign
+from storydiff.page.stretches import Stretch
 from storydiff.page.told import content
 
+KIN = 0.3
+"""Share of a title's content words that the text has, from which it may be the text's."""
 SHORT = 3
 """Words up to which a title above the headline names a section."""
+NAME_WORDS = 4
+"""Words of the longest name of an outlet."""
 LEAD = 6
 """Paragraphs whose words a headline is held against; further down a text goes elsewhere."""
 
@@ -34,26 +40,46 @@ def best_title(sheet: Sheet, places: Sequence[int], text: Sequence[int]) -> int 
         shared = share(line.content, words)
         return 3 * shared + min(len(line.words), 8) / 8 + 0.5 * (sheet.counts[line.key] > 1)
 
-    return max(titles, key=lambda at: (round(points(at), 6), -at), default=None)
+    best = max(titles, key=lambda at: (round(points(at), 6), -at), default=None)
+    while best is not None and best - 1 in titles and _leads(sheet.lines[best - 1], words):
+        best -= 1
+    return best
+
+
+def _leads(line: Stretch, words: Set[str]) -> bool:
+    """Whether the line above the title that shares most is a title of the same text.
+
+    A headline says less of what the text says than the line that explains it below.
+    """
+    return len(line.words) > SHORT and share(line.content, words) >= KIN
 
 
 def _above(sheet: Sheet, at: int, headline: int | None) -> Sign:
     """What a silent line above the text is."""
-    line, shape = sheet.lines[at], sheet.shapes[at]
-    before = headline is not None and at < headline
     if sheet.same(headline, at):
         again = "the headline" if at == headline else "the headline again"
         return Sign(BlockKind.HEADLINE, again)
-    if line.is_item:
+    if sheet.lines[at].is_item:
         return Sign(BlockKind.PARAGRAPH, "an item of a list above the text")
-    if shape is Shape.SCRAP or (before and len(line.words) <= SHORT):
-        return Sign(BlockKind.SECTION, "a word or two above the text")
-    if shape is Shape.PROSE:
-        if addresses_reader(line.text):
+    if sheet.shapes[at] is Shape.PROSE:
+        if addresses_reader(sheet.lines[at].text):
             return Sign(BlockKind.PROMO, "speaks to the reader above the text")
         return Sign(BlockKind.PARAGRAPH, "prose above the text")
-    if before:
-        return Sign(BlockKind.RELATED_LINK, "another title above the headline")
-    if sheet.says(at + 1, BlockKind.CREDIT):
-        return Sign(BlockKind.CAPTION, "stands above a picture credit")
+    if headline is not None and at < headline:
+        return _above_headline(sheet, at)
+    return sheet.beside(at) or _under_headline(sheet, at)
+
+
+def _above_headline(sheet: Sheet, at: int) -> Sign:
+    if len(sheet.lines[at].words) <= SHORT:
+        return Sign(BlockKind.SECTION, "a word or two above the headline")
+    return Sign(BlockKind.RELATED_LINK, "another title above the headline")
+
+
+def _under_headline(sheet: Sheet, at: int) -> Sign:
+    line = sheet.lines[at]
+    if len(line.words) <= NAME_WORDS and vocabulary.OUTLETS & set(line.folded):
+        return Sign(BlockKind.FURNITURE, "an outlet's name under the headline")
+    if sheet.shapes[at] is Shape.SCRAP:
+        return Sign(BlockKind.SECTION, "a word or two between headline and text")
     return Sign(BlockKind.SUBHEAD, "another title between headline and text")

@@ -17,7 +17,7 @@ from storydiff.page.stretches import Stretch
 
 _NUMBER = re.compile(r"[(\[+#]*\d[\d.,]*\s*[)\]]*")
 _READING_TIME = re.compile(
-    r"(?:read(?:ing)?(?: time)?:? )?\d+[ -]min(?:ute)?s?(?: (?:read|listen|watch))"
+    r"(?:read(?:ing)?(?: time)?:? )?\d+[ -]min(?:ute)?s?(?: (?:read|listen|watch))?"
     r"|(?:estimated )?read(?:ing)? time:? \d+.*",
     re.IGNORECASE,
 )

@@ -15,29 +15,25 @@ from storydiff.page.sign import Sign
 from storydiff.page.stretches import Stretch
 
 _PERSON = r"[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}"
-_BEFORE = r"(?:(?<=[.!?”\"’|)])|(?<=[–—-]))\s*"
-_PICTURE = (
-    r"(?:file )?(?:photo(?:graph)?|image|picture|video|illustration|graphic|screenshot|still)s?"
-)
+_PICTURE = r"(?:file )?(?:photo(?:graph)?|pic(?:ture)?|image|video|graphic|screenshot|still)s?"
 _SLASHED = re.compile(rf"(?:{_PERSON}\s*/\s*)+{_PERSON}(?:\s+via\s+{_PERSON})?")
 _LABELLED = re.compile(
     rf"(?:{_PICTURE}|credit|courtesy|handout|source)\b\s*(?:credit|courtesy|source)?\s*"
     r"(?::|\.\.\.|by\b|of\b|/|from\b)\s*[^!?]{2,80}",
     re.IGNORECASE,
 )
-_CLOSE = re.compile(r"[.!?”\"’|)–—-](?=[\sA-Z])")
+_CLOSE = re.compile(r"(?:[.!?”\"’|)–—]|\s-)(?=[\sA-Z])")
 _IN_BRACKETS = re.compile(r"\s*([(\[][^()\[\]]{2,140}[)\]])[\s.]*$")
+_FOR_AN_OUTLET = re.compile(r"[/|]|\bfor [A-Z]|\bfor the [A-Z]")
 _LICENSING = re.compile(
     r"[\s,|.]*((?:(?:purchase|buy|request|acquire|get)\s+)?licens\w+(?:\s+rights)?"
     r"(?:,?\s*opens new tab)?|opens new tab)\s*$",
     re.IGNORECASE,
 )
-_WORD = re.compile(rf"\b(?:{vocabulary.CREDITS})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _CREDIT_LABEL = re.compile(
-    rf"(?:{_PICTURE}|media)?\s*(?:source|credits?|by|courtesy(?: of)?|copyright)\s*[,:]?\s"
-    r"\s*\S.{1,80}"
-    rf"|{_PICTURE}\s*(?::|/|by\b|from\b)\s*\S.{{1,80}}|(?:courtesy|handout|via)\b.{{2,80}}",
+    rf"(?:{_PICTURE}|media)?\s*(?:source|credits?|by|courtesy(?: of)?|copyright)\s*[,:]?\s+"
+    rf"|{_PICTURE}\s*(?::|/|by\b|from\b)\s*|(?:courtesy|handout|via)\b\s+",
     re.IGNORECASE,
 )
 _CAPTION_LABEL = re.compile(
@@ -55,6 +51,8 @@ REACH = 180
 """Characters at the end of a line among which a credit is looked for."""
 CREDIT_WORDS = 14
 """Words of the longest credit."""
+LONGEST_SIGNATURE = 60
+"""Characters of the longest name that a picture library stands behind."""
 LONGEST_CAPTION = 90
 """Words of the longest caption; what runs longer is text."""
 
@@ -62,8 +60,9 @@ LONGEST_CAPTION = 90
 def labelled(line: Stretch) -> Sign | None:
     """A line that says it is a caption, or that it names who took the picture."""
     if len(line.words) <= 14 and not line.text.endswith(("?", "!")):
-        found = _CREDIT_LABEL.fullmatch(line.text)
-        if found and (not line.text.endswith(".") or len(line.words) < 9):
+        label = _CREDIT_LABEL.match(line.text)
+        who = line.text[label.end() :] if label else ""
+        if who and not line.ended and _has_small_words_of_credits(who):
             return Sign(BlockKind.CREDIT, "says who took the picture")
         if _is_bare_credit(line.text):
             return Sign(BlockKind.CREDIT, "nothing but who took the picture")
@@ -119,7 +118,15 @@ def _is_bare_credit(words: str) -> bool:
     if "/" in words and _SLASHED.fullmatch(words):
         return True
     ends = words.endswith(tuple(vocabulary.LIBRARIES))
-    return (ends and words[0].isupper() and len(words) < 60) or bool(_LABELLED.fullmatch(words))
+    if ends and words[0].isupper() and len(words) < LONGEST_SIGNATURE:
+        return True
+    return _LABELLED.fullmatch(words) is not None and _has_small_words_of_credits(words)
+
+
+def _has_small_words_of_credits(words: str) -> bool:
+    """Whether all its uncapitalised words are such as credits have."""
+    small = vocabulary.SMALL_IN_CREDITS | vocabulary.CREDITS
+    return all(not word[0].islower() or word in small for word in _WORD.findall(words))
 
 
 def is_credit(bracket: str) -> bool:
@@ -128,11 +135,10 @@ def is_credit(bracket: str) -> bool:
     words = _WORD.findall(inner)
     if not 1 <= len(words) <= CREDIT_WORDS:
         return False
-    small = vocabulary.SMALL_IN_CREDITS | vocabulary.CREDITS
-    if any(word[0].islower() and word not in small for word in words):
+    if not _has_small_words_of_credits(inner):
         return False
     worded = any(word.casefold() in vocabulary.CREDITS for word in words)
-    return worded or "/" in inner or agencies.is_signature(inner)
+    return worded or _FOR_AN_OUTLET.search(inner) is not None or agencies.is_signature(inner)
 
 
 def _is_pictures(text: str, start: int, end: int) -> bool:

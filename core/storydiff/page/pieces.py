@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from storydiff.model import BlockKind, Span
 from storydiff.page import agencies, vocabulary
+from storydiff.page.marks import is_time
 from storydiff.page.sign import Sign
 
 
@@ -52,6 +53,11 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(r"(?<=[.!?”\"’)])\s*((?:[(\[]|[–—-]+\s*)[^()\[\]]{2,40}[)\]]?[\s.]*)$")
+_DATE_START = re.compile(
+    r"[\s|•·/-]((?:Last )?(?:Updated|UPDATED|Published|PUBLISHED|Posted|POSTED|Modified))\b"
+)
+LONGEST_DATED = 120
+"""Characters of the longest line that a date may end."""
 REACH = 60
 """Characters at the end of a text among which an agency's signature is looked for."""
 LONGEST_DATELINE = 90
@@ -101,11 +107,21 @@ def behind(text: str) -> tuple[Piece, ...]:
     if sign_off := _SIGN_OFF.search(text):
         who = Sign(BlockKind.CREDIT, "says who reported, wrote or edited")
         return (Piece(sign_off.start(1), len(text), who),)
+    if time := _time_behind(text):
+        return (Piece(time, len(text), Sign(BlockKind.TIMESTAMP, "a date behind the line")),)
     signature = _SIGNATURE.search(text, max(0, len(text) - REACH))
     if signature and agencies.is_signature(signature.group(1).strip("()[]–—- .")):
         agency = Sign(BlockKind.CREDIT, "an agency signs the text")
         return (Piece(signature.start(1), len(text), agency),)
     return ()
+
+
+def _time_behind(text: str) -> int:
+    """Where a date begins that ends a short line (`By Ann Writer Updated May 4`), or 0."""
+    if len(text) > LONGEST_DATED:
+        return 0
+    starts = (found.start(1) for found in _DATE_START.finditer(text))
+    return next((start for start in starts if start and is_time(text[start:])), 0)
 
 
 def span_in(span: Span, text: str, piece: Piece) -> Span:

@@ -4,7 +4,7 @@ The first rule that speaks is believed. Lines on which all are silent could be p
 they are judged by their place (`outline`).
 """
 
-from storydiff.page import appeals, marks, notes, pictures
+from storydiff.page import appeals, bylines, marks, notes, pictures
 from storydiff.page.sign import Rule, Sign
 from storydiff.page.stretches import Stretch
 
@@ -14,8 +14,8 @@ RULES: tuple[Rule, ...] = (
     marks.timestamp,
     marks.button,
     notes.pointer,
-    notes.byline,
-    notes.sign_off,
+    bylines.byline,
+    bylines.sign_off,
     notes.editorial,
     pictures.labelled,
     appeals.offer,

@@ -26,6 +26,7 @@ COUNTED = _words("counted")
 BUTTONS = _phrases("buttons")
 APPEALS = _phrases("appeals")
 LISTS = _phrases("lists")
+OPENINGS = _phrases("openings")
 POINTERS = _phrases("pointers")
 OPENERS = _words("openers")
 PRESSED = _words("pressed")
@@ -34,7 +35,10 @@ SMALL_IN_CREDITS = _words("small_in_credits")
 LIBRARIES = _phrases("libraries")
 ROLES = _words("roles")
 OUTLETS = _words("outlets")
+SPEECH = frozenset(lexicon("sentences")["speech"].words())
 _OFFERS = _phrases("offers")
+_NETWORKS = _words("networks")
+_FOLLOWING = frozenset({"follow", "like", "join", "find"})
 _OURS = _words("ours")
 _YOURS = _words("yours")
 LONGEST_OFFER = 3
@@ -48,6 +52,8 @@ def folded(words: str) -> str:
 
 def offers(words: Sequence[str]) -> Iterator[str]:
     """The phrases of offer among folded words: `free trial`, `our weekly newsletter`."""
+    if _FOLLOWING & set(words) and _NETWORKS & set(words):
+        yield "follow"
     for at, word in enumerate(words):
         if word == "our" and _OURS & set(words[at + 1 : at + 3]):
             yield "our"
