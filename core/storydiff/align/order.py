@@ -14,35 +14,47 @@ Members = Mapping[ArticleId, Sequence[int]]
 
 
 def reading_order(
-    rows: Sequence[Members], articles: Sequence[ArticleId], spine: ArticleId
+    rows: Sequence[Members], paragraphs: Mapping[ArticleId, Sequence[int]], spine: ArticleId
 ) -> list[Members]:
     """The rows in the order in which `spine` tells them.
 
-    A row that the spine does not tell follows the row that tells what stands before it in an
-    article that has it, so that each silence stands where its neighbours are. What an article
-    tells out of order leads nothing after it: the rest of its paragraph stays where it was.
+    `paragraphs` has the paragraph of each sentence of each article. A row that the spine does not
+    tell follows the row that tells what stands before it in an article that has it, so that each
+    silence stands where its neighbours are. What an article tells out of order leads only the
+    rest of its own paragraph.
     """
+    lead = [k for _, k in sorted((row[spine][0], k) for k, row in enumerate(rows) if spine in row)]
     home = {(a, p): index for index, row in enumerate(rows) for a in row for p in row[a]}
-    lead = [
-        index
-        for _, index in sorted((row[spine][0], k) for k, row in enumerate(rows) if spine in row)
-    ]
     after: dict[int, list[int]] = defaultdict(list)
     order = lead
-    for article in articles:
-        own = [home[article, p] for p in range(sum(len(row.get(article, ())) for row in rows))]
-        rank = {index: place for place, index in enumerate(order)}
-        placed = [index for index in dict.fromkeys(own) if index in rank]
-        stays = longest_run([rank[index] for index in placed])
-        leading = {index for place, index in enumerate(placed) if place in stays}
-        before = START
-        for index in dict.fromkeys(own):
-            if index not in rank:
-                after[before].append(index)
-                leading.add(index)
-            before = index if index in leading else before
+    for article in sorted(paragraphs):
+        own = [home[article, position] for position in range(len(paragraphs[article]))]
+        for index, before in _places(own, paragraphs[article], order):
+            after[before].append(index)
         order = list(_unfolded([START, *lead], after))
     return [rows[index] for index in order]
+
+
+def _places(
+    own: Sequence[int], paragraphs: Sequence[int], order: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Each row of an article that has no place in `order` yet, with the row that it follows."""
+    rank = {index: place for place, index in enumerate(order)}
+    placed = [index for index in dict.fromkeys(own) if index in rank]
+    stays = longest_run([rank[index] for index in placed])
+    leading = {index for place, index in enumerate(placed) if place in stays}
+    seen: set[int] = set()
+    leader = before = START
+    last = 0
+    for index, paragraph in zip(own, paragraphs, strict=True):
+        if index in leading:
+            leader = index
+        elif index not in rank and index not in seen:
+            anchor = before if paragraph == last else leader
+            yield index, anchor
+            seen.add(index)
+            leader = index if anchor == leader else leader
+        before, last = index, paragraph
 
 
 def _unfolded(spine: Sequence[int], after: Mapping[int, Sequence[int]]) -> Iterator[int]:

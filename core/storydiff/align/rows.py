@@ -29,7 +29,8 @@ def table(
     """
     groups = _gather(articles, links)
     spine = base if base is not None else _spine(articles, links)
-    ordered = reading_order([group.members for group in groups], _ids(articles), spine)
+    paragraphs = {a.id: [s.paragraph for s in a.sentences] for a in articles}
+    ordered = reading_order([group.members for group in groups], paragraphs, spine)
     out_of_order = moved(ordered, _ids(articles))
     sentences = {a.id: a.sentences for a in articles}
     rows = []

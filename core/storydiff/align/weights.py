@@ -34,10 +34,7 @@ EVENT_BIAS = -5.02
 EVENT = NOTHING._replace(
     shared=2.17,
     acts=0.71,
-    names=-0.24,
-    numbers=-0.45,
     neighbours=0.71,
-    rivals=1.05,
 )
 
 CHAIN = 0.5
