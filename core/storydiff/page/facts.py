@@ -4,19 +4,13 @@ import re
 from collections.abc import Sequence
 
 from storydiff.model import Block, BlockKind, Page, Span, Stated
-from storydiff.page import agencies, vocabulary
+from storydiff.page import agencies, outlets
 
 _BY = re.compile(
     r"^(?:(?:written|reported|posted|published|words|story)\s+)?by[:\s]+|^author:?\s+",
     re.IGNORECASE,
 )
 _DATELINE_END = re.compile(r"[\s:–—―-]+$")
-_DOMAIN = re.compile(r"\w\.(?:com|org|net|co)\b")
-_RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?"
-    r"([A-Z][\w&.’' -]{2,60}?)(?:[.,|]|\s+all\s+rights|\s+\d{4}|$)",
-    re.IGNORECASE,
-)
 
 
 def headline(blocks: Sequence[Block]) -> Span | None:
@@ -25,28 +19,9 @@ def headline(blocks: Sequence[Block]) -> Span | None:
 
 
 def outlet(page: Page, blocks: Sequence[Block]) -> Stated | None:
-    """Who published the page: the user's label, else what the page says; None if neither says.
-
-    A dateline counts where it has an outlet's name instead of a place; so does the owner named in
-    a copyright line.
-    """
-    if page.label or page.metadata.outlet:
-        return page.label or page.metadata.outlet
-    before = dateline(page.text, blocks)
-    if before and _is_outlet(before.value):
-        return Stated(before.value, "dateline")
-    for block in page.blocks:
-        found = block.kind is BlockKind.FURNITURE and _RIGHTS.search(block.span.of(page.text))
-        if found and _is_outlet(found.group(1)):
-            return Stated(found.group(1).strip(), "copyright line")
-    return None
-
-
-def _is_outlet(name: str) -> bool:
-    """Whether a name is one that news outlets have: with their words in it, and no agency's."""
-    words = vocabulary.folded(name).split()
-    worded = any(word in vocabulary.OUTLETS for word in words) or _DOMAIN.search(name)
-    return bool(worded) and not any(agencies.named(name))
+    """Who published the page: the user's label, else what the page says; None if neither says."""
+    named = page.label or page.metadata.outlet
+    return named or outlets.stated(page, dateline(page.text, blocks))
 
 
 def byline(page: Page, blocks: Sequence[Block]) -> Stated | None:

@@ -75,6 +75,20 @@ def test_the_owner_of_the_copyright_is_the_outlet_when_nobody_says_another() -> 
     assert report().outlet == Stated("The Aldwick Daily Post", "copyright line")
 
 
+def test_a_dateline_may_name_an_outlet_under_another_spelling() -> None:
+    text = "Barge hits bridge\nAl-Jazira – A barge hit Ghost Bridge.\nIt sank."
+    assert report(text).outlet == Stated("Al-Jazira", "dateline")
+
+
+def test_a_page_names_itself_where_it_asks_for_help() -> None:
+    text = (
+        "Barge hits bridge\nA barge hit Ghost Bridge.\nIt sank.\n"
+        "We invite you to join the Aldwick Post Circle and support our reporting.\n"
+        "For $6 per month you can read the Aldwick Post ad-free.\n"
+    )
+    assert report(text).outlet == Stated("Aldwick Post", "appeal to readers")
+
+
 def test_a_label_wins_over_the_page_and_the_page_over_its_text() -> None:
     meta = replace(page(REPORT), metadata=Metadata(outlet=Stated("Post Online", "og:site_name")))
     label = replace(meta, label=Stated("The Post", "label"))
