@@ -14,6 +14,7 @@ from functools import cache
 
 from storydiff.compare.blocks import is_capitalised
 from storydiff.compare.likeness import is_content
+from storydiff.compare.outcomes import degrees, levels
 from storydiff.compare.telling import Telling
 from storydiff.compare.trees import Range, Ranges, Tree, meets, settled
 from storydiff.language.lexicon import lexicon
@@ -28,6 +29,9 @@ MAX_COMMON = 5.0
 """Commonness (log2 in a million words) of a first word that may still be a name."""
 WEEKDAYS = frozenset(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+)
+PARTS_OF_DAY = frozenset(
+    ["dawn", "morning", "noon", "midday", "afternoon", "evening", "dusk", "night", "midnight"]
 )
 _ARTICLES = frozenset(["a", "an", "the"])
 
@@ -51,10 +55,11 @@ def _carried(place: Ranges, texts: Sequence[Tree]) -> Ranges:
 
 def _whole(place: Ranges, tellings: Tellings) -> Ranges:
     """The whole of the numbers and dates that a place cuts."""
-    return {
-        name: _whole_date(_whole_number(at, tellings[name]), tellings[name])
-        for name, at in place.items()
-    }
+    ranges = dict(place)
+    for name in ranges:
+        for widened in (_whole_number, _whole_date, _whole_outcome):
+            ranges[name] = widened(ranges[name], tellings[name])
+    return ranges
 
 
 def _named(place: Ranges, tellings: Tellings) -> Ranges:
@@ -76,14 +81,26 @@ def _whole_number(at: Range, telling: Telling) -> Range:
 
 
 def _whole_date(at: Range, telling: Telling) -> Range:
-    """A range that ends with a month, with the day behind it."""
+    """A month with the day behind it, a part of the day with the weekday before it."""
     start, end = at
+    keys = telling.keys
+    if start < end and keys[start] in PARTS_OF_DAY and start and keys[start - 1] in WEEKDAYS:
+        start -= 1
     months = [n for n in range(start, end) if is_month_at(telling.tokens, telling.text, n)]
     if not months or end == len(telling.tokens):
-        return at
+        return start, end
     behind = end + (telling.tokens[end].key == ".")
     if behind < len(telling.tokens) and telling.tokens[behind].key[0].isdigit():
         return start, behind + 1
+    return start, end
+
+
+def _whole_outcome(at: Range, telling: Telling) -> Range:
+    """A word that says how badly somebody was hurt, with the word that says that he was."""
+    start, end = at
+    keys = telling.keys
+    if start < end < len(keys) and keys[end - 1] in degrees() and stem(keys[end]) in levels():
+        return start, end + 1
     return at
 
 
@@ -112,9 +129,10 @@ def _headed(place: Ranges, tellings: Tellings) -> Ranges:
     name = max(sorted(place), key=lambda name: place[name][1] - place[name][0])
     silent = any(start == end for start, end in place.values())
     small = not any(
-        is_content(token.key)
+        is_content(token.key) or tellings[other].text[token.start : token.end].isupper()
         for other, at in place.items()
         for token in tellings[other].tokens[slice(*at)]
+        if token.key != "i"
     )
     if not (silent or small):
         return place

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from storydiff.compare.telling import Telling
 from storydiff.compare.units import Unit, rewritten
+from storydiff.language.stems import stem
 from storydiff.model import ArticleId
 
 MIN_LIKENESS = 0.55
@@ -25,12 +26,15 @@ Ranges = dict[ArticleId, Range]
 
 
 def likenesses(tellings: Sequence[Telling]) -> dict[tuple[ArticleId, ArticleId], float]:
-    """For each two tellings, in both orders, the share of words that both have in order."""
+    """For each two tellings, in both orders, the share of stems that both have in order."""
     from rapidfuzz.distance import Indel
 
-    keys = {telling.article: telling.keys for telling in tellings}
+    stems = {telling.article: [stem(key) for key in telling.keys] for telling in tellings}
     return {
-        (a, b): Indel.normalized_similarity(keys[a], keys[b]) for a in keys for b in keys if a != b
+        (a, b): Indel.normalized_similarity(stems[a], stems[b])
+        for a in stems
+        for b in stems
+        if a != b
     }
 
 

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from storydiff.compare.blocks import beyond_doubt, blocks, hull, is_capitalised
 from storydiff.compare.likeness import Likeness, is_content, likeness
 from storydiff.compare.telling import Telling, keys_at
-from storydiff.compare.tidy import Stretch, whole_word, whole_words
+from storydiff.compare.tidy import Stretch, joined, whole_word, whole_words
 from storydiff.compare.wording import stretches
 from storydiff.compare.words import align_words
 from storydiff.language.stems import stem
@@ -157,11 +157,20 @@ def _reordered(pieces: Sequence[Stretch], a: Telling, b: Telling) -> Iterator[St
         for n, other in enumerate(waiting):
             if not words or other[0] - here[1] > MAX_CARRIED:
                 break
-            if _lacking(other, a, b) == (-lacking, words):
+            if _lacking(other, a, b) == (-lacking, words) and not _is_bound(here, a, b):
                 here = hull([here, other])
                 del waiting[: n + 1]
                 break
         yield here
+
+
+def _is_bound(at: Stretch, a: Telling, b: Telling) -> bool:
+    """Whether a stretch bounds a number: elsewhere it bounds another."""
+    return any(
+        number.bound_at and start <= number.bound_at[0] < end
+        for telling, start, end in ((a, at[0], at[1]), (b, at[2], at[3]))
+        for number in telling.numbers
+    )
 
 
 def _lacking(at: Stretch, a: Telling, b: Telling) -> tuple[int, list[str]]:
@@ -181,10 +190,12 @@ def _with_reprinted(units: Sequence[Unit], a: Telling, b: Telling) -> Iterator[U
     for before, here in pairwise([Unit((0, 0, 0, 0), told=False), *units, end]):
         between_a = range(before.at[1], here.at[0])
         between_b = range(before.at[3], here.at[2])
-        for i, j in zip(between_a, between_b, strict=True):
-            if _is_reprinted(a, i, b, j):
-                whole_a, whole_b = whole_word(a.tokens, i, i + 1), whole_word(b.tokens, j, j + 1)
-                yield Unit((*whole_a, *whole_b), told=True)
+        reprinted = [
+            (*whole_word(a.tokens, i, i + 1), *whole_word(b.tokens, j, j + 1))
+            for i, j in zip(between_a, between_b, strict=True)
+            if _is_reprinted(a, i, b, j)
+        ]
+        yield from (Unit(at, told=True) for at in joined(reprinted))
         if here is not end:
             yield here
 

@@ -12,6 +12,7 @@ from functools import cache
 from storydiff.compare.contrast import Contrast, Finding
 from storydiff.compare.telling import Words
 from storydiff.language.lexicon import lexicon
+from storydiff.language.months import is_month_at
 from storydiff.model import Kind
 
 _WEIGHT = {"hedges": 3, "boosters": 3, "limits": 2}
@@ -35,8 +36,18 @@ def hedge(contrast: Contrast) -> Finding | None:
 
 
 def _hedges(words: Words) -> dict[str, int]:
-    text = f" {' '.join(words.keys)} "
+    text = f" {' '.join(_without_months(words))} "
     return {phrase: weight for phrase, weight in _listed().items() if f" {phrase} " in text}
+
+
+def _without_months(words: Words) -> list[str]:
+    """The keys of a reading; May is no hedge."""
+    telling = words.telling
+    return [
+        telling.tokens[at].key
+        for at in range(words.start, words.end)
+        if not is_month_at(telling.tokens, telling.text, at)
+    ]
 
 
 @cache

@@ -54,9 +54,11 @@ def name_form(contrast: Contrast) -> Finding | None:
     one, two = place(a), place(b)
     if one and two and one.country == two.country:
         return Finding((Kind.NAME_FORM,), f"Both stand for {one.country}: {a} / {b}")
-    longer = parts(a).words != parts(b).words and len(parts(a).words) == len(parts(b).words)
-    if longer or not same_name(a, b):
-        return None
+    same_length = len(parts(a).words) == len(parts(b).words)
+    if parts(a).joined == parts(b).joined or not same_name(a, b):
+        return None  # titles apart, the same words
+    if same_length and parts(a).words != parts(b).words:
+        return None  # another spelling
     return Finding((Kind.NAME_FORM,), f"One name in two forms: {a} / {b}")
 
 

@@ -2,25 +2,34 @@
 
 did not sail  |  did sail           turned round
 no survivors  |  few survivors      turned round
-failed to sail  |  did not sail     not ours: both deny it
+failed to sail  |  did not sail     both deny it: another phrasing
 """
 
 from functools import cache
 
-from storydiff.compare.contrast import Contrast, Finding
+from storydiff.compare.contrast import Contrast, Finding, content
 from storydiff.compare.telling import Words
 from storydiff.language.lexicon import lexicon
+from storydiff.language.stems import stem
 from storydiff.model import Kind
 
 
 def negation(contrast: Contrast) -> Finding | None:
-    """One reading denies what the other says."""
+    """One reading denies what the other says; or both deny it, in other words."""
     a, b = (_negators(words) for words in contrast.sides)
+    one, two = (_others(words) for words in contrast.sides)
+    if a and b and one == two:
+        return Finding((Kind.PHRASING,), f"Both deny it: {a[0]} / {b[0]}")
     if bool(a) == bool(b):
         return None
-    return Finding(
-        (Kind.NEGATION,), f"“{(a or b)[0]}” stands in one, not in the other", whole=False
-    )
+    reason = f"“{(a or b)[0]}” stands in one, not in the other"
+    return Finding((Kind.NEGATION,), reason, whole=one == two)
+
+
+def _others(words: Words) -> list[str]:
+    """What a reading says beside its negation."""
+    negators = {stem(key) for key in _negators(words)}
+    return [root for root in content(words) if root not in negators]
 
 
 def _negators(words: Words) -> list[str]:

@@ -5,17 +5,12 @@ gravely wounded  |  wounded                 another outcome
 wounded  |  injured                         not ours: one outcome, two words
 """
 
-from collections.abc import Mapping
-from functools import cache
-
 from storydiff.compare.contrast import Contrast, Finding
+from storydiff.compare.outcomes import HURT, SCALE, degrees, levels
 from storydiff.compare.telling import Words
-from storydiff.language.lexicon import lexicon
 from storydiff.language.stems import stem
 from storydiff.model import Kind
 
-SCALE = ("unharmed", "slightly hurt", "hurt", "gravely hurt", "killed")
-"""Mildest first."""
 _NEARBY = 2  # words before an outcome that may say how bad it was
 
 
@@ -32,27 +27,11 @@ def _outcome(words: Words) -> str | None:
     keys = [token.key for token in words.telling.tokens]
     told = []
     for at in range(words.start, words.end):
-        level = _levels().get(stem(keys[at]))
+        level = levels().get(stem(keys[at]))
         if level is not None:
-            told.append(level + _degree(keys[max(at - _NEARBY, 0) : at]) * (level == _HURT))
+            told.append(level + _degree(keys[max(at - _NEARBY, 0) : at]) * (level == HURT))
     return SCALE[max(told)] if told else None
 
 
-_HURT = SCALE.index("hurt")
-
-
 def _degree(keys: list[str]) -> int:
-    return next((_degrees()[key] for key in reversed(keys) if key in _degrees()), 0)
-
-
-@cache
-def _degrees() -> Mapping[str, int]:
-    groups = dict(lexicon("kinds")["degrees"].groups())
-    return dict.fromkeys(groups["slightly"], -1) | dict.fromkeys(groups["gravely"], 1)
-
-
-@cache
-def _levels() -> Mapping[str, int]:
-    rows = lexicon("outcomes")["outcomes"].entries.strip().splitlines()
-    levels = (SCALE.index("unharmed"), _HURT, SCALE.index("killed"))
-    return {stem(w): level for row, level in zip(rows, levels, strict=True) for w in row.split()}
+    return next((degrees()[key] for key in reversed(keys) if key in degrees()), 0)

@@ -1,33 +1,52 @@
-"""Places: another country, or the capital of another.
+"""Places: another country, the capital of another, another name behind *in* or *near*.
 
 Iraqi officials  |  Iranian officials    another country
 in Baghdad  |  in Tehran                 another country's capital
 Tehran  |  Iran                          not ours: one stands for the other
 """
 
-from storydiff.compare.contrast import Contrast, Finding
+from storydiff.compare.blocks import is_capitalised
+from storydiff.compare.contrast import Contrast, Finding, content
+from storydiff.compare.expressions import WEEKDAYS
 from storydiff.compare.telling import Words
+from storydiff.language.months import MONTHS
+from storydiff.language.names import same_name
 from storydiff.language.places import place as listed
 from storydiff.model import Kind
 
 
 def place(contrast: Contrast) -> Finding | None:
-    """Both readings name a country or a capital, and not the same country."""
-    a, b = (_countries(words) for words in contrast.sides)
-    if not a or not b or set(a.values()) & set(b.values()):
-        return None
-    values = next(iter(a)), next(iter(b))
-    return Finding(
-        (Kind.PLACE,), f"Different places: {values[0]} / {values[1]}", values, whole=False
-    )
+    """Both readings name a place, and not the same one."""
+    a, b = (_country(words) for words in contrast.sides)
+    if a and b:
+        if a[1] == b[1]:
+            return None
+        values = a[0], b[0]
+    else:
+        one, two = _located(contrast.a), _located(contrast.b)
+        if not one or not two or same_name(one, two):
+            return None
+        values = one, two
+    whole = all(len(content(words)) == 1 for words in contrast.sides)
+    return Finding((Kind.PLACE,), f"Different places: {' / '.join(values)}", values, whole=whole)
 
 
-def _countries(words: Words) -> dict[str, str]:
-    """The countries that single words of a reading stand for, by the words as printed."""
-    printed = (token_of.printed for token_of in _single(words))
-    found = ((word, listed(word)) for word in printed if word[:1].isupper())
-    return {word: known.country for word, known in found if known}
+def _country(words: Words) -> tuple[str, str] | None:
+    """The first word of a reading that stands for a country, and the country."""
+    for at in range(words.start, words.end):
+        printed = Words(words.telling, at, at + 1).printed
+        known = listed(printed) if printed[0].isupper() else None
+        if known:
+            return printed, known.country
+    return None
 
 
-def _single(words: Words) -> list[Words]:
-    return [Words(words.telling, at, at + 1) for at in range(words.start, words.end)]
+def _located(words: Words) -> str | None:
+    """A reading that is a name behind a word such as *in* or *near*."""
+    before = words.telling.keys[words.start - 1] if words.start else ""
+    dated = any(key in WEEKDAYS or key in MONTHS for key in words.keys)
+    name = words.keys and is_capitalised(words.telling, words.start, words.end)
+    return words.printed if before in _LOCATIVE and name and not dated else None
+
+
+_LOCATIVE = frozenset(["in", "at", "near", "from", "outside", "off", "around"])

@@ -27,7 +27,9 @@ def quotation_bounds(contrast: Contrast) -> Finding | None:
     a, b = (words.keys.count('"') for words in contrast.sides)
     if a == b:
         return None
-    return Finding((Kind.QUOTATION_BOUNDS,), "The quotation begins or ends elsewhere", whole=False)
+    marks_only = {key for words in contrast.sides for key in words.keys} == {'"'}
+    reason = "The quotation begins or ends elsewhere"
+    return Finding((Kind.QUOTATION_BOUNDS,), reason, whole=marks_only)
 
 
 def _is_quoted(words: Words) -> bool:

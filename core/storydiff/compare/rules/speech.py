@@ -13,6 +13,7 @@ from itertools import pairwise
 from storydiff.compare.contrast import Contrast, Finding
 from storydiff.compare.likeness import is_content
 from storydiff.compare.telling import Words
+from storydiff.language.counted import is_plural
 from storydiff.language.lexicon import lexicon
 from storydiff.language.stems import stem
 from storydiff.model import Kind
@@ -36,7 +37,7 @@ _MANNER = {
 def reporting_verb(contrast: Contrast) -> Finding | None:
     """Another verb introduces the words."""
     a, b = (_verbs(words) for words in contrast.sides)
-    if not a or not b or a.keys() & b.keys() or _long(contrast):
+    if not a or not b or _long(contrast) or {*map(stem, a)} & {*map(stem, b)}:
         return None
     one, two = next(iter(a.items())), next(iter(b.items()))
     if one[1] == two[1]:
@@ -90,8 +91,10 @@ def _speaks(words: Words) -> bool:
 
 
 def _is_source(words: Words, at: int) -> bool:
+    """Whether a word may be who says it: a source, a name, a plural."""
     token = words.telling.tokens[at]
-    return token.key in _sources() or words.telling.text[token.start].isupper()
+    capital = words.telling.text[token.start].isupper()
+    return token.key in _sources() or is_plural(token.key) or (capital and is_content(token.key))
 
 
 def anonymity(contrast: Contrast) -> Finding | None:

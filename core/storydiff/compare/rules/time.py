@@ -7,15 +7,14 @@ Oct. 10  |  October 10              not ours: a house style
 """
 
 from storydiff.compare.contrast import Contrast, Finding
-from storydiff.compare.expressions import WEEKDAYS
+from storydiff.compare.expressions import PARTS_OF_DAY, WEEKDAYS
 from storydiff.compare.telling import Words
 from storydiff.language.months import MONTHS, is_month_at
 from storydiff.model import Kind
 
 _PARTS = {
-    "dawn": "morning", "morning": "morning", "noon": "noon", "midday": "noon",
-    "afternoon": "afternoon", "evening": "evening", "dusk": "evening", "night": "night",
-    "overnight": "night", "midnight": "night",
+    "dawn": "morning", "midday": "noon", "dusk": "evening", "overnight": "night",
+    "midnight": "night",
 }  # fmt: skip
 _RELATIVE = frozenset(["yesterday", "today", "tomorrow", "tonight"])
 
@@ -31,19 +30,30 @@ def time(contrast: Contrast) -> Finding | None:
 
 
 def _times(words: Words) -> dict[str, str]:
-    """The first weekday, month, year and part of the day of a reading."""
+    """The first weekday, month, year, hour and part of the day of a reading."""
     found: dict[str, str] = {}
-    tokens = words.telling.tokens
     for at in range(words.start, words.end):
-        key = tokens[at].key
-        if key in WEEKDAYS:
-            found.setdefault("weekday", key.capitalize())
-        elif is_month_at(tokens, words.telling.text, at):
-            found.setdefault("month", f"month {MONTHS[key]}")
-        elif key.isdigit() and len(key) == 4 and key[:2] in ("18", "19", "20"):
-            found.setdefault("year", key)
-        elif key in _PARTS:
-            found.setdefault("part", _PARTS[key])
-        elif key in _RELATIVE:
-            found.setdefault("relative", key)
+        named = _time(words, at)
+        if named:
+            found.setdefault(*named)
     return found
+
+
+def _time(words: Words, at: int) -> tuple[str, str] | None:
+    """What kind of time a word names, and which."""
+    tokens = words.telling.tokens
+    key = tokens[at].key
+    if key in WEEKDAYS:
+        return "weekday", key.capitalize()
+    if is_month_at(tokens, words.telling.text, at):
+        return "month", _NAMES[MONTHS[key] - 1]
+    if key.isdigit() and len(key) == 4 and key[:2] in ("18", "19", "20"):
+        return "year", key
+    if ":" in key and key.replace(":", "").isdigit():
+        return "hour", key
+    if key in PARTS_OF_DAY or key in _PARTS:
+        return "part", _PARTS.get(key, key)
+    return ("relative", key) if key in _RELATIVE else None
+
+
+_NAMES = [name.capitalize() for name in list(MONTHS)[:12]]
