@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from storydiff.model import BlockKind, Page
-from storydiff.page import markup_kinds, pictures, pieces
+from storydiff.page import markup_bylines, markup_kinds, pictures, pieces
 from storydiff.page.markup_bodies import Story, layout
 from storydiff.page.markup_tree import Printed, printed, zone_of
 from storydiff.page.markup_zones import Zone
@@ -35,8 +35,10 @@ def classify(page: Page) -> tuple[Part, ...]:
     author = stated.byline.value if stated.byline else ""
     stories, open_ = layout(lines, title)
     near = _near(stories)
-    judged = (_judged(line, near.get(line.at, ()), zone_of(line, open_), author) for line in lines)
-    return tuple(_parts(lines, tuple(judged)))
+    judged = [_judged(line, near.get(line.at, ()), zone_of(line, open_), author) for line in lines]
+    for story in stories:
+        _sum_up(judged, story)
+    return tuple(_parts(lines, judged))
 
 
 class _Judgement(NamedTuple):
@@ -79,6 +81,18 @@ def _in_story(line: Printed, story: Story, zone: Zone | None, author: str) -> Si
     return None
 
 
+def _sum_up(judged: list[_Judgement], story: Story) -> None:
+    """Take a sentence above the byline for a summary of the article, not for its beginning."""
+    if story.headline is None:
+        return
+    above = range(story.headline + 1, story.start)
+    named = [at for at in above if judged[at].sign.kind is BlockKind.BYLINE]
+    for at in above[: named[-1] - above.start] if named else ():
+        if judged[at].sign.kind is BlockKind.PARAGRAPH:
+            sums_up = Sign(BlockKind.SUBHEAD, "a sentence between the headline and the byline")
+            judged[at] = judged[at]._replace(sign=sums_up)
+
+
 def _parts(lines: Sequence[Printed], judged: Sequence[_Judgement]) -> Iterator[Part]:
     led: set[int | None] = set()
     for line, (sign, story) in zip(lines, judged, strict=True):
@@ -97,6 +111,8 @@ def _pieces(line: Printed, sign: Sign, leads: bool) -> Sequence[Piece]:
     whole = (Piece(0, len(line.stretch.text), sign),)
     if sign.kind is BlockKind.CAPTION:
         return pictures.cut(line.stretch, True) or whole
+    if sign.kind in (BlockKind.BYLINE, BlockKind.TIMESTAMP):
+        return markup_bylines.cut(line.stretch.text, sign)
     if sign.kind is not BlockKind.PARAGRAPH or line.tag not in _PARAGRAPH_TAGS:
         return whole
     found = tuple(pieces.paragraph(line.stretch.text, leads, sign))

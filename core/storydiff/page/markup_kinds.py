@@ -47,12 +47,8 @@ _NEAR = 4
 
 def outside(line: Printed, zone: Zone | None) -> Sign:
     """The kind of a line that belongs to the page and to no article."""
-    if zone in (Zone.PROMO, Zone.RELATED, Zone.CAPTION, Zone.CREDIT):
-        return Sign(_KINDS[zone], f"stands in {zone}")
-    if zone is Zone.SIDEBAR and line.density >= _LINKED and _is_title(line):
-        return Sign(BlockKind.RELATED_LINK, f"a link in {zone}")
-    if zone in COARSE:
-        return Sign(BlockKind.FURNITURE, f"stands in {zone}")
+    if zone is not None and _KINDS.get(zone) not in _NAMES_AND_TIMES:
+        return _in_zone(line, zone)
     own = sign(line.stretch)
     if own and own.kind not in _NAMES_AND_TIMES:
         return own
@@ -63,9 +59,9 @@ def outside(line: Printed, zone: Zone | None) -> Sign:
 
 def above(line: Printed, zone: Zone | None) -> Sign | None:
     """The kind of a line just above a headline, if it belongs to the article."""
-    if zone not in COARSE and zone is not None:
-        return _in_zone(line, zone)
-    if zone is None and _named(line, Zone.SECTION):
+    if zone:
+        return None if zone in COARSE else _in_zone(line, zone)
+    if _named(line, Zone.SECTION):
         return Sign(BlockKind.SECTION, "names the section the article stands in")
     return None
 
@@ -77,7 +73,7 @@ def below(line: Printed, zone: Zone | None, author: str) -> Sign:
     """
     if zone is None and markup_bylines.names(line, author) and not line.heading:
         return Sign(BlockKind.BYLINE, "the author that the page's metadata name")
-    found = _in_zone(line, zone) or sign(line.stretch)
+    found = _in_zone(line, zone) if zone else sign(line.stretch)
     if found:
         return found
     linked = line.density >= _LINKED
@@ -85,7 +81,7 @@ def below(line: Printed, zone: Zone | None, author: str) -> Sign:
         return Sign(BlockKind.SUBHEAD, "sums the article up under its headline")
     if _in_frame(line):
         return Sign(BlockKind.CAPTION, f"stands in {Zone.PICTURE}")
-    if line.prose:
+    if line.prose or (line.tag == "p" and line.stretch.ended):
         return Sign(BlockKind.PARAGRAPH, "a sentence between the headline and the paragraphs")
     if _named(line, Zone.SECTION):
         return Sign(BlockKind.SECTION, "names the section the article stands in")
@@ -96,7 +92,7 @@ def below(line: Printed, zone: Zone | None, author: str) -> Sign:
 
 def within(line: Printed, zone: Zone | None) -> Sign:
     """The kind of a line among an article's paragraphs."""
-    found = _in_zone(line, zone) or _said(line)
+    found = _in_zone(line, zone) if zone else _said(line)
     if found:
         return found
     enough = 0.95 if line.tag == "li" else _LINKED
@@ -118,14 +114,12 @@ def behind(line: Printed, zone: Zone | None) -> Sign | None:
     """The kind of a line behind an article's last paragraph, if it belongs to the article."""
     if zone in COARSE:
         return None
-    found = _in_zone(line, zone) or sign(line.stretch)
+    found = _in_zone(line, zone) if zone else sign(line.stretch)
     return found if found and found.kind in _ENDS else None
 
 
-def _in_zone(line: Printed, zone: Zone | None) -> Sign | None:
+def _in_zone(line: Printed, zone: Zone) -> Sign:
     """The kind that the names around a line give it."""
-    if zone is None:
-        return None
     kind = _KINDS.get(zone, BlockKind.FURNITURE)
     if kind in _NAMES_AND_TIMES:
         return markup_bylines.in_place(line, zone)

@@ -13,6 +13,8 @@ _LONG = 90
 """Characters from which a line is prose even where it does not close like a sentence."""
 _SHORT = 25
 """Characters below which a line is no prose even where it does."""
+_STOPS = ("。", "！", "？", "」", "؟", "۔", "।")
+"""What ends a sentence in scripts other than Latin, Greek and Cyrillic."""
 _LINKS = 0.5
 """Share of linked characters from which a line is a link and no prose."""
 _NUMBERS = re.compile(r":\d+$|\d+")
@@ -68,7 +70,8 @@ class Printed:
 
     def __post_init__(self) -> None:
         length = len(self.stretch.text)
-        reads = length >= _LONG or (length >= _SHORT and self.stretch.ended)
+        ended = self.stretch.ended or self.stretch.text.endswith(_STOPS)
+        reads = length >= _LONG or (length >= _SHORT and ended)
         linked = self.density >= _LINKS
         self.prose = 0.0 if linked or not reads or self.heading else length * (1 - self.density)
 

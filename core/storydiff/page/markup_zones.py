@@ -84,7 +84,8 @@ _WORDS: dict[str, Zone] = {
         Zone.TIME: "timestamp date datetime published pubdate publishdate updated dateline "
         "datepublished datemodified",
         Zone.SECTION: "kicker eyebrow category categories rubric section overline",
-        Zone.SUMMARY: "dek standfirst subtitle subheadline subheading summary lede deck subhead",
+        Zone.SUMMARY: "dek standfirst subtitle subheadline subheading blurb summary lede "
+        "deck subhead",
         Zone.HEADLINE: "headline",
     }.items()
     for word in words.split()
