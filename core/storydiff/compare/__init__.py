@@ -118,10 +118,16 @@ def _differences(row: Row, found: Sequence[Place]) -> Iterator[Variant]:
                 reason=judged.reason,
                 row=row.id,
                 readings=tuple(
-                    Reading(name, words.span, judged.values.get(name))
+                    Reading(name, _told(words, judged.kinds), judged.values.get(name))
                     for name, words in here.items()
                 ),
             )
+
+
+def _told(words: Words, kinds: Sequence[Kind]) -> Span | None:
+    """Where the words stand; a lone comma or dash is silence beside words that say something."""
+    marks = not any(key[0].isalnum() for key in words.keys)
+    return None if marks and Kind.ONLY_IN in kinds else words.span
 
 
 def _about(place: Place) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from storydiff.compare.blocks import beyond_doubt
+from storydiff.compare.counts import of_one_noun
 from storydiff.compare.likeness import Likeness, likeness
 from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import Stretch, whole_word
@@ -81,7 +82,7 @@ def _compared(a: Telling, b: Telling) -> tuple[tuple[Stretch, ...], Mapping[int,
     pairs = align_words(a.tokens, b.tokens)
     differing = tuple(
         (*whole_word(a.tokens, a0, a1), *whole_word(b.tokens, b0, b1))
-        for a0, a1, b0, b1 in beyond_doubt(pairs, a, b)
+        for a0, a1, b0, b1 in (*beyond_doubt(pairs, a, b), *of_one_noun(a, b))
     )
     shared = {i: j for i, j in pairs if likeness(a.tokens[i].key, b.tokens[j].key) in SHARED}
     return differing, shared

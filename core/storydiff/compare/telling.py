@@ -1,13 +1,14 @@
 """A row's cell as the words that are compared, and a stretch of it as a rule sees it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from storydiff.compare.tidy import Stretch
 from storydiff.language.numbers import Number, numbers
-from storydiff.model import Article, ArticleId, Link, Row, Span, Token
+from storydiff.language.sentences import holding
+from storydiff.model import Article, ArticleId, Link, Passage, Row, Span, Token
 
 _OPENING = frozenset("“„«")
 _CLOSING = frozenset("”»")
@@ -101,10 +102,16 @@ class Tellings:
         }
         self._partners: defaultdict[_Start, set[_Start]] = defaultdict(set)
         for link in links:
-            for a in link.a.spans:
-                for b in link.b.spans:
-                    self._partners[link.a.article, a.start].add((link.b.article, b.start))
-                    self._partners[link.b.article, b.start].add((link.a.article, a.start))
+            for a in self._starts(link.a):
+                for b in self._starts(link.b):
+                    self._partners[a].add(b)
+                    self._partners[b].add(a)
+
+    def _starts(self, passage: Passage) -> Iterator[_Start]:
+        """The sentences that a passage lies in."""
+        sentences = self._articles[passage.article].sentences
+        for span in passage.spans:
+            yield passage.article, sentences[holding(sentences, span.start)].span.start
 
     def name(self, article: ArticleId) -> str:
         """What a reader knows an article by."""

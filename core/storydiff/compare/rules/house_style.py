@@ -49,12 +49,23 @@ def house_style(contrast: Contrast) -> Finding | None:
 def _undone(words: Words) -> list[str]:
     """The words with months, numbers, spellings and reviewed pairs in one form."""
     done: list[str] = []
-    keys = _with_values(words)
+    keys = [part for key in _with_values(words) for part in _in_full(key)]
     for key, following in pairwise([*keys, ""]):
         on_weekday = key == "on" and following in WEEKDAYS
         if not on_weekday and not (key == "." and following):
             done.append(_months().get(key) or american(key))
     return _paired(done)
+
+
+def _in_full(key: str) -> Sequence[str]:
+    """A contracted negation as two words."""
+    if key in _CONTRACTED:
+        return _CONTRACTED[key]
+    return (key[:-3], "not") if key.endswith("n't") else (key,)
+
+
+_CONTRACTED = {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not"),
+               "shan't": ("shall", "not")}  # fmt: skip
 
 
 def _with_values(words: Words) -> list[str]:

@@ -20,6 +20,8 @@ from storydiff.model import Kind
 
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady"])
 _LONGEST = 7  # tokens of a name with its title
+MIN_ALIKE = 0.72
+"""Share of letters kept by which two names in one place are spellings: Hvoina, Hvojna."""
 _POSSESSIVE = frozenset(["'s", "'"])
 
 
@@ -38,12 +40,22 @@ def honorific(contrast: Contrast) -> Finding | None:
 def name_spelling(contrast: Contrast) -> Finding | None:
     """The same name, word for word, spelled otherwise."""
     a, b = _name(contrast.a), _name(contrast.b)
-    if not a or not b or not same_name(a, b):
+    if not a or not b or not (same_name(a, b) or spelled_alike(a, b)):
         return None
     one, two = parts(a).words, parts(b).words
     if one == two or len(one) != len(two):
         return None
     return Finding((Kind.NAME_SPELLING,), f"One name in two spellings: {a} / {b}")
+
+
+def spelled_alike(a: str, b: str) -> bool:
+    """Whether two names in one place of a text differ in few letters, word by word."""
+    from rapidfuzz.distance import Indel
+
+    one, two = parts(a).words, parts(b).words
+    return len(one) == len(two) and all(
+        Indel.normalized_similarity(x, y) >= MIN_ALIKE for x, y in zip(one, two, strict=True)
+    )
 
 
 def name_form(contrast: Contrast) -> Finding | None:

@@ -20,7 +20,9 @@ def negation(contrast: Contrast) -> Finding | None:
     one, two = (_others(words) for words in contrast.sides)
     if a and b and one == two:
         return Finding((Kind.PHRASING,), f"Both deny it: {a[0]} / {b[0]}")
-    if bool(a) == bool(b):
+    if bool(a) == bool(b) or any(
+        stem(key) in _denials() for w in contrast.sides for key in w.keys
+    ):
         return None
     reason = f"“{(a or b)[0]}” stands in one, not in the other"
     return Finding((Kind.NEGATION,), reason, whole=one == two)
@@ -30,6 +32,12 @@ def _others(words: Words) -> list[str]:
     """What a reading says beside its negation."""
     negators = {stem(key) for key in _negators(words)}
     return [root for root in content(words) if root not in negators]
+
+
+@cache
+def _denials() -> frozenset[str]:
+    """Verbs that deny as *deny* does, though they are no negation by themselves."""
+    return frozenset(stem(word) for word in lexicon("kinds")["denials"].words())
 
 
 def _negators(words: Words) -> list[str]:

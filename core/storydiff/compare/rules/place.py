@@ -8,6 +8,7 @@ Tehran  |  Iran                          not ours: one stands for the other
 from storydiff.compare.blocks import is_capitalised
 from storydiff.compare.contrast import Contrast, Finding, content
 from storydiff.compare.expressions import WEEKDAYS
+from storydiff.compare.rules.name import spelled_alike
 from storydiff.compare.telling import Words
 from storydiff.language.months import MONTHS
 from storydiff.language.names import same_name
@@ -24,7 +25,7 @@ def place(contrast: Contrast) -> Finding | None:
         values = a[0], b[0]
     else:
         one, two = _located(contrast.a), _located(contrast.b)
-        if not one or not two or same_name(one, two):
+        if not one or not two or same_name(one, two) or spelled_alike(one, two):
             return None
         values = one, two
     whole = all(len(content(words)) == 1 for words in contrast.sides)
