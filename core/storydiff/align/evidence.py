@@ -138,11 +138,16 @@ def _evidence(
         room=float(min(len(x.acts), len(y.acts))),
         names=math.log1p(math.fsum(words[name] for name in found.names)),
         numbers=float(not x.numbers.isdisjoint(y.numbers)),
-        outcomes=float(x.outcome and y.outcome and not x.patients.isdisjoint(y.patients)),
+        outcomes=float(same_outcome(x, y)),
         neighbours=_neighbours(pair, alike),
         apart=abs(i / max(1, len(ours) - 1) - j / max(1, len(theirs) - 1)),
         rivals=max(0.0, rivals.of(pair, found.dice) - CROWDED),
     )
+
+
+def same_outcome(x: Profile, y: Profile) -> bool:
+    """Whether both say what became of the same person or sort of people, be it the same or not."""
+    return bool(x.outcomes and y.outcomes and x.patients & y.patients)
 
 
 def _neighbours(pair: Pair, alike: Mapping[Pair, Likeness]) -> float:

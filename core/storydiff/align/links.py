@@ -7,7 +7,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from storydiff.align.candidates import candidates
-from storydiff.align.evidence import Evidence, Likeness, likeness, weigh
+from storydiff.align.clauses import passage
+from storydiff.align.evidence import Evidence, Likeness, likeness, same_outcome, weigh
 from storydiff.align.order import longest_run
 from storydiff.align.profile import Profile, Vocabulary, profiles
 from storydiff.align.reasons import reasons
@@ -104,11 +105,16 @@ def _link(
 ) -> Link:
     s, t = sentences[pair.a], sentences[pair.b]
     x, y = told[pair.a[0]][pair.a[1]], told[pair.b[0]][pair.b[1]]
+    relation = _relation(s, t, pair.likeness)
+    a, b = s.span, t.span
+    if relation is Relation.PARTIAL:
+        shared = x.senses & y.senses | (x.outcomes | y.outcomes if same_outcome(x, y) else set())
+        a, b = passage(s, x, shared, vocabulary), passage(t, y, shared, vocabulary)
     return Link(
-        a=Passage(pair.a[0], (s.span,)),
-        b=Passage(pair.b[0], (t.span,)),
-        level=Level.SENTENCE,
-        relation=_relation(s, t, pair.likeness),
+        a=Passage(pair.a[0], (a,)),
+        b=Passage(pair.b[0], (b,)),
+        level=Level.SENTENCE if (a, b) == (s.span, t.span) else Level.CLAUSE,
+        relation=relation,
         score=score,
         reasons=reasons(x, y, texts[pair.a[0]], pair.likeness, vocabulary),
     )

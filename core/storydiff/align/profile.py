@@ -51,8 +51,8 @@ class Profile:
     """People whom something may have happened to: names of no country and no day, as far as they
     own nothing here ("the premier's guards"), and words for people."""
     numbers: frozenset[str]
-    outcome: bool
-    """Whether it says what became of somebody."""
+    outcomes: frozenset[str]
+    """Senses that say what became of somebody."""
     weight: float
     """Its surprise, in nats."""
 
@@ -147,7 +147,9 @@ def _profile(
         names=names,
         patients=_patients(sentence, words, order),
         numbers=frozenset(t.key for t in words if t.key[0].isdigit()),
-        outcome=any(stem(t.key) in _outcomes() for t in words),
+        outcomes=frozenset(
+            sense for t, sense in zip(words, order, strict=True) if stem(t.key) in _outcomes()
+        ),
         weight=vocabulary.surprise(order, senses, runs),
     )
 

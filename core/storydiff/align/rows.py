@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from storydiff.align.order import moved, reading_order
+from storydiff.language.sentences import holding
 from storydiff.model import Article, ArticleId, Link, Row, Span
 
 Place = tuple[ArticleId, int]
@@ -124,12 +125,12 @@ def _joined(
     articles: Sequence[Article], links: Sequence[Link]
 ) -> Iterator[tuple[float, Place, Place]]:
     """Each link as two sentences and its score."""
-    at: Mapping[tuple[ArticleId, int], int] = {
-        (a.id, s.span.start): position for a in articles for position, s in enumerate(a.sentences)
-    }
+    sentences = {a.id: a.sentences for a in articles}
     for link in links:
         for x in link.a.spans:
             for y in link.b.spans:
-                a, b = (link.a.article, x.start), (link.b.article, y.start)
-                if a in at and b in at:
-                    yield link.score, (a[0], at[a]), (b[0], at[b])
+                yield (
+                    link.score,
+                    (link.a.article, holding(sentences[link.a.article], x.start)),
+                    (link.b.article, holding(sentences[link.b.article], y.start)),
+                )

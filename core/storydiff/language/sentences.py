@@ -9,12 +9,13 @@ quotation marks and brackets; what news prose needs beyond it is repaired here.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from storydiff.language.lexicon import lexicon
 from storydiff.language.tokens import fold
 from storydiff.language.words import is_function_word
-from storydiff.model import Span
+from storydiff.model import Sentence, Span
 
 _CLOSING = "”’»)]}\"'"
 _OPENING = "“‘«„([{"
@@ -173,3 +174,8 @@ def _trimmed(raw: str, offset: int, cuts: list[int]) -> Iterator[Span]:
         if stripped:
             first = offset + start + len(piece) - len(piece.lstrip())
             yield Span(first, first + len(stripped))
+
+
+def holding(sentences: Sequence[Sentence], position: int) -> int:
+    """The index of the sentence that a position of the page lies in; sentences are in order."""
+    return bisect_right(sentences, position, key=lambda s: s.span.start) - 1

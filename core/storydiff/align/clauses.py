@@ -1,0 +1,104 @@
+"""The parts of two sentences that tell the same thing, where the rest does not.
+
+    Two were intercepted while a third exploded, | injuring several of the guards.
+    Seven of his guards were wounded | by at least two armed drones.
+
+A sentence is cut where a clause may begin: at marks, and before words that open one. Of all runs
+of clauses the passage is the one with most shared surprise for what it holds besides: a local
+alignment (T. F. Smith and M. S. Waterman, 1981) over clauses, whose best run J. Kadane's scan
+finds in one pass.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from storydiff.align.profile import Profile, Vocabulary
+from storydiff.language.lexicon import lexicon
+from storydiff.model import Sentence, Span, Token
+
+STRANGE = 0.5
+"""What a nat of surprise that the other sentence lacks takes from a run of clauses."""
+ENOUGH = 0.7
+"""Share of what is shared that a run must hold to stand for the sentence."""
+SHORTEST = 3
+"""Words of a clause; less joins what stands before it."""
+
+
+def passage(
+    sentence: Sentence, profile: Profile, shared: frozenset[str], vocabulary: Vocabulary
+) -> Span:
+    """The run of a sentence's clauses that holds most of what is shared.
+
+    All of the sentence where its ends cannot be left out, or where no run holds enough of it.
+    """
+    worth = dict.fromkeys(sentence.tokens, 0.0)
+    for word, sense in zip(profile.words, profile.order, strict=True):
+        weight = vocabulary.words[sense]
+        worth[word] = weight if sense in shared else -STRANGE * weight
+    clauses = split(sentence.tokens)
+    first, last = best_run([math.fsum(worth[t] for t in clause) for clause in clauses])
+    held = [t for clause in clauses[first : last + 1] for t in clause]
+    if _kept(worth, held) < ENOUGH * _kept(worth, sentence.tokens):
+        return sentence.span
+    start, end = sentence.span
+    if first:
+        start = clauses[first][0].start
+    if last < len(clauses) - 1:
+        end = _words_end(clauses[last])
+    return Span(start, end)
+
+
+def split(tokens: Sequence[Token]) -> list[Sequence[Token]]:
+    """The clauses of a sentence: every token in one, in order."""
+    starts = [0]
+    for at in _openings(tokens):
+        if at - starts[-1] >= SHORTEST and len(tokens) - at >= SHORTEST:
+            starts.append(at)
+    return [tokens[a:b] for a, b in zip(starts, [*starts[1:], len(tokens)], strict=True)]
+
+
+def _kept(worth: Mapping[Token, float], tokens: Iterable[Token]) -> float:
+    return math.fsum(max(0.0, worth[t]) for t in tokens)
+
+
+def best_run(values: Sequence[float]) -> tuple[int, int]:
+    """First and last place of the run of values with the largest sum; the first of such runs.
+
+    >>> best_run([-1.0, 2.0, -1.0, 3.0, -4.0])
+    (1, 3)
+    """
+    best, best_sum = (0, 0), values[0]
+    start, total = 0, 0.0
+    for place, value in enumerate(values):
+        if total <= 0:
+            start, total = place, 0.0
+        total += value
+        if total > best_sum:
+            best, best_sum = (start, place), total
+    return best
+
+
+def _openings(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where a clause may begin: after a mark that is no hyphen, or at a word that opens one."""
+    for at in range(1, len(tokens)):
+        before, here = tokens[at - 1], tokens[at]
+        parted = before.key in _marks() and here.start > before.end
+        if parted or here.key in _openers():
+            yield at
+
+
+def _words_end(clause: Sequence[Token]) -> int:
+    """The end of a clause without the mark that parts it from the next."""
+    ends = [t.end for t in clause if t.key not in _marks()]
+    return ends[-1] if ends else clause[-1].end
+
+
+@cache
+def _marks() -> frozenset[str]:
+    return frozenset(lexicon("clauses")["marks"].words())
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(lexicon("clauses")["openers"].words())
