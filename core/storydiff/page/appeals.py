@@ -46,4 +46,6 @@ def offer(line: Stretch) -> Sign | None:
 def addresses_reader(text: str) -> bool:
     """Whether the page speaks to its reader, or of itself, outside quotation marks."""
     spoken = _QUOTED.sub(" ", text)
-    return bool(_YOU.search(spoken) or _WE.search(spoken))
+    first = _FIRST_WORD.match(spoken)
+    calls = first is not None and vocabulary.folded(first.group(1)) in vocabulary.IMPERATIVES
+    return calls or bool(_YOU.search(spoken) or _WE.search(spoken))

@@ -1,9 +1,10 @@
 """The head of a page: everything above the first paragraph, the headline among it."""
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
 from storydiff.model import BlockKind
-from storydiff.page import vocabulary
+from storydiff.page import agencies, outlets, vocabulary
 from storydiff.page.appeals import addresses_reader
 from storydiff.page.shapes import Shape, share
 from storydiff.page.sheet import Sheet
@@ -11,6 +12,7 @@ from storydiff.page.sign import Sign
 from storydiff.page.stretches import Stretch
 from storydiff.page.told import content
 
+_SEPARATED = re.compile(r"\s*[,:|/]\s*")
 KIN = 0.3
 """Share of a title's content words that the text has, from which it may be the text's."""
 SHORT = 3
@@ -78,6 +80,9 @@ def _above_headline(sheet: Sheet, at: int) -> Sign:
 
 def _under_headline(sheet: Sheet, at: int) -> Sign:
     line = sheet.lines[at]
+    parts = _SEPARATED.split(line.text)
+    if any(agencies.is_agency(part) or outlets.is_known(part) for part in parts):
+        return Sign(BlockKind.BYLINE, "an agency or an outlet under the headline")
     if len(line.words) <= NAME_WORDS and vocabulary.OUTLETS & set(line.folded):
         return Sign(BlockKind.FURNITURE, "an outlet's name under the headline")
     if sheet.shapes[at] is Shape.SCRAP:

@@ -24,6 +24,7 @@ _READING_TIME = re.compile(
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d|\d{1,2}\s*[ap]\.?m\b", re.IGNORECASE)
 _DIGITS_OF_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 _PIECE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\b)?|\d+")
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])|[^\w-]+")
 _TRIM = " .!:›»→>+…[]()*|-–—•▾▼"
 LONGEST_TIME = 100
 """Characters of the longest line that is looked at as a date."""
@@ -70,14 +71,16 @@ def button(line: Stretch) -> Sign | None:
     phrase = vocabulary.folded(line.text).strip(_TRIM)
     if phrase in vocabulary.BUTTONS:
         return Sign(BlockKind.FURNITURE, "words that a page prints on its buttons")
-    if phrase in vocabulary.APPEALS:
+    if phrase in vocabulary.APPEALS and not line.text.endswith(":"):
         return Sign(BlockKind.PROMO, "a button that asks something of the reader")
     if phrase in vocabulary.LISTS:
         return Sign(BlockKind.RELATED_LINK, "the heading of a list of other articles")
     words = line.folded
-    if len(words) > 12 or line.text.endswith("."):
+    if len(words) > 12 or line.text.endswith((".", ":")):
         return None
-    if all(word in vocabulary.SHARE_WORDS for word in words):
+    if all(
+        word.casefold() in vocabulary.SHARE_WORDS for word in _GLUED.sub(" ", line.text).split()
+    ):
         return Sign(BlockKind.FURNITURE, "nothing but share buttons")
     pressed = 2 <= len(words) <= 5 and words[0] in vocabulary.OPENERS
     if pressed and all(word in vocabulary.PRESSED for word in words[1:]):

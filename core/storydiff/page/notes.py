@@ -16,6 +16,7 @@ from storydiff.page.stretches import Stretch
 
 _EDITORIAL = re.compile(
     r"(?:editor[’'s]*s? note|correction|clarification|disclaimer|disclosure)s?\s*[:(–—-].*"
+    r"|(?:tags?|topics|filed under|keywords|categories)\s*:.*"
     r"|(?:this|an earlier) (?:version|story|article|report|post|page|headline|live ?blog)\b"
     r".{0,80}?\b(?:updated?|corrected?|amended|clarif\w+|misstated|incorrectly|(?:now )?closed"
     r"|developing|automatically|translated|\d+ (?:year|month)s? old)\b.*",

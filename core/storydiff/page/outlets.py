@@ -70,7 +70,12 @@ def is_outlet(name: str) -> bool:
     if any(agencies.named(name)):
         return False
     worded = any(word in vocabulary.OUTLETS for word in words)
-    return worded or _DOMAIN.search(name) is not None or _skeleton(name) in _known()
+    return worded or _DOMAIN.search(name) is not None or is_known(name)
+
+
+def is_known(name: str) -> bool:
+    """Whether a name is a known outlet's under any spelling."""
+    return _skeleton(name) in _known()
 
 
 @cache

@@ -32,7 +32,7 @@ CLOSE = 3
 """Silent lines between two paragraphs that still stand in one text."""
 APART = 3
 """Titles in a row from which they are a list, and what stands below may be no part of the text."""
-STRANGER = 0.2
+STRANGER = 0.12
 """Share of such prose's content words known from the text, below which it is no part of it."""
 TEASER = 600
 """Characters of the longest such prose; what is longer is an article, whatever it shares."""

@@ -14,6 +14,8 @@ from storydiff.page.told import Told, names
 
 ENOUGH = 3
 """Points from which a title begins another article."""
+WIDE = 2
+"""Blank lines more than between paragraphs from which a gap counts twice."""
 FEWEST_WORDS = 4
 """Words of the shortest headline that is believed to begin another article."""
 STRANGE = 0.2
@@ -45,7 +47,8 @@ def _points(sheet: Sheet, section: Section, headline: int, told: Told) -> int:
     below = sheet.paragraphs(section)
     titles = sheet.silent(start, prose)
     points = 2 * any(sheet.same(headline, at) for at in titles if at != headline)
-    points += max(sheet.lines[at].gap for at in range(start, headline + 1)) > told.gap
+    gap = max(sheet.lines[at].gap for at in range(start, headline + 1)) - told.gap
+    points += (gap >= 1) + (gap >= WIDE)
     points += any(sheet.says(at, *_HEADS) for at in range(headline, prose))
     points += 2 * (dateline(below[0].text, leads=False) > 0)
     points += any(sheet.says(at, *_ENDS) for at in range(start, headline))
