@@ -6,6 +6,7 @@ Nothing slow is imported before it is needed: `--version` and `--help` answer at
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import NoReturn
 
 import click
@@ -70,7 +71,7 @@ class Commands(click.Group):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options of opening files, then the other commands."""
-        options = (*self.commands["open"].params, *self.get_params(ctx))
+        options = (*self.commands["open"].params[1:], *self.get_params(ctx))
         records = [record for option in options if (record := option.get_help_record(ctx))]
         with formatter.section("Options"):
             formatter.write_dl(records)
@@ -188,12 +189,13 @@ def _show(job: Job, plain: bool, width: int | None) -> None:
     if plain or width or not sys.stdout.isatty() or os.environ.get("TERM") in ("dumb", ""):
         _print(job, width)
         return
-    colour = bool(os.environ.get("NO_COLOR"))
-    if not colour:
+    colour = not os.environ.get("NO_COLOR")
+    if colour:
         os.environ.pop("NO_COLOR", None)  # empty, it does not count; Textual would heed it
     from storydiff_tui.app import StorydiffApp
+    from storydiff_tui.work import open_job
 
-    app = StorydiffApp(job, colour=not colour)
+    app = StorydiffApp(partial(open_job, job), colour=colour)
     error = app.run()
     if error is not None:
         _fail(error)

@@ -82,11 +82,14 @@ REST = (
     Key("find", "slash", "find", "/", "find", "Find words in any outlet; n and N go on.", True),
     Key("pages", "x", "pages", "x", "pages",
         "Show what each page holds besides the story, and why it was set aside."),
-    Key("theme", "t", "theme", "t", "light/dark", "Switch between a dark and a light ground."),
     Key("help", "question_mark,f1", "help", "?", "help", "Show this help.", True),
     Key("back", "escape", "back", "esc", "back", "End a search; leave what is open."),
-    Key("quit", "q,ctrl+q", "quit", "q", "quit", "Leave storydiff.", True),
 )  # fmt: skip
+
+APP: tuple[Key, ...] = (
+    Key("theme", "t", "theme", "t", "light/dark", "Switch between a dark and a light ground."),
+    Key("quit", "q,ctrl+q", "quit", "q", "quit", "Leave storydiff.", True),
+)
 
 READING: tuple[Key, ...] = (*MOVE, *DIFFERENCES, *OUTLETS, *REST)
 
@@ -119,7 +122,7 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
     ("Moving", MOVE),
     ("Differences", DIFFERENCES),
     ("Outlets", OUTLETS),
-    ("The rest", REST),
+    ("The rest", (*REST, *APP)),
     ("In a list or a panel", DIALOG),
     ("In the list of differences", CHOICE),
     ("In the filter", FILTER),

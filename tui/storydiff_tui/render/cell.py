@@ -1,6 +1,7 @@
 """The text of one cell, and where its marks fall."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from storydiff_tui.render.table import Column
@@ -69,14 +70,22 @@ def marked_runs(
     if not touches:
         return []
     touches.sort(key=lambda t: (weight(t.difference), t.start - t.end))
-    owner = [-1] * len(cell.text)
-    for touch in touches:
-        for start, end in cell.locate(touch.start, touch.end):
-            owner[start:end] = [touch.difference] * (end - start)
-    return _runs(owner)
+    placed = [
+        (start, end, touch.difference)
+        for touch in touches
+        for start, end in cell.locate(touch.start, touch.end)
+    ]
+    apart = sorted(placed)
+    if all(one[1] <= two[0] for one, two in pairwise(apart)):
+        return apart
+    return _on_top(placed, len(cell.text))
 
 
-def _runs(owner: list[int]) -> list[tuple[int, int, int]]:
+def _on_top(placed: list[tuple[int, int, int]], length: int) -> list[tuple[int, int, int]]:
+    """Stretches without overlap; where several overlapped, the last of them."""
+    owner = [-1] * length
+    for start, end, number in placed:
+        owner[start:end] = [number] * (end - start)
     runs, start = [], 0
     for k in range(1, len(owner) + 1):
         if k == len(owner) or owner[k] != owner[start]:

@@ -69,7 +69,7 @@ def document_lines(document: Document, width: int) -> list[DocumentLine]:
 
 def paint_line(part: Paragraph, line: DocumentLine, colours: Palette) -> list[Segment]:
     """A line as segments."""
-    segments = [Segment(" " * line.indent)]
+    segments = [Segment(" " * line.indent, colours.ground)]
     at = 0
     for run in part.runs:
         low, high = max(at, line.start), min(at + len(run.text), line.end)

@@ -1,5 +1,7 @@
 """The two lines above the table: the story, and the outlets' names."""
 
+from functools import lru_cache
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -39,16 +41,16 @@ def title_line(
     name = fit(name, free - len(facts))
     pad = " " * max(0, free - cell_len(name) - len(facts))
     return [
-        Segment(name, Style(bold=True)),
-        Segment(pad + facts),
+        Segment(name, colours.strong),
+        Segment(pad + facts, colours.text),
         *numbers,
-        Segment(right),
+        Segment(right, colours.text),
     ]
 
 
 def _outlets(view: View, layout: Layout, colours: Palette) -> Line:
     """A number for each outlet: ◆ the base, ▸ in focus, bold in sight, in brackets hidden."""
-    line: Line = [Segment("  outlets")]
+    line: Line = [Segment("  outlets", colours.text)]
     for k in range(view.columns):
         sign = "◆" if k == view.base else "▸" if k == view.focus else " "
         if k in view.hidden:
@@ -60,20 +62,23 @@ def _outlets(view: View, layout: Layout, colours: Palette) -> Line:
     return line
 
 
-def names_line(table: Table, view: View, layout: Layout, colours: Palette, width: int) -> Line:
+@lru_cache(maxsize=2)
+def names_line(
+    table: Table, layout: Layout, focus: int, base: int | None, colours: Palette, width: int
+) -> Line:
     """Above each column its outlet: number, name, id, when it was published."""
-    line: Line = [Segment(" " * layout.margin)]
+    line: Line = [Segment(" " * layout.margin, colours.ground)]
     columns = layout.shown[:1] if layout.stacked else layout.shown
     for place, (k, cells) in enumerate(zip(columns, layout.widths, strict=False)):
         if place:
             line.append(Segment(" │ ", colours.dim))
-        lead = ("◆" if k == view.base else "") + f"{k + 1} "
+        lead = ("◆" if k == base else "") + ("▸" if k == focus else "") + f"{k + 1} "
         text = fit(lead + _heading(table.columns[k], cells - len(lead)), cells)
-        style = Style(bold=True, underline=k == view.focus, color=colours.strong.color)
+        style = colours.strong + Style(underline=k == focus)
         line.append(Segment(text, style))
-        line.append(Segment(" " * (cells - cell_len(text))))
+        line.append(Segment(" " * (cells - cell_len(text)), colours.ground))
     used = sum(cell_len(s.text) for s in line)
-    return [*line, Segment(" " * max(0, width - used))]
+    return [*line, Segment(" " * max(0, width - used), colours.ground)]
 
 
 def _heading(column: Column, cells: int) -> str:

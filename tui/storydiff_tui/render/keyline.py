@@ -12,7 +12,7 @@ from storydiff_tui.render.wrap import fit
 def key_line(keys: Iterable[Key], colours: Palette, width: int) -> list[Segment]:
     """As many of the footer's keys as there is room for, help and quit always."""
     chosen = [key for key in keys if key.footer]
-    line: list[Segment] = [Segment(" ")]
+    line: list[Segment] = [Segment(" ", colours.ground)]
     used = 1
     last = chosen[-2:]
     reserved = sum(_length(key) for key in last)
@@ -30,7 +30,7 @@ def _length(key: Key) -> int:
 
 
 def _segments(key: Key, colours: Palette) -> list[Segment]:
-    return [Segment(_name(key), colours.key), Segment(f" {key.label}  ")]
+    return [Segment(_name(key), colours.key), Segment(f" {key.label}  ", colours.text)]
 
 
 def _name(key: Key) -> str:

@@ -1,5 +1,7 @@
 """The strip at the right edge: where in the story the differences are, and where one is."""
 
+from functools import lru_cache
+
 from storydiff_tui.render.layout import Layout
 from storydiff_tui.render.table import Table
 
@@ -7,6 +9,7 @@ SHADES = "▕░▒▓█"
 """From nothing to a grave difference."""
 
 
+@lru_cache(maxsize=2)
 def weights(table: Table, layout: Layout, passes: tuple[bool, ...], height: int) -> list[int]:
     """For each line of a strip, how grave the gravest difference shown there is: 0, or 1 to 4."""
     worst = [0] * max(1, height)

@@ -12,9 +12,9 @@ from storydiff_tui.render.cell import CellText, cell_text, lead_ends, marked_run
 from storydiff_tui.render.filters import signs
 from storydiff_tui.render.layout import SIGNS, Item, Layout, label
 from storydiff_tui.render.marks import marks_of
-from storydiff_tui.render.palette import Palette
+from storydiff_tui.render.palette import Colours, Palette
 from storydiff_tui.render.safe import INVISIBLE
-from storydiff_tui.render.table import Column, Table
+from storydiff_tui.render.table import Table
 from storydiff_tui.render.wrap import fit, wrap
 from storydiff_tui.state import View
 
@@ -33,7 +33,7 @@ class Painter:
     table: Table
     view: View
     layout: Layout
-    palette: Palette
+    colours: Colours
     passes: tuple[bool, ...]
 
     def item(self, item: Item) -> Painted:
@@ -52,74 +52,76 @@ class Painter:
         return self._beside(item.first, cells, widths)
 
     def _beside(self, band: int, cells: list[Painted], widths: list[int]) -> Painted:
-        here = band == self.view.cursor
         height = max(map(len, cells))
-        margin = self._margin(band, height)
-        ground = self.palette.cursor if here else Style.null()
-        line = Segment(" │ ", self.palette.dim + ground)
-        lines: Painted = []
-        for k in range(height + 1):
-            inside = k < height
-            segments = [margin[k] if inside else Segment(" " * self.layout.margin)]
+        palette = self._palette(band)
+        lines = self._margin(band, height)
+        between = Segment(" │ ", palette.dim)
+        for k, segments in enumerate(lines):
             for column, (cell, width) in enumerate(zip(cells, widths, strict=True)):
                 if column:
-                    segments.append(line if inside else Segment(" │ ", self.palette.dim))
-                blank = Segment(" " * width, ground if inside else None)
-                segments += cell[k] if k < len(cell) else [blank]
-            lines.append(segments)
-        if here:
-            lines[:height] = [_grounded(segments, ground) for segments in lines[:height]]
-        return lines
+                    segments.append(between)
+                segments += cell[k] if k < len(cell) else [Segment(" " * width, palette.ground)]
+        return [*lines, self._gap(widths)]
 
-    def _margin(self, band: int, height: int) -> list[Segment]:
+    def _gap(self, widths: list[int]) -> list[Segment]:
+        """The line between two bands."""
+        page = self.colours.page
+        text = " │ ".join(" " * width for width in widths)
+        return [Segment(" " * self.layout.margin, page.ground), Segment(text, page.dim)]
+
+    def _palette(self, band: int) -> Palette:
+        return self.colours.here if band == self.view.cursor else self.colours.page
+
+    def _margin(self, band: int, height: int) -> list[list[Segment]]:
         """Cursor, row number and signs, for each line of a band."""
         here = band == self.view.cursor
         room = self.layout.margin - SIGNS - 2
         number = "" if band < self.table.first_row else str(band - self.table.first_row + 1)
         told = signs(self.table, self.view, self.table.within[band])
-        style = self.palette.strong if here else self.palette.dim
+        palette = self._palette(band)
+        style = palette.strong if here else palette.dim
         lines = []
         for k in range(height):
             cursor = ("▎" if k else "▶") if here else " "
-            some = told[k * SIGNS : (k + 1) * SIGNS].ljust(SIGNS)
-            lines.append(Segment(f"{cursor}{number if k == 0 else '':>{room}}{some} ", style))
+            some = told[k * SIGNS : (k + 1) * SIGNS]
+            lead = Segment(f"{cursor}{number if k == 0 else '':>{room}}", style)
+            painted = [Segment(sign, palette.margin[sign]) for sign in some]
+            lines.append([lead, *painted, Segment(" " * (SIGNS - len(some) + 1), style)])
         return lines
 
     def cell(self, column: int, band: int, width: int, lead: str = "") -> Painted:
         """The lines of one cell, each padded to `width`."""
-        own = self.table.columns[column]
+        own, palette = self.table.columns[column], self._palette(band)
         if not own.cells[band]:
-            return [self._silence(width, lead)]
+            return [self._silence(palette, width, lead)]
         told = cell_text(own, band)
         overlays = self._overlays(column, band, told)
         if lead:
             shift = len(lead)
             overlays = [(a + shift, b + shift, style) for a, b, style in overlays]
-            overlays.insert(0, (0, shift, self.palette.strong))
-        base = self.palette.strong if band < self.table.first_row else self.palette.text
-        lines = self._wrapped(lead + told.text, overlays, base, width, own)
+            overlays.insert(0, (0, shift, palette.strong))
+        base = palette.strong if band < self.table.first_row else palette.text
+        lines = self._wrapped(lead + told.text, overlays, base, width, own.odd)
         return lines + [
-            self._padded([Segment(text, self.palette.note)], width)
+            _padded([Segment(text, palette.note)], width, palette.ground)
             for text in _pieces(own.notes[band], width)
         ]
 
     def _overlays(self, column: int, band: int, told: CellText) -> list[Overlay]:
-        own = self.table.columns[column]
-        overlays: list[Overlay] = [(a, b, self.palette.dim) for a, b in lead_ends(told)]
+        own, palette = self.table.columns[column], self._palette(band)
+        overlays: list[Overlay] = [(a, b, palette.dim) for a, b in lead_ends(told)]
         for start, end, number in marked_runs(told, own, band, self._weight):
             mark = next(
                 m for m in marks_of(self.table.differences[number].kinds)
                 if m.sign not in self.view.muted
             )  # fmt: skip
-            style = self.palette.signs[mark.sign]
+            style = palette.signs[mark.sign]
             if number == self.view.current:
-                style = style + self.palette.current
+                style = style + palette.current
             overlays.append((start, end, style))
         for match in self.view.matches:
             if (match.band, match.column) == (band, column):
-                overlays += [
-                    (a, b, self.palette.match) for a, b in told.locate(match.start, match.end)
-                ]
+                overlays += [(a, b, palette.match) for a, b in told.locate(match.start, match.end)]
         return overlays
 
     def _weight(self, number: int) -> int:
@@ -129,31 +131,23 @@ class Painter:
         return 9 if number == self.view.current else self.table.differences[number].severity
 
     def _wrapped(
-        self, text: str, overlays: list[Overlay], base: Style, width: int, column: Column
+        self, text: str, overlays: list[Overlay], base: Style, width: int, odd: frozenset[str]
     ) -> Painted:
         styled = _flattened(overlays, base, len(text))
         lines = []
-        for start, end in wrap(text, width, column.odd):
+        for start, end in wrap(text, width, odd):
             segments = [
                 Segment(text[max(a, start) : min(b, end)], style)
                 for a, b, style in styled
                 if a < end and b > start
             ]
-            lines.append(self._padded(segments, width, bool(column.odd)))
+            lines.append(_padded(segments, width, base, bool(odd)))
         return lines
 
-    def _padded(self, segments: list[Segment], width: int, odd: bool = False) -> list[Segment]:
-        if odd:
-            segments = [Segment(s.text.replace(INVISIBLE, ""), s.style) for s in segments]
-            used = sum(cell_len(s.text) for s in segments)
-        else:
-            used = sum(len(s.text) for s in segments)
-        return [*segments, Segment(" " * (width - used))] if used < width else segments
-
-    def _silence(self, width: int, lead: str = "") -> list[Segment]:
-        text = SILENT.center(min(width - len(lead), 30), "┈") if width > 9 else "┈" * width
-        segments = [Segment(lead, self.palette.strong)] if lead else []
-        return self._padded([*segments, Segment(text, self.palette.dim)], width)
+    def _silence(self, palette: Palette, width: int, lead: str = "") -> list[Segment]:
+        text = SILENT.center(max(len(SILENT), width - len(lead)), "┈")[:width]
+        segments = [Segment(lead, palette.strong)] if lead else []
+        return _padded([*segments, Segment(text, palette.dim)], width, palette.ground)
 
     def _stack(self, band: int) -> Painted:
         """The cells of a band one under the other, each announced by its outlet."""
@@ -169,15 +163,23 @@ class Painter:
         width = self.layout.width
         lead = "▶" if item.first <= self.view.cursor < item.last else " "
         body = fit(lead.ljust(self.layout.margin - 2) + "⋯ " + text, width)
-        return [[Segment(body.ljust(width), self.palette.dim)], [Segment(" " * width)]]
+        page = self.colours.page
+        return [[Segment(body.ljust(width), page.dim)], [Segment(" " * width, page.ground)]]
 
 
 def _pieces(note: str, width: int) -> Iterable[str]:
     return [note[a:b] for a, b in wrap(note, width)] if note else []
 
 
-def _grounded(segments: list[Segment], ground: Style) -> list[Segment]:
-    return [Segment(s.text, ground + s.style if s.style else ground) for s in segments]
+def _padded(
+    segments: list[Segment], width: int, ground: Style, odd: bool = False
+) -> list[Segment]:
+    if odd:
+        segments = [Segment(s.text.replace(INVISIBLE, ""), s.style) for s in segments]
+        used = sum(cell_len(s.text) for s in segments)
+    else:
+        used = sum(len(s.text) for s in segments)
+    return [*segments, Segment(" " * (width - used), ground)] if used < width else segments
 
 
 def _flattened(overlays: list[Overlay], base: Style, length: int) -> list[Overlay]:

@@ -42,7 +42,7 @@ def _about(table: Table, variant: Variant, number: int, colours: Palette, width:
     return [
         Segment(count, colours.dim),
         Segment(fit(text, width - len(count)), colours.signs[mark.sign]),
-        Segment(fit(rest, max(0, width - len(count) - cell_len(text)))),
+        Segment(fit(rest, max(0, width - len(count) - cell_len(text))), colours.text),
     ]
 
 
@@ -58,7 +58,8 @@ def _readings(table: Table, variant: Variant, colours: Palette, width: int) -> L
     line: Line = []
     for name, text, cells in zip(names, texts, shares(map(cell_len, texts), room), strict=True):
         style = colours.dim if text == SILENT else colours.strong
-        line += [Segment(name, colours.dim), Segment(fit(text, cells), style), Segment(" ")]
+        line += [Segment(name, colours.dim), Segment(fit(text, cells), style)]
+        line.append(Segment(" ", colours.ground))
     return line
 
 
@@ -74,4 +75,6 @@ def _row_summary(table: Table, view: View, colours: Palette, width: int) -> tupl
     text = fit(f"{place}: {count}; {hint}", width)
     silent = [c for c in table.columns if not c.cells[view.cursor]]
     told = ", ".join(one_line(c.article.name) for c in silent)
-    return [Segment(text)], [Segment(fit(f" silent: {told}" if told else "", width), colours.dim)]
+    return [Segment(text, colours.text)], [
+        Segment(fit(f" silent: {told}" if told else "", width), colours.dim)
+    ]

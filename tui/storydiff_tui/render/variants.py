@@ -59,4 +59,4 @@ def _line(table: Table, number: int, cells: int) -> Paragraph:
             runs.append((_padded(told, cells) + " ", role))
         else:
             runs += [(f"{k + 1}:", "dim"), (fit(told, 40) + "  ", role)]
-    return paragraph(*runs, hang=ROW + 2, choice=number)
+    return paragraph(*runs, hang=0 if cells >= LEAST else ROW + 2, choice=number)

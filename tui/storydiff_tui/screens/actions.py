@@ -7,7 +7,7 @@ from textual.screen import Screen
 
 from storydiff_tui import state
 from storydiff_tui.render.cell import cell_text
-from storydiff_tui.render.palette import Palette
+from storydiff_tui.render.palette import Colours
 from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.search import find
 from storydiff_tui.render.table import Table
@@ -23,13 +23,13 @@ class Actions(Screen[None]):
 
     table: Table
     view: View
-    colours: Palette
+    colours: Colours
     board: Board
     notice: str
 
     @abstractmethod
-    def look(self, view: View, *, reveal: bool = False) -> None:
-        """Look at the story in another way."""
+    def look(self, view: View, *, reveal: bool = False, notice: str = "") -> None:
+        """Look at the story in another way, and say something of it where the keys are."""
 
     @abstractmethod
     def refresh_bars(self) -> None:
@@ -172,8 +172,8 @@ class Actions(Screen[None]):
         match = view.matches[at]
         moved = replace(state.at_band(view, match.band), match=at, current=None)
         shown = replace(moved, hidden=moved.hidden - {match.column})
-        self.look(state.focused(shown, match.column, self.room()), reveal=True)
-        self.say(f"match {at + 1} of {len(view.matches)}; n goes on, esc ends the search")
+        told = f"match {at + 1} of {len(view.matches)}; n goes on, esc ends the search"
+        self.look(state.focused(shown, match.column, self.room()), reveal=True, notice=told)
 
     def action_back(self) -> None:
         """End a search; what is left is the story."""

@@ -34,13 +34,14 @@ class FilterScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The marks, and how to leave."""
         with Vertical():
-            yield Bar(id="marks", height=len(ALL))
-            yield Bar(id="filter-keys")
+            ground = self.reading.colours.panel.ground
+            yield Bar(id="marks", ground=ground, height=len(ALL))
+            yield Bar(id="filter-keys", ground=ground)
 
     def on_mount(self) -> None:
         """Say what is shown now."""
         keys = self.query_one("#filter-keys", Bar)
-        keys.show([key_line(FILTER, self.reading.colours, self.app.size.width)])
+        keys.show([key_line(FILTER, self.reading.colours.panel, self.app.size.width)])
         self.query_one(Vertical).border_title = "press a sign to hide or show it"
         self._show()
 
@@ -66,7 +67,7 @@ class FilterScreen(ModalScreen[None]):
     def _line(self, k: int) -> "list[Segment]":
         from rich.segment import Segment
 
-        mark, colours = ALL[k], self.reading.colours
+        mark, colours = ALL[k], self.reading.colours.panel
         hidden = mark.sign in self.reading.view.muted
         state = "hidden" if hidden else "shown "
         count = self.found.get(mark, 0)

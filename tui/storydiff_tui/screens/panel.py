@@ -10,12 +10,14 @@ from textual.screen import ModalScreen
 from storydiff_tui.keys import CHOICE, DIALOG, Key, bindings
 from storydiff_tui.render.document import Document
 from storydiff_tui.render.keyline import key_line
-from storydiff_tui.render.palette import Palette
+from storydiff_tui.render.palette import Colours
 from storydiff_tui.render.wrap import fit
 from storydiff_tui.widgets.bar import Bar
 from storydiff_tui.widgets.sheet import Sheet
 
 Result = TypeVar("Result")
+WIDEST = 132
+"""Cells; longer lines are hard to read."""
 
 
 class Panel(ModalScreen[Result]):
@@ -26,7 +28,7 @@ class Panel(ModalScreen[Result]):
     AUTO_FOCUS = "Sheet"
     KEYS: tuple[Key, ...] = DIALOG
 
-    def __init__(self, title: str, document: Callable[[int], Document], colours: Palette) -> None:
+    def __init__(self, title: str, document: Callable[[int], Document], colours: Colours) -> None:
         super().__init__()
         self.panel_title, self.document, self.colours = title, document, colours
 
@@ -34,7 +36,7 @@ class Panel(ModalScreen[Result]):
         """The document in a frame."""
         with Vertical():
             yield Sheet(self.document, self.colours)
-            yield Bar(id="panel-keys")
+            yield Bar(id="panel-keys", ground=self.colours.panel.ground)
 
     def on_mount(self) -> None:
         """Put the title in the frame; it is text, not markup."""
@@ -42,8 +44,11 @@ class Panel(ModalScreen[Result]):
 
         frame = self.query_one(Vertical)
         frame.border_title = Content(fit(self.panel_title, max(10, self.app.size.width - 12)))
+        inner = min(WIDEST, self.app.size.width - 4) - 2
+        lines = len(self.query_one(Sheet).written(inner)[1])
+        frame.styles.height = min(lines + 3, self.app.size.height - 2)
         keys = self.query_one("#panel-keys", Bar)
-        keys.show([key_line(self.KEYS, self.colours, self.app.size.width)])
+        keys.show([key_line(self.KEYS, self.colours.panel, self.app.size.width)])
 
     @property
     def sheet(self) -> Sheet:

@@ -6,12 +6,12 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from storydiff.model import Collation
-from storydiff_tui.keys import READING, bindings
+from storydiff_tui.keys import APP, READING, bindings
 from storydiff_tui.render import overview
 from storydiff_tui.render.heading import names_line, title_line
 from storydiff_tui.render.keyline import key_line, message_line
 from storydiff_tui.render.layout import room
-from storydiff_tui.render.palette import Palette
+from storydiff_tui.render.palette import Colours
 from storydiff_tui.render.summary import summary
 from storydiff_tui.render.table import Table, tabulate
 from storydiff_tui.screens.panels import Panels
@@ -35,34 +35,29 @@ class ReadingScreen(Panels):
     BINDINGS = bindings(READING)
     AUTO_FOCUS = "Board"
 
-    def __init__(self, table: Table, colours: Palette, notices: tuple[str, ...] = ()) -> None:
+    def __init__(self, table: Table, colours: Colours, notices: tuple[str, ...] = ()) -> None:
         super().__init__()
         self.table, self.colours, self.notices = table, colours, notices
         self.view = first_view(table)
         self.notice = notices[0] if notices else ""
+        self._told: tuple[object, ...] = ()
+        bar = colours.bar.ground
+        self.heading = Bar(id="heading", ground=bar, height=2)
+        self.foot = Bar(id="foot", ground=bar, height=3)
+        self.board = Board(table, self.view, colours)
+        self.overview = Overview(colours)
 
     def compose(self) -> ComposeResult:
         """Two lines above, the table with its strip, three lines below."""
-        yield Bar(id="heading", height=2)
-        yield Bar(id="foot", height=3)
-        with Horizontal():
-            yield Board(self.table, self.view, self.colours)
-            yield Overview(self.colours)
-
-    def on_mount(self) -> None:
-        """Find the parts once; they never change."""
-        self.board = self.query_one(Board)
-        self.heading = self.query_one("#heading", Bar)
-        self.foot = self.query_one("#foot", Bar)
-        self.overview = self.query_one(Overview)
-        self._ground()
+        yield self.heading
+        yield self.foot
+        yield Horizontal(self.board, self.overview)
 
     # ---- showing
 
-    def look(self, view: View, *, reveal: bool = False) -> None:
-        """Look at the story in another way, and keep the reader's band on the screen."""
-        self.view = view
-        self.notice = ""
+    def look(self, view: View, *, reveal: bool = False, notice: str = "") -> None:
+        """Look at the story in another way, and say something of it where the keys are."""
+        self.view, self.notice = view, notice
         self.board.show(view)
         if reveal:
             self.board.reveal(view.cursor)
@@ -70,45 +65,34 @@ class ReadingScreen(Panels):
 
     def refresh_bars(self) -> None:
         """Bring the lines around the table up to date."""
-        layout, width = self.board.plan, self.size.width
-        if not width or not self.board.size.height:
+        board, view, bar = self.board, self.view, self.colours.bar
+        told = (board.plan, view, board.line, board.size, self.notice, self.colours)
+        width, height = self.size.width, board.size.height
+        if told == self._told or not width or not height:
             return
-        height = self.board.size.height
-        bottom = min(layout.height, self.board.line + height)
-        share = 100 * bottom // max(1, layout.height)
+        self._told = told
+        layout = board.plan
+        share = 100 * min(layout.height, board.line + height) // max(1, layout.height)
+        title = title_line(self.table, view, layout, bar, width, share)
         self.heading.show(
-            [
-                title_line(self.table, self.view, layout, self.colours, width, share),
-                names_line(self.table, self.view, layout, self.colours, width),
-            ]
+            [title, names_line(self.table, layout, view.focus, view.base, bar, width)]
         )
-        about, readings = summary(self.table, self.view, self.colours, width)
-        if self.notice:
-            last = message_line(self.notice, self.colours, width)
-        else:
-            last = key_line(READING, self.colours, width)
+        about, readings = summary(self.table, view, bar, width)
+        keys = key_line((*READING, *APP), bar, width)
+        last = message_line(self.notice, bar, width) if self.notice else keys
         self.foot.show([about, readings, last])
-        self.overview.show(self._weights(height), overview.thumb(layout, self.board.line, height))
+        weights = overview.weights(self.table, layout, board.passes, height)
+        self.overview.show(weights, overview.thumb(layout, board.line, height))
 
-    def _weights(self, height: int) -> list[int]:
-        """The overview's shades, computed again only when the layout or the filter is another."""
-        key = (self.board.plan, self.board.passes, height)
-        if getattr(self, "_weighed", (None,))[0] != key:
-            self._weighed = (key, overview.weights(self.table, *key))
-        return self._weighed[1]
-
-    def recolour(self, colours: Palette) -> None:
+    def recolour(self, colours: Colours) -> None:
         """Show everything in other colours."""
         self.colours = colours
         self.overview.colours = colours
         self.board.recolour(colours)
-        self._ground()
+        for bar in (self.heading, self.foot):
+            bar.recolour(colours.bar.ground)
         self.refresh_bars()
         self.overview.refresh()
-
-    def _ground(self) -> None:
-        for bar in (self.heading, self.foot):
-            bar.recolour(self.colours.bar)
 
     def show_collation(self, collation: Collation) -> None:
         """Show the story read against another base, at the same difference."""
@@ -138,7 +122,7 @@ class ReadingScreen(Panels):
 
     def on_board_resized(self) -> None:
         """The window may hold other outlets now."""
-        self.look(focused(self.view, self.view.focus, self.room()))
+        self.look(focused(self.view, self.view.focus, self.room()), notice=self.notice)
 
     def on_board_chosen(self, message: Board.Chosen) -> None:
         """Move the cursor to the band that was clicked."""

@@ -12,10 +12,10 @@ from storydiff_tui.widgets.painted import Painted
 class Bar(Painted):
     """Shows the lines it is given, on one ground."""
 
-    def __init__(self, *, id: str, height: int = 1) -> None:  # noqa: A002  Textual's own name
+    def __init__(self, *, id: str, ground: Style, height: int = 1) -> None:  # noqa: A002  Textual's own name
         super().__init__(id=id)
         self.styles.height = height
-        self._ground = Style.null()
+        self._ground = ground
         self._lines: list[list[Segment]] = []
         self._strips: dict[int, Strip] = {}
 
@@ -37,6 +37,6 @@ class Bar(Painted):
         strip = self._strips.get(y)
         if strip is None or strip.cell_length != self.size.width:
             segments = self._lines[y] if y < len(self._lines) else []
-            strip = Strip(segments).adjust_cell_length(self.size.width).apply_style(self._ground)
+            strip = Strip(segments).adjust_cell_length(self.size.width, self._ground)
             self._strips[y] = strip
         return strip

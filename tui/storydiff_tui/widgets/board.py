@@ -12,7 +12,7 @@ from textual.strip import Strip
 from storydiff_tui.render.filters import passing
 from storydiff_tui.render.layout import Layout, cell_heights, lay_out
 from storydiff_tui.render.paint import Painter
-from storydiff_tui.render.palette import Palette
+from storydiff_tui.render.palette import Colours
 from storydiff_tui.render.table import Table
 from storydiff_tui.state import View
 from storydiff_tui.widgets.painted import Painted
@@ -21,8 +21,10 @@ KEPT = 96
 """Painted bands that are kept; more than any screen shows, little enough to forget."""
 
 
-class Board(Painted, ScrollView, can_focus=True):
+class Board(ScrollView, Painted, can_focus=True, inherit_bindings=False):
     """Paints a table as it is looked at; scrolls by itself, changes nothing."""
+
+    ALLOW_SELECT = False
 
     class Moved(Message):
         """Another part of the table is in sight."""
@@ -37,7 +39,7 @@ class Board(Painted, ScrollView, can_focus=True):
             super().__init__()
             self.band = band
 
-    def __init__(self, table: Table, view: View, colours: Palette) -> None:
+    def __init__(self, table: Table, view: View, colours: Colours) -> None:
         super().__init__()
         self.table, self.view, self.colours = table, view, colours
         self.passes = passing(table, view.muted)
@@ -78,7 +80,7 @@ class Board(Painted, ScrollView, can_focus=True):
         self._arrange()
         self.refresh()
 
-    def recolour(self, colours: Palette) -> None:
+    def recolour(self, colours: Colours) -> None:
         """Paint in other colours."""
         self.colours = colours
         self._painted.clear()
@@ -124,7 +126,7 @@ class Board(Painted, ScrollView, can_focus=True):
         """One line of the screen."""
         line = y + self.line
         if line >= self.plan.height:
-            return Strip.blank(self.size.width, self.colours.ground)
+            return Strip.blank(self.size.width, self.colours.page.ground)
         item, within = self.plan.at(line)
         return self._strips(item)[within]
 
@@ -138,8 +140,7 @@ class Board(Painted, ScrollView, can_focus=True):
         strips = self._painted.get(key)
         if strips is None:
             lines = self._painter.item(item)
-            ground = self.colours.ground
-            strips = [Strip(line, self.plan.width).apply_style(ground) for line in lines]
+            strips = [Strip(line, self.plan.width) for line in lines]
             self._painted[key] = strips
             if len(self._painted) > KEPT:
                 self._painted.popitem(last=False)

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from storydiff_tui.render.overview import SHADES
-from storydiff_tui.render.palette import Palette
+from storydiff_tui.render.palette import Colours
 from storydiff_tui.widgets.painted import Painted
 
 
@@ -24,7 +24,7 @@ class Overview(Painted):
             super().__init__()
             self.share = share
 
-    def __init__(self, colours: Palette) -> None:
+    def __init__(self, colours: Colours) -> None:
         super().__init__()
         self.colours = colours
         self._weights: Sequence[int] = ()
@@ -39,8 +39,8 @@ class Overview(Painted):
     def render_line(self, y: int) -> Strip:
         """One cell."""
         weight = self._weights[y] if y < len(self._weights) else 0
-        style = self.colours.key if y in self._thumb else self.colours.dim
-        return _cell(SHADES[weight], self.colours.ground + style)
+        page = self.colours.page
+        return _cell(SHADES[weight], page.key if y in self._thumb else page.dim)
 
     def on_click(self, event: Click) -> None:
         """Go to the place under the pointer."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.events import Click, Resize
 from textual.geometry import Size
 from textual.message import Message
@@ -11,10 +10,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from storydiff_tui.render.document import Document, DocumentLine, document_lines, paint_line
-from storydiff_tui.render.palette import Palette
+from storydiff_tui.render.palette import Colours
 
 
-class Sheet(ScrollView, can_focus=True):
+class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows a document; where it has choices, one of them is under the cursor."""
 
     class Taken(Message):
@@ -24,9 +23,9 @@ class Sheet(ScrollView, can_focus=True):
             super().__init__()
             self.choice = choice
 
-    def __init__(self, document: Callable[[int], Document], colours: Palette) -> None:
+    def __init__(self, document: Callable[[int], Document], colours: Colours) -> None:
         super().__init__()
-        self._written, self.colours = document, colours
+        self._write, self.colours = document, colours
         self.document: Document = ()
         self.lines: list[DocumentLine] = []
         self._choices: list[int] = []
@@ -37,11 +36,16 @@ class Sheet(ScrollView, can_focus=True):
         """What is under the cursor; None in a document without choices."""
         return self.document[self._choices[self._at]].choice if self._choices else None
 
+    def written(self, width: int) -> tuple[Document, list[DocumentLine]]:
+        """The document and its lines at a width, the cursor and the scroll bar taken off."""
+        inner = max(8, width - 5)
+        document = self._write(inner)
+        return document, document_lines(document, inner)
+
     def on_resize(self, event: Resize) -> None:
         """Write the document for the new width, and wrap it."""
-        self.document = self._written(max(8, event.size.width - 5))
+        self.document, self.lines = self.written(event.size.width)
         self._choices = [k for k, part in enumerate(self.document) if part.choice is not None]
-        self.lines = document_lines(self.document, max(8, event.size.width - 5))
         self.virtual_size = Size(event.size.width, len(self.lines))
         self.refresh()
 
@@ -49,14 +53,14 @@ class Sheet(ScrollView, can_focus=True):
         """One line of the screen."""
         width, at = self.size.width, y + self.scroll_offset.y
         if at >= len(self.lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.colours.panel.ground)
         line = self.lines[at]
         part = self.document[line.paragraph]
         here = bool(self._choices) and line.paragraph == self._choices[self._at]
-        lead = Segment("▶ " if here and line.start == 0 else "  ", self.colours.strong)
-        strip = Strip([lead, *paint_line(part, line, self.colours)]).adjust_cell_length(width)
-        ground = self.colours.cursor if here else Style.null()
-        return strip.apply_style(self.rich_style + ground)
+        palette = self.colours.here if here else self.colours.panel
+        lead = Segment("▶ " if here and line.start == 0 else "  ", palette.strong)
+        strip = Strip([lead, *paint_line(part, line, palette)])
+        return strip.adjust_cell_length(width, palette.ground)
 
     def move(self, lines: int) -> None:
         """Scroll; with choices, move the cursor by so many of them instead."""
