@@ -138,17 +138,14 @@ def _in_header(line: Printed) -> bool:
 def _said(line: Printed) -> Sign | None:
     """What a line among paragraphs says of itself.
 
-    Cells are too short to say anything, headings are no credits, offers and notes are never long,
-    and what is quoted in a block speaks for itself and not for the page.
+    Cells are too short to say anything, paragraphs too long unless they are in brackets; headings
+    are no credits; and what is quoted in a block speaks for itself and not for the page.
     """
-    found = None if line.tag in _CELLS else sign(line.stretch)
-    if found and found.kind is BlockKind.PROMO and _is_quoted(line):
+    long = line.prose > _LONGEST_NOTE and not line.stretch.text.startswith(("(", "["))
+    found = None if long or line.tag in _CELLS else sign(line.stretch)
+    if found is None or (found.kind is BlockKind.PROMO and _is_quoted(line)):
         return None
-    if found and line.prose > _LONGEST_NOTE and found.kind in OUTSIDE:
-        return None
-    if found and line.heading and found.kind not in OUTSIDE:
-        return None
-    return found
+    return None if line.heading and found.kind not in OUTSIDE else found
 
 
 def _is_quoted(line: Printed) -> bool:

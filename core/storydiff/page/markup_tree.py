@@ -70,10 +70,12 @@ class Printed:
 
     def __post_init__(self) -> None:
         length = len(self.stretch.text)
-        ended = self.stretch.ended or self.stretch.text.endswith(_STOPS)
-        reads = length >= _LONG or (length >= _SHORT and ended)
-        linked = self.density >= _LINKS
-        self.prose = 0.0 if linked or not reads or self.heading else length * (1 - self.density)
+        away = self.density >= _LINKS or self.heading or length < _SHORT
+        reads = not away and (length >= _LONG or self._closes())
+        self.prose = length * (1 - self.density) if reads else 0.0
+
+    def _closes(self) -> bool:
+        return self.stretch.ended or self.stretch.text.endswith(_STOPS)
 
     @property
     def heading(self) -> str:
