@@ -40,10 +40,17 @@ Tellings = Mapping[ArticleId, Telling]
 
 def expressed(places: Sequence[Ranges], texts: Sequence[Tree], tellings: Tellings) -> list[Ranges]:
     """The places with whole numbers and names, and with the word that a small word belongs to."""
-    found = settled([_carried(_whole(place, tellings), texts) for place in places], texts)
+    found = list(places)
+    for n, place in enumerate(places):
+        whole = _whole(place, tellings)
+        found[n] = place if whole == place else _carried(whole, texts)
+    found = settled(found, texts)
     for widened in (_named, _headed):
         for n, place in enumerate(found):
-            wider = _carried(widened(place, tellings), texts)
+            wanted = widened(place, tellings)
+            if wanted == place:
+                continue
+            wider = _carried(wanted, texts)
             if not any(meets(wider, other) for other in found[:n] + found[n + 1 :]):
                 found[n] = wider
     return found

@@ -7,8 +7,10 @@ one has its place in all.
 """
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from storydiff.compare.telling import Telling
 from storydiff.compare.units import Unit, rewritten
@@ -38,14 +40,13 @@ def likenesses(tellings: Sequence[Telling]) -> dict[tuple[ArticleId, ArticleId],
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Joint:
-    """Two tellings of a tree, and how they differ, read in both directions."""
+class _Way(NamedTuple):
+    """How a telling differs from the next one on its tree."""
 
-    a: ArticleId
-    b: ArticleId
-    forward: tuple[Unit, ...]
-    backward: tuple[Unit, ...]
+    to: ArticleId
+    differing: tuple[Unit, ...]
+    ends: tuple[int, ...]
+    """Where each difference ends, for finding the first that matters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +54,16 @@ class Tree:
     """Tellings that rewrite one text."""
 
     tellings: Mapping[ArticleId, Telling]
-    joints: tuple[_Joint, ...]
+    ways: Mapping[ArticleId, tuple[_Way, ...]]
+    """From each telling to its neighbours, both ways."""
 
     def places(self) -> Iterator[Ranges]:
         """Each difference between two of the tellings, for all that tell it."""
-        for joint in self.joints:
-            for (a0, a1, b0, b1), told in joint.forward:
-                if told:
-                    yield self.grown({joint.a: (a0, a1), joint.b: (b0, b1)})
+        for here, ways in self.ways.items():
+            for way in ways:
+                for (a0, a1, b0, b1), told in way.differing if here < way.to else ():
+                    if told:
+                        yield self.grown({here: (a0, a1), way.to: (b0, b1)})
 
     def grown(self, start: Mapping[ArticleId, Range]) -> Ranges:
         """A place carried to every telling, until it holds no part of a difference only.
@@ -68,13 +71,22 @@ class Tree:
         A telling in which the words around it are rewritten beyond telling is left out.
         """
         ranges = {name: at for name, at in start.items() if name in self.tellings}
-        while True:
-            before = dict(ranges)
-            for joint in self.joints:
-                _carry(ranges, joint.a, joint.b, joint.forward)
-                _carry(ranges, joint.b, joint.a, joint.backward)
-            if ranges == before:
-                return ranges
+        changed = list(ranges)
+        while changed:
+            here = changed.pop()
+            for way in self.ways[here]:
+                carried = _carried(ranges[here], way)
+                if not carried:
+                    continue
+                known = ranges.get(way.to)
+                there = _spanning(known, carried[1]) if known else carried[1]
+                if there != known:
+                    ranges[way.to] = there
+                    changed.append(way.to)
+                if carried[0] != ranges[here]:
+                    ranges[here] = carried[0]
+                    changed.append(here)
+        return ranges
 
 
 def trees(
@@ -83,7 +95,8 @@ def trees(
     """The tellings by the text that they rewrite."""
     waiting = sorted(tellings, key=lambda telling: telling.article)
     while waiting:
-        joined, joints = [waiting.pop(0)], []
+        joined = [waiting.pop(0)]
+        ways: defaultdict[ArticleId, list[_Way]] = defaultdict(list)
         while waiting:
             pairs = [(alike[a.article, b.article], a, b) for a in joined for b in waiting]
             closest, a, b = max(pairs, key=lambda pair: pair[0])
@@ -91,14 +104,17 @@ def trees(
                 break
             waiting.remove(b)
             joined.append(b)
-            joints.append(_joint(a, b))
-        yield Tree({telling.article: telling for telling in joined}, tuple(joints))
+            _join(a, b, ways)
+        named = {telling.article: telling for telling in joined}
+        yield Tree(named, {name: tuple(ways[name]) for name in sorted(named)})
 
 
-def _joint(a: Telling, b: Telling) -> _Joint:
+def _join(a: Telling, b: Telling, ways: defaultdict[ArticleId, list[_Way]]) -> None:
     forward = rewritten(a, b)
     backward = tuple(Unit((b0, b1, a0, a1), told) for (a0, a1, b0, b1), told in forward)
-    return _Joint(a.article, b.article, forward, backward)
+    for here, there, differing in ((a, b, forward), (b, a, backward)):
+        ends = tuple(unit.at[1] for unit in differing)
+        ways[here.article].append(_Way(there.article, differing, ends))
 
 
 def settled(found: Sequence[Ranges], known: Sequence[Tree]) -> list[Ranges]:
@@ -162,20 +178,13 @@ def _spanning(one: Range, two: Range) -> Range:
     return min(one[0], two[0]), max(one[1], two[1])
 
 
-def _carry(ranges: Ranges, a: ArticleId, b: ArticleId, differing: Sequence[Unit]) -> None:
-    """Widen a place in `a` to the whole of what differs in it, and set it in `b`."""
-    carried = _carried(ranges[a], differing) if a in ranges else None
-    if carried:
-        ranges[a] = carried[0]
-        ranges[b] = _spanning(ranges.get(b, carried[1]), carried[1])
-
-
-def _carried(at: Range, differing: Sequence[Unit]) -> tuple[Range, Range] | None:
+def _carried(at: Range, way: _Way) -> tuple[Range, Range] | None:
     """A range widened to the whole of what differs in it, and the same on the other side.
 
     None where words around it are rewritten beyond telling.
     """
-    first = bisect_left(differing, at[0], key=lambda unit: unit.at[1])
+    differing = way.differing
+    first = bisect_left(way.ends, at[0])
     while first < len(differing) and differing[first].at[0] < at[1]:
         if overlap(at, differing[first].at[:2]):
             break

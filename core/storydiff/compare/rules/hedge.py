@@ -36,6 +36,8 @@ def hedge(contrast: Contrast) -> Finding | None:
 
 
 def _hedges(words: Words) -> dict[str, int]:
+    if _firsts().isdisjoint(words.keys):
+        return {}
     text = f" {' '.join(_without_months(words))} "
     return {phrase: weight for phrase, weight in _listed().items() if f" {phrase} " in text}
 
@@ -48,6 +50,11 @@ def _without_months(words: Words) -> list[str]:
         for at in range(words.start, words.end)
         if not is_month_at(telling.tokens, telling.text, at)
     ]
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in _listed())
 
 
 @cache

@@ -27,8 +27,10 @@ _POSSESSIVE = frozenset(["'s", "'"])
 
 def honorific(contrast: Contrast) -> Finding | None:
     """A title stands before the name in one reading only, or another title does."""
+    if not (_is_name(contrast.a) and _is_name(contrast.b)):
+        return None
     a, b = (_titles(words) for words in contrast.sides)
-    if a == b or not (_is_name(contrast.a) and _is_name(contrast.b)):
+    if a == b:
         return None
     rank = not _ADDRESS.issuperset(a + b)
     what = "Another rank or title" if rank else "Another form of address"

@@ -8,6 +8,7 @@ failed to sail  |  did not sail     both deny it: another phrasing
 from functools import cache
 
 from storydiff.compare.contrast import Contrast, Finding, content
+from storydiff.compare.rules.house_style import house_style
 from storydiff.compare.telling import Words
 from storydiff.language.lexicon import lexicon
 from storydiff.language.stems import stem
@@ -18,10 +19,10 @@ def negation(contrast: Contrast) -> Finding | None:
     """One reading denies what the other says; or both deny it, in other words."""
     a, b = (_negators(words) for words in contrast.sides)
     one, two = (_others(words) for words in contrast.sides)
-    if a and b and one == two:
+    if a and b and one == two and not house_style(contrast):
         return Finding((Kind.PHRASING,), f"Both deny it: {a[0]} / {b[0]}")
-    if bool(a) == bool(b) or any(
-        stem(key) in _denials() for w in contrast.sides for key in w.keys
+    if bool(a) == bool(b) or (
+        stem((a or b)[0]) == "deny" and not _denials().isdisjoint(one + two)
     ):
         return None
     reason = f"“{(a or b)[0]}” stands in one, not in the other"
