@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from storydiff.align.evidence import Evidence
-from storydiff.align.links import Judged, judge
+from storydiff.align.judge import Judged, judge
 from storydiff.align.profile import profiles
 from storydiff.align.weights import MODELS, NOTHING, Model, log_odds, probability
 from storydiff.model import Article, Role, Span

@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from storydiff.align.evidence import Pair
-from storydiff.align.profile import Profile, Vocabulary
+from storydiff.align.profile import Profile
+from storydiff.align.vocabulary import Vocabulary
 
 MOST = 24
 """Partners that one sentence is weighed against; more only occur in very long articles."""

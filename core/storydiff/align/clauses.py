@@ -13,7 +13,8 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from storydiff.align.profile import Profile, Vocabulary
+from storydiff.align.profile import Profile
+from storydiff.align.vocabulary import Vocabulary
 from storydiff.language.lexicon import lexicon
 from storydiff.model import Sentence, Span, Token
 

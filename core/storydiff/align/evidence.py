@@ -8,7 +8,8 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from storydiff.align.profile import Profile, Vocabulary
+from storydiff.align.profile import Profile
+from storydiff.align.vocabulary import Vocabulary
 
 CROWDED = 0.35
 """Likeness from which a rival partner makes a pair doubtful."""

@@ -4,34 +4,17 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
-from typing import NamedTuple
 
-from storydiff.align.candidates import candidates
 from storydiff.align.clauses import passage
-from storydiff.align.evidence import Evidence, Likeness, likeness, same_outcome, weigh
+from storydiff.align.context import in_context
+from storydiff.align.evidence import Likeness, same_outcome
+from storydiff.align.judge import Judged, Place, judge
 from storydiff.align.order import longest_run
-from storydiff.align.profile import Profile, Vocabulary, profiles
+from storydiff.align.profile import Profile, profiles
 from storydiff.align.reasons import reasons
-from storydiff.align.weights import CHAIN, MODELS, log_odds, probability
+from storydiff.align.vocabulary import Vocabulary
 from storydiff.model import Article, ArticleId, Level, Link, Passage, Relation, Sentence
 from storydiff.options import Options
-
-Place = tuple[ArticleId, int]
-"""A sentence: its article and its position there, from 0."""
-
-
-FAINT = -4.0
-"""Log-odds below which no detour makes a link."""
-
-
-class Judged(NamedTuple):
-    """A pair of sentences with all that speaks for it."""
-
-    a: Place
-    b: Place
-    likeness: Likeness
-    evidence: Evidence
-    odds: float
 
 
 def link(articles: Sequence[Article], options: Options) -> tuple[Link, ...]:
@@ -48,51 +31,13 @@ def link(articles: Sequence[Article], options: Options) -> tuple[Link, ...]:
     ]
     kept = [
         (pair, score)
-        for pair, score in zip(found, chained(found), strict=True)
+        for pair, score in zip(found, in_context(found), strict=True)
         if score >= options.min_link
     ]
     sentences = {(a.id, k): s for a in ordered for k, s in enumerate(a.sentences)}
     texts = {a.id: a.page.text for a in ordered}
     links = [_link(pair, score, sentences, told, texts, vocabulary) for pair, score in kept]
     return _with_moves(links, [pair for pair, _ in kept])
-
-
-def judge(
-    a: ArticleId,
-    ours: Sequence[Profile],
-    b: ArticleId,
-    theirs: Sequence[Profile],
-    vocabulary: Vocabulary,
-    model: str,
-) -> list[Judged]:
-    """Each pair of two articles' sentences that shares something, weighed."""
-    question = MODELS[model]
-    alike = {
-        (i, j): found
-        for i, j in candidates(ours, theirs, vocabulary, question.fewest)
-        if (found := likeness(ours[i], theirs[j], vocabulary))
-    }
-    return [
-        Judged((a, i), (b, j), alike[i, j], evidence, log_odds(evidence, question))
-        for (i, j), evidence in weigh(ours, theirs, alike, vocabulary).items()
-    ]
-
-
-def chained(found: Sequence[Judged]) -> list[float]:
-    """The probability of each pair, helped where both sentences are linked to a third."""
-    near: dict[Place, dict[Place, float]] = defaultdict(dict)
-    for pair in found:
-        if pair.odds > FAINT:
-            near[pair.a][pair.b] = near[pair.b][pair.a] = probability(pair.odds)
-    return [
-        probability(pair.odds + CHAIN * _detour(near, pair) if pair.odds > FAINT else pair.odds)
-        for pair in found
-    ]
-
-
-def _detour(near: Mapping[Place, Mapping[Place, float]], pair: Judged) -> float:
-    ours, theirs = near[pair.a], near[pair.b]
-    return max((min(score, theirs[c]) for c, score in ours.items() if c in theirs), default=0.0)
 
 
 def _link(

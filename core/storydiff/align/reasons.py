@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from storydiff.align.evidence import Likeness
-from storydiff.align.profile import Profile, Vocabulary
+from storydiff.align.profile import Profile
+from storydiff.align.vocabulary import Vocabulary
 from storydiff.model import Span
 
 RARE = 0.6

@@ -39,6 +39,8 @@ EVENT = NOTHING._replace(
 
 CHAIN = 0.5
 """Log-odds that a certain detour through a third article adds."""
+FRAME = 1.5
+"""Log-odds that two certain pairs, just before and just after, add to a weak one between them."""
 
 
 class Model(NamedTuple):

@@ -1,0 +1,45 @@
+"""What speaks for each pair of two articles' sentences, taken by itself."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from storydiff.align.candidates import candidates
+from storydiff.align.evidence import Evidence, Likeness, likeness, weigh
+from storydiff.align.profile import Profile
+from storydiff.align.vocabulary import Vocabulary
+from storydiff.align.weights import MODELS, log_odds
+from storydiff.model import ArticleId
+
+Place = tuple[ArticleId, int]
+"""A sentence: its article and its position there, from 0."""
+
+
+class Judged(NamedTuple):
+    """A pair of sentences with all that speaks for it."""
+
+    a: Place
+    b: Place
+    likeness: Likeness
+    evidence: Evidence
+    odds: float
+
+
+def judge(
+    a: ArticleId,
+    ours: Sequence[Profile],
+    b: ArticleId,
+    theirs: Sequence[Profile],
+    vocabulary: Vocabulary,
+    model: str,
+) -> list[Judged]:
+    """Each pair of two articles' sentences that shares something, weighed."""
+    question = MODELS[model]
+    alike = {
+        (i, j): found
+        for i, j in candidates(ours, theirs, vocabulary, question.fewest)
+        if (found := likeness(ours[i], theirs[j], vocabulary))
+    }
+    return [
+        Judged((a, i), (b, j), alike[i, j], evidence, log_odds(evidence, question))
+        for (i, j), evidence in weigh(ours, theirs, alike, vocabulary).items()
+    ]
