@@ -8,7 +8,7 @@ settings.register_profile(
     "steady",
     derandomize=True,
     deadline=None,
-    max_examples=40,
+    max_examples=30,
     suppress_health_check=_SLOW_MACHINES,
 )
 settings.register_profile(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
+from storydiff.errors import SourceError
 from storydiff.model import Article, Page
 from storydiff.page import cast, divide
 from storydiff.read import read_bytes
@@ -70,7 +71,7 @@ def paragraphs() -> st.SearchStrategy[Paragraph]:
 
 
 def bodies() -> st.SearchStrategy[Body]:
-    return st.lists(paragraphs(), min_size=1, max_size=6).map(tuple)
+    return st.lists(paragraphs(), min_size=3, max_size=7).map(tuple)
 
 
 def printed(body: Body, headline: str = "") -> str:
@@ -86,8 +87,9 @@ def printed(body: Body, headline: str = "") -> str:
 def retold(draw: st.DrawFn, body: Body) -> Body:
     """The body as another outlet tells it: reworded, cut, added to, moved, split, merged."""
     told = [list(paragraph) for paragraph in body]
+    told = _reworded(draw, told)
     for _ in range(draw(st.integers(0, 5))):
-        edit = draw(st.sampled_from((_reworded, _moved, _split, _merged, _cut, _added)))
+        edit = draw(st.sampled_from((_reworded, _moved, _split, _joined, _merged, _cut, _added)))
         told = edit(draw, told)
     return tuple(tuple(paragraph) for paragraph in told)
 
@@ -96,7 +98,9 @@ Draft = list[list[str]]
 
 
 def _reworded(draw: st.DrawFn, told: Draft) -> Draft:
-    old, new = draw(st.sampled_from(REPLACED))
+    words = " ".join(sentence for paragraph in told for sentence in paragraph)
+    known = [pair for pair in REPLACED if pair[0] in words]
+    old, new = draw(st.sampled_from(known or REPLACED))
     return [[sentence.replace(old, new) for sentence in paragraph] for paragraph in told]
 
 
@@ -109,6 +113,14 @@ def _split(draw: st.DrawFn, told: Draft) -> Draft:
     cut = draw(st.integers(1, len(told[at])))
     parts = [told[at][:cut], told[at][cut:]]
     return [*told[:at], *(part for part in parts if part), *told[at + 1 :]]
+
+
+def _joined(draw: st.DrawFn, told: Draft) -> Draft:
+    """Two sentences of a paragraph made one."""
+    at = draw(st.integers(0, len(told) - 1))
+    first, *rest = told[at]
+    one = [f"{first.removesuffix('.')}, and {rest[0]}", *rest[1:]] if rest else [first]
+    return [*told[:at], one, *told[at + 1 :]]
 
 
 def _merged(draw: st.DrawFn, told: Draft) -> Draft:
@@ -140,7 +152,7 @@ class Story:
 
 @st.composite
 def stories(draw: st.DrawFn, outlets: int = 3) -> Story:
-    """A body and its retellings, two to `outlets` of them."""
+    """A body and its retellings: two pages, up to `outlets`."""
     first = draw(bodies())
     others = draw(st.lists(retold(first), min_size=1, max_size=outlets - 1))
     headlines = st.sampled_from(("", "Crane falls at Port Ansel", "Who moved the mole?"))
@@ -153,6 +165,14 @@ def stories(draw: st.DrawFn, outlets: int = 3) -> Story:
 def page(text: str, name: str = "page", ending: str = ".txt") -> Page:
     """The page that a file of this text is read into."""
     return read_bytes(text.encode(), f"{name}{ending}", name)
+
+
+def readable(text: str, ending: str = ".txt") -> bool:
+    """Whether storydiff takes the text for a page: it refuses what is blank or mostly controls."""
+    try:
+        return bool(page(text, ending=ending).lines)
+    except SourceError:
+        return False
 
 
 def _marks() -> st.SearchStrategy[str]:
@@ -172,8 +192,10 @@ def lines() -> st.SearchStrategy[str]:
 def texts() -> st.SearchStrategy[str]:
     """The text of a plain-text page, tidy or not."""
     ends = st.sampled_from(("\n\n", "\n", "\r\n", "\r", "\n \n"))
-    return st.lists(st.tuples(lines(), ends), min_size=1, max_size=12).map(
-        lambda rows: "".join(line + end for line, end in rows)
+    return (
+        st.lists(st.tuples(lines(), ends), min_size=1, max_size=12)
+        .map(lambda rows: "".join(line + end for line, end in rows))
+        .filter(readable)
     )
 
 
@@ -189,4 +211,5 @@ def webpages() -> st.SearchStrategy[str]:
         lines(),
         st.booleans(),
     )
-    return st.lists(st.one_of(element, element, lines()), min_size=1, max_size=12).map("\n".join)
+    rows = st.lists(st.one_of(element, element, lines()), min_size=1, max_size=12)
+    return rows.map("\n".join).filter(lambda text: readable(text, ".html"))
