@@ -189,23 +189,20 @@ def _odds(
     """The log-odds of every pair that its words or its place speak for."""
     a, b = frame
     for i, row in enumerate(alike):
-        left_b, right_b = a.partner[a.before[i]], a.partner[a.after[i]]
-        on_left, on_right = left_b + i - a.before[i], right_b + i - a.after[i]
-        after_left, before_right = a.partner.get(i - 1, -2) + 1, a.partner.get(i + 1, -2) - 1
+        left, right = a.partner[a.before[i]], a.partner[a.after[i]]
+        on_left, on_right = left + i - a.before[i], right + i - a.after[i]
+        partner = a.partner.get(i)
+        beside = a.partner.get(i - 1, -2) + 1, a.partner.get(i + 1, -2) - 1
         for j, what in enumerate(row):
-            left, right = abs(j - on_left), abs(j - on_right)
-            near = left < 2 or right < 2 or left_b < j < right_b
-            if not near and what not in LIKELY:
-                continue
-            drift = (left if left < MAX_DRIFT else MAX_DRIFT) + (
-                right if right < MAX_DRIFT else MAX_DRIFT
-            )
-            place = DRIFT * drift + NEIGHBOUR * ((j == after_left) + (j == before_right))
-            if a.partner.get(i) == j:
-                place += ANCHORED
-            elif i not in a.partner and j not in b.partner:
-                place += _between(i, j, what, frame)
-            yield i, j, WEIGHTS[what] + place
+            free = partner is None and j not in b.partner
+            off_left, off_right = abs(j - on_left), abs(j - on_right)
+            held = free and (off_left < 2 or off_right < 2 or left < j < right)
+            if held or what in LIKELY:
+                odds = WEIGHTS[what] + NEIGHBOUR * beside.count(j)
+                odds += DRIFT * (min(off_left, MAX_DRIFT) + min(off_right, MAX_DRIFT))
+                if free:
+                    odds += _between(i, j, what, frame)
+                yield i, j, odds + (ANCHORED if j == partner else 0.0)
 
 
 def _between(i: int, j: int, what: Likeness, frame: tuple[_Side, _Side]) -> float:
