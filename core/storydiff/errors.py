@@ -20,4 +20,8 @@ class SourceError(StorydiffError):
 
 
 class StoryError(StorydiffError):
-    """The sources are readable, but they hold no story that two of them tell."""
+    """What could be read holds no story; `failures` are the sources that could not be read."""
+
+    def __init__(self, message: str, failures: tuple[SourceError, ...] = ()) -> None:
+        super().__init__(message)
+        self.failures = failures

@@ -8,7 +8,7 @@ from storydiff.compare import compare
 from storydiff.errors import SourceError, StoryError
 from storydiff.model import Article, ArticleId, Collation, Role
 from storydiff.options import DEFAULTS, Options
-from storydiff.page import cast, divide
+from storydiff.page import cast, divide, shares_story
 from storydiff.read import read_pages
 
 
@@ -23,10 +23,12 @@ class Opened:
 def collate(articles: Sequence[Article], options: Options = DEFAULTS) -> Collation:
     """The whole of storydiff on one page: read this first.
 
-    Raises StoryError where fewer than two articles tell one story.
+    Raises StoryError where there is no article at all.
     """
     roles = cast(articles)
     columns = [a for a in roles if a.role is Role.STORY]
+    if not columns:
+        raise StoryError("there is no article in what could be read; name at least two news pages")
     links = link(columns, options)
     rows = table(columns, links)
     variants = compare(columns, links, rows)
@@ -47,10 +49,31 @@ def open_story(
     options: Options = DEFAULTS,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Opened:
-    """Read the sources and collate what they tell; what cannot be read is reported beside it."""
+    """Read the sources and collate what they tell; what cannot be read is reported beside it.
+
+    Raises StoryError, which carries what could not be read, where there are no two pages that tell
+    one story.
+    """
     progress(f"reading {len(sources)} sources")
     read = read_pages(sources, labels or {}, options)
     progress(f"dividing {len(read.pages)} pages")
     articles = divide(read.pages)
     progress(f"comparing {len(articles)} articles")
+    problem = _no_story(articles)
+    if problem:
+        raise StoryError(problem, read.failures)
     return Opened(collate(articles, options), read.failures)
+
+
+def _no_story(articles: Sequence[Article]) -> str | None:
+    """Why the articles cannot be read as one story; None where they can."""
+    told = [a for a in articles if a.sentences]
+    pages = {a.page.id: a.page.source for a in told}
+    if not told:
+        return "there is no article in what could be read; name at least two pages of news"
+    if len(pages) == 1:
+        return f"{told[0].page.source}: one page only; name another that tells the same story"
+    if not shares_story(told):
+        named = ", ".join(pages.values())
+        return f"{named}: no two of them tell the same story; name pages about one event"
+    return None

@@ -231,6 +231,7 @@ def _fail(error: Exception | str) -> NoReturn:
     """Say what is wrong, and leave."""
     from storydiff_tui.render.safe import one_line
 
+    _report(getattr(error, "failures", ()))
     click.echo(f"storydiff: {one_line(str(error))}", err=True)
     sys.exit(TROUBLE)
 

@@ -1,0 +1,224 @@
+"""The command: what it prints, where, and how it leaves. Through real processes."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from storydiff import __version__
+
+ONE = """Bridge at Lindow falls, two hurt
+
+At least two people were hurt when a bridge fell at Lindow on Monday, the mayor said.
+
+Mayor Yusra Haddad closed the road to the lighthouse until Friday at noon.
+"""
+TWO = """Eleven hurt as bridge falls at Lindow
+
+Eleven people were hurt when a bridge collapsed at Lindow on Monday, officials said.
+
+The mayor, Yousra Hadad, closed the road to the lighthouse until Friday at noon.
+"""
+FAR_TOO_SLOW_TO_START = ("textual", "rich", "rapidfuzz", "storydiff.model", "storydiff.pipeline")
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "harbour.txt").write_text(ONE, encoding="utf-8")
+    (folder / "vale.txt").write_text(TWO, encoding="utf-8")
+    return folder
+
+
+def run(*arguments: str | Path, cwd: Path | None = None, stdin: str = "") -> tuple[int, str, str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "storydiff_tui", *map(str, arguments)],
+        cwd=cwd,
+        input=stdin.encode(),
+        capture_output=True,
+        check=False,
+    )
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def test_the_version() -> None:
+    assert run("--version") == (0, f"storydiff {__version__}\n", "")
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["export", "--help"]])
+def test_version_and_help_load_nothing_slow(arguments: list[str]) -> None:
+    script = (
+        "import sys\n"
+        f"sys.argv = ['storydiff', *{arguments!r}]\n"
+        "from storydiff_tui.cli import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        f"print([name for name in {FAR_TOO_SLOW_TO_START!r} if name in sys.modules])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("flag", ["-h", "--help"])
+def test_help_names_every_option_and_command(flag: str) -> None:
+    status, out, _ = run(flag)
+    assert status == 0
+    for word in ("--label", "--base", "--max-size", "--plain", "--width", "--version", "FILE…"):
+        assert word in out
+    assert "demo" in out
+    assert "export" in out
+
+
+def test_files_are_printed_where_there_is_no_terminal(pages: Path) -> None:
+    status, out, err = run(pages)
+    assert (status, err) == (0, "")
+    assert "1 harbour" in out
+    assert "2 vale" in out
+    assert "⟦" in out
+    assert out.splitlines()[0] == "Bridge at Lindow falls, two hurt"
+    assert max(map(len, out.splitlines())) <= 100
+
+
+def test_options_may_come_first_and_a_width_is_kept(pages: Path) -> None:
+    status, out, _ = run("--width", "70", pages)
+    assert status == 0
+    assert max(map(len, out.splitlines())) <= 70
+
+
+def test_a_label_and_a_base(pages: Path) -> None:
+    status, out, _ = run("--label", "vale=Vale Herald", "--base", "vale", pages)
+    assert status == 0
+    assert "2 Vale Herald  [vale]  (base)" in out
+    status, by_name, _ = run("--label", "vale=Vale Herald", "--base", "Vale Herald", pages)
+    assert (status, by_name) == (0, out)
+
+
+def test_a_file_called_like_a_command_is_given_with_its_folder(pages: Path) -> None:
+    (pages / "vale.txt").rename(pages / "export")
+    status, out, _ = run("harbour.txt", "./export", cwd=pages)
+    assert status == 0
+    assert "2 export" in out
+
+
+def test_one_bad_file_among_good_ones_is_told_and_the_rest_is_shown(pages: Path) -> None:
+    status, out, err = run(pages / "harbour.txt", "missing.txt", pages / "vale.txt")
+    assert status == 0
+    assert "⟦" in out
+    assert len(err.splitlines()) == 1
+    assert err.startswith("storydiff: missing.txt: ")
+
+
+@pytest.mark.parametrize("command", [[], ["export"]])
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["missing.txt"], "missing.txt"),
+        (["missing.txt", "gone.txt"], "gone.txt"),
+        (["--base", "nobody", "."], "nobody"),
+        (["empty.txt"], "empty.txt"),
+        (["--max-size", "10", "harbour.txt", "vale.txt"], "--max-size"),
+    ],
+)
+def test_what_cannot_be_shown_is_one_clear_line_and_status_2(
+    pages: Path, command: list[str], arguments: list[str], said: str
+) -> None:
+    (pages.parent / "empty.txt").touch()
+    arguments = ["../empty.txt" if name == "empty.txt" else name for name in arguments]
+    status, out, err = run(*command, *arguments, cwd=pages)
+    assert (status, out) == (2, "")
+    assert said in err
+    assert "Traceback" not in err
+    assert all(line.startswith("storydiff: ") for line in err.splitlines())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--max-size", "soon", "x"],
+        ["--max-size", "0", "x"],
+        ["--label", "nameless", "x"],
+        ["--width", "3", "x"],
+        ["--nonsense", "x"],
+        ["export"],
+        ["export", "--format", "papyrus", "harbour.txt"],
+        ["demo", "no-such-story"],
+    ],
+)
+def test_wrong_use_is_status_2(pages: Path, arguments: list[str]) -> None:
+    status, out, err = run(*arguments, cwd=pages)
+    assert (status, out) == (2, "")
+    assert err
+    assert "Traceback" not in err
+
+
+def test_standard_input_is_a_page(pages: Path) -> None:
+    status, out, _ = run("-", pages / "vale.txt", stdin=ONE)
+    assert status == 0
+    assert "Yusra" in out
+
+
+def test_the_export_is_json_and_the_same_every_time(pages: Path, tmp_path: Path) -> None:
+    status, out, _ = run("export", "--format", "json", pages)
+    assert status == 0
+    assert json.loads(out)["format"] == "storydiff"
+    target = tmp_path / "out.json"
+    assert run("export", pages, "-o", target) == (0, "", "")
+    assert target.read_text(encoding="utf-8") == out
+
+
+def test_the_export_without_texts_has_none_of_the_words(pages: Path) -> None:
+    status, out, _ = run("export", "--no-text", pages)
+    assert status == 0
+    told = json.loads(out)
+    assert not any("text" in page for page in told["pages"])
+    assert not any("text" in reading for v in told["variants"] for reading in v["readings"])
+
+
+def test_an_output_that_cannot_be_written_is_told(pages: Path, tmp_path: Path) -> None:
+    status, _, err = run("export", pages, "-o", tmp_path / "no" / "such" / "folder.json")
+    assert status == 2
+    assert "--output" in err
+    assert "Traceback" not in err
+
+
+def test_a_reader_who_goes_away_is_no_error(pages: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "storydiff_tui", "--plain", pages],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout
+    assert process.stderr
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    process.wait()
+
+
+def test_the_demo_is_printed_too() -> None:
+    status, out, _ = run("demo", "--plain")
+    assert status == 0
+    assert "⟦" in out
+
+
+def test_a_terminal_that_knows_few_characters_gets_question_marks(pages: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "storydiff_tui", pages],
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert "?fell?" in done.stdout.decode("latin-1")
+
+
+def test_commands_hidden_in_a_page_are_not_printed(pages: Path) -> None:
+    (pages / "vale.txt").write_text(TWO.replace("Eleven", "El\x1b[2Jeven\u202e"), "utf-8")
+    _, out, _ = run("--plain", pages)
+    assert "\x1b" not in out
+    assert "\u202e" not in out
