@@ -1,7 +1,6 @@
 """The glossary names every kind, says of it what the code says, and takes examples from us."""
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -10,16 +9,13 @@ from storydiff.compare.severity import SEVERITY
 from storydiff.model import BlockKind, Kind, Level, Relation, Role, Wording
 from storydiff_tui.render.marks import MARKS
 from tests.architecture.sources import ROOT
+from tests.core.samples.kinds import printed
 
 GLOSSARY = (ROOT / "core" / "GLOSSARY.md").read_text(encoding="utf-8")
 LINES = [line.strip("| \n").split(" | ") for line in GLOSSARY.splitlines() if "|" in line]
 BLOCKS = {line[0].strip("`"): line for line in LINES if len(line) == 3 or line[0] == "`subhead`"}
 KINDS = {line[0].strip("`"): line for line in LINES if len(line) == 5}
 TERMS = {term for line in LINES if len(line) == 2 for term in line[0].split(", ")}
-
-
-def printed(page: Path) -> str:
-    return re.sub(r"<[^>]+>", "", page.read_text(encoding="utf-8"))
 
 
 PAGES = "\n".join(printed(page) for name in samples.NAMES for page in samples.files(name))

@@ -1,76 +1,27 @@
 """The bundled stories hold what they promise: `<story>.kinds` lists words that show each kind."""
 
-from html.parser import HTMLParser
-from pathlib import Path
-from typing import NamedTuple
-
 import pytest
 
 from storydiff import samples
 from storydiff.errors import StoryError
 from storydiff.model import Kind
-
-SILENT = "–"
-
-
-class Shown(NamedTuple):
-    """A line of a table: one kind of difference as two pages print it."""
-
-    kind: str
-    readings: tuple[tuple[str, str], tuple[str, str]]
-
-
-class _Words(HTMLParser):
-    """The printed words of a page, as a reader sees them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.words: list[str] = []
-
-    def handle_data(self, data: str) -> None:
-        self.words.append(data)
-
-
-def printed(page: Path) -> str:
-    text = page.read_text(encoding="utf-8")
-    if page.suffix != ".html":
-        return text
-    parser = _Words()
-    parser.feed(text)
-    return "".join(parser.words)
-
-
-def shown(name: str) -> list[Shown]:
-    table = Path(__file__).with_name(f"{name}.kinds").read_text(encoding="utf-8")
-    lines = [line.split(" | ") for line in table.splitlines() if not line.startswith("#")]
-    return [Shown(kind.strip(), (reading(a), reading(b))) for kind, a, b in lines]
-
-
-def reading(cell: str) -> tuple[str, str]:
-    page, words = cell.split(": ", 1)
-    return page, words
+from tests.core.samples.kinds import SILENT, printed, shown
 
 
 @pytest.mark.parametrize("name", samples.NAMES)
 def test_the_words_that_show_a_kind_stand_on_their_pages(name: str) -> None:
     pages = {page.name: printed(page) for page in samples.files(name)}
-    absent = [
-        (line.kind, page, words)
-        for line in shown(name)
-        for page, words in line.readings
-        if words != SILENT and words not in pages[page]
-    ]
-    assert absent == []
+    told = [words for line in shown(name) for words in (line.a, line.b) if words.words != SILENT]
+    assert [words for words in told if words.words not in pages[words.page]] == []
 
 
 @pytest.mark.parametrize("name", samples.NAMES)
 def test_the_two_readings_of_a_kind_are_of_different_pages(name: str) -> None:
-    assert [line for line in shown(name) if len({page for page, _ in line.readings}) < 2] == []
+    assert [line for line in shown(name) if line.a.page == line.b.page] == []
 
 
 def test_between_them_the_stories_show_every_kind() -> None:
-    kinds = {line.kind for name in samples.NAMES for line in shown(name)}
-    assert kinds == {kind.value for kind in Kind}
+    assert {line.kind for name in samples.NAMES for line in shown(name)} == set(Kind)
 
 
 @pytest.mark.parametrize("name", samples.NAMES)
