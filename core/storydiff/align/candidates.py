@@ -5,7 +5,7 @@ rare words have in common, not the product of its lengths.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from storydiff.align.evidence import Pair
 from storydiff.align.profile import Profile
@@ -20,20 +20,31 @@ CROWD = 60
 def candidates(
     ours: Sequence[Profile], theirs: Sequence[Profile], vocabulary: Vocabulary, fewest: float
 ) -> Iterator[Pair]:
-    """Pairs of positions, one in each article, in order, that share `fewest` nats of content."""
+    """Pairs of positions, one in each article, in order.
+
+    They share `fewest` nats of content, or are the same sentence.
+    """
     index: dict[str, list[int]] = defaultdict(list)
+    same: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for j, profile in enumerate(theirs):
+        same[profile.order].append(j)
         for word in profile.content:
             index[word].append(j)
     for i, profile in enumerate(ours):
-        shared: dict[int, float] = defaultdict(float)
-        for word in sorted(profile.content):
-            places = index.get(word, ())
-            if len(places) <= CROWD:
-                weight = vocabulary.words[word]
-                for j in places:
-                    shared[j] += weight
-        likely = [j for j, weight in shared.items() if weight >= fewest]
-        if len(likely) > MOST:
-            likely = sorted(likely, key=lambda j: (-shared[j], j))[:MOST]
-        yield from ((i, j) for j in sorted(likely))
+        likely = _likely(profile, index, vocabulary, fewest)
+        yield from ((i, j) for j in sorted({*likely, *same.get(profile.order, ())[:MOST]}))
+
+
+def _likely(
+    profile: Profile, index: Mapping[str, Sequence[int]], vocabulary: Vocabulary, fewest: float
+) -> Sequence[int]:
+    """The sentences of the other article that share most with one, at least `fewest` nats."""
+    shared: dict[int, float] = defaultdict(float)
+    for word in sorted(profile.content):
+        places = index.get(word, ())
+        if len(places) <= CROWD:
+            weight = vocabulary.words[word]
+            for j in places:
+                shared[j] += weight
+    likely = [j for j, weight in shared.items() if weight >= fewest]
+    return sorted(likely, key=lambda j: (-shared[j], j))[:MOST]

@@ -24,6 +24,8 @@ Pair = tuple[int, int]
 class Evidence(NamedTuple):
     """What speaks for and against one pair of sentences."""
 
+    same: float
+    """1 where both say the same words in the same order, names in whatever spelling."""
     shared: float
     """Content words in common, as log(1 + n)."""
     contained: float
@@ -63,16 +65,16 @@ class Likeness(NamedTuple):
 
 
 def likeness(x: Profile, y: Profile, vocabulary: Vocabulary) -> Likeness | None:
-    """What two sentences share; None where no content word is in both."""
+    """What two sentences share; None where no content word is in both, nor the whole sentence."""
     content = x.content & y.content
-    if not content:
+    if not content and x.order != y.order:
         return None
     senses = x.senses & y.senses
     runs = x.runs & y.runs
     lighter = min(x, y, key=lambda profile: (profile.weight, profile.order))
     mass = vocabulary.surprise(lighter.order, senses, runs)
     return Likeness(
-        dice=2 * mass / (x.weight + y.weight) if x.weight + y.weight else 0.0,
+        dice=2 * mass / (x.weight + y.weight) if x.weight + y.weight else 1.0,
         shared=len(content),
         contained=mass / (lighter.weight + SHORT),
         runs=math.fsum(_run_weight(vocabulary, *run) for run in runs),
@@ -131,6 +133,7 @@ def _evidence(
     x, y, found = ours[i], theirs[j], alike[pair]
     words = vocabulary.words
     return Evidence(
+        same=float(x.order == y.order),
         shared=math.log1p(found.shared),
         contained=found.contained,
         runs=math.log1p(found.runs),

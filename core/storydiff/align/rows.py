@@ -28,6 +28,8 @@ def table(
     Without a base the article that shares most with the others leads, whichever way the articles
     were given.
     """
+    if not articles:
+        return ()
     groups = _gather(articles, links)
     spine = base if base is not None else _spine(articles, links)
     paragraphs = {a.id: [s.paragraph for s in a.sentences] for a in articles}

@@ -17,8 +17,12 @@ Weights = Evidence
 
 NOTHING = Evidence(*([0.0] * len(Evidence._fields)))
 
+SAME = 12.0
+"""The same sentence is the same claim, whatever it shares; this is not fitted."""
+
 CLAIM_BIAS = -6.79
 CLAIM = NOTHING._replace(
+    same=SAME,
     contained=9.99,
     runs=1.41,
     acts=-0.69,
@@ -32,6 +36,7 @@ CLAIM = NOTHING._replace(
 
 EVENT_BIAS = -5.02
 EVENT = NOTHING._replace(
+    same=SAME,
     shared=2.17,
     acts=0.71,
     neighbours=0.71,
