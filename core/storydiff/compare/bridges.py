@@ -13,6 +13,7 @@ from typing import NamedTuple
 from storydiff.compare.blocks import beyond_doubt
 from storydiff.compare.counts import of_one_noun
 from storydiff.compare.likeness import Likeness, likeness
+from storydiff.compare.outcomes import of_two_tellings
 from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import Stretch, whole_word
 from storydiff.compare.trees import Range, Ranges, Tree, meets
@@ -80,9 +81,9 @@ def bridge(
 
 def _compared(a: Telling, b: Telling) -> tuple[tuple[Stretch, ...], Mapping[int, int]]:
     pairs = align_words(a.tokens, b.tokens)
+    found = (*beyond_doubt(pairs, a, b), *of_one_noun(a, b), *of_two_tellings(a, b))
     differing = tuple(
-        (*whole_word(a.tokens, a0, a1), *whole_word(b.tokens, b0, b1))
-        for a0, a1, b0, b1 in (*beyond_doubt(pairs, a, b), *of_one_noun(a, b))
+        (*whole_word(a.tokens, a0, a1), *whole_word(b.tokens, b0, b1)) for a0, a1, b0, b1 in found
     )
     shared = {i: j for i, j in pairs if likeness(a.tokens[i].key, b.tokens[j].key) in SHARED}
     return differing, shared

@@ -19,6 +19,7 @@ from storydiff.compare.telling import Telling
 from storydiff.compare.trees import Range, Ranges, Tree, meets, settled
 from storydiff.language.lexicon import lexicon
 from storydiff.language.months import MONTHS, is_month_at
+from storydiff.language.numbers import NumberKind
 from storydiff.language.stems import stem
 from storydiff.language.words import commonness
 from storydiff.model import ArticleId, Token
@@ -80,6 +81,8 @@ def _named(place: Ranges, tellings: Tellings) -> Ranges:
 def _whole_number(at: Range, telling: Telling) -> Range:
     start, end = at
     for number in telling.numbers:
+        if number.kind is NumberKind.ARTICLE:
+            continue
         bound = number.bound_at or (number.start, number.end)
         first, last = min(number.start, bound[0]), max(number.end, bound[1])
         if start < last and first < end:
@@ -107,8 +110,10 @@ def _whole_outcome(at: Range, telling: Telling) -> Range:
     start, end = at
     keys = telling.keys
     if start < end < len(keys) and keys[end - 1] in degrees() and stem(keys[end]) in levels():
-        return start, end + 1
-    return at
+        end += 1
+    if start and start < end and keys[start - 1] in degrees() and stem(keys[start]) in levels():
+        start -= 1
+    return start, end
 
 
 def _whole_name(at: Range, telling: Telling) -> Range:

@@ -10,6 +10,9 @@ from storydiff.compare.severity import SEVERITY
 from storydiff.compare.telling import Words
 from storydiff.model import ArticleId, Kind
 
+_PLAIN = frozenset([Kind.PHRASING, Kind.SYNONYM])
+"""Kinds that say nothing beside a heavier one in the same words."""
+
 
 class Judgement(NamedTuple):
     """All kinds of a place, worst first, and the finding that weighs most."""
@@ -38,6 +41,8 @@ def judge(
         return None
     rule, worst = max(found, key=lambda named: _weight(named[1]))
     kinds = {kind for _, finding in found for kind in finding.kinds}
+    if _weight(worst) > 1:
+        kinds -= _PLAIN
     return Judgement(
         kinds=tuple(sorted(kinds, key=lambda kind: (-SEVERITY[kind], kind))),
         severity=_weight(worst),

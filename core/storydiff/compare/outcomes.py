@@ -1,14 +1,45 @@
 """What became of somebody, as a scale, and the words that stand on it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from storydiff.compare.telling import Telling
+from storydiff.compare.tidy import Stretch
 from storydiff.language.lexicon import lexicon
 from storydiff.language.stems import stem
 
 SCALE = ("unharmed", "slightly hurt", "hurt", "gravely hurt", "killed")
 """Mildest first."""
 HURT = SCALE.index("hurt")
+
+
+_DOUBTFUL = frozenset(["cut", "burn", "scratch", "bruise", "drown"])
+"""Words that mean a hurt only where a word before them says how bad it was: a light cut."""
+_NEARBY = 2  # words before an outcome that may say how bad it was
+
+
+def outcome_at(keys: Sequence[str], at: int) -> int | None:
+    """The place on the scale of what a word says became of somebody; None for other words."""
+    level = levels().get(stem(keys[at]))
+    if level is None:
+        return None
+    before = [degrees()[key] for key in keys[max(at - _NEARBY, 0) : at] if key in degrees()]
+    if not before and stem(keys[at]) in _DOUBTFUL:
+        return None
+    return level + before[-1] if before and level == HURT else level
+
+
+def of_two_tellings(a: Telling, b: Telling) -> Iterator[Stretch]:
+    """The outcomes of two tellings that tell of one each, and not the same."""
+    mine, theirs = _outcomes(a), _outcomes(b)
+    if len(mine) == len(theirs) == 1 and mine[0][1] != theirs[0][1]:
+        (i, _), (j, _) = mine[0], theirs[0]
+        yield i, i + 1, j, j + 1
+
+
+def _outcomes(telling: Telling) -> list[tuple[int, int]]:
+    told = ((at, outcome_at(telling.keys, at)) for at in range(len(telling.keys)))
+    return [(at, level) for at, level in told if level is not None]
 
 
 @cache

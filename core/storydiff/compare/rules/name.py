@@ -27,7 +27,7 @@ _POSSESSIVE = frozenset(["'s", "'"])
 
 def honorific(contrast: Contrast) -> Finding | None:
     """A title stands before the name in one reading only, or another title does."""
-    if not (_is_name(contrast.a) and _is_name(contrast.b)):
+    if not (is_name(contrast.a) and is_name(contrast.b)):
         return None
     a, b = (_titles(words) for words in contrast.sides)
     if a == b:
@@ -78,13 +78,14 @@ def name_form(contrast: Contrast) -> Finding | None:
 
 def _name(words: Words) -> str | None:
     """A reading as a name, without its possessive; None where it is none."""
-    if not _is_name(words):
+    if not is_name(words):
         return None
     end = words.end - (words.keys[-1] in _POSSESSIVE)
     return Words(words.telling, words.start, end).printed
 
 
-def _is_name(words: Words) -> bool:
+def is_name(words: Words) -> bool:
+    """Whether a reading is a name with its titles and nothing else."""
     if any(key in WEEKDAYS or key in MONTHS for key in words.keys):
         return False
     return 0 < len(words.keys) <= _LONGEST and is_capitalised(

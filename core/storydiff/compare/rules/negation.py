@@ -19,7 +19,7 @@ def negation(contrast: Contrast) -> Finding | None:
     """One reading denies what the other says; or both deny it, in other words."""
     a, b = (_negators(words) for words in contrast.sides)
     one, two = (_others(words) for words in contrast.sides)
-    if a and b and one == two and not house_style(contrast):
+    if a and b and set(a) != set(b) and one == two and not house_style(contrast):
         return Finding((Kind.PHRASING,), f"Both deny it: {a[0]} / {b[0]}")
     if bool(a) == bool(b) or (
         stem((a or b)[0]) == "deny" and not _denials().isdisjoint(one + two)

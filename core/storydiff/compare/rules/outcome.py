@@ -6,12 +6,9 @@ wounded  |  injured                         not ours: one outcome, two words
 """
 
 from storydiff.compare.contrast import Contrast, Finding
-from storydiff.compare.outcomes import HURT, SCALE, degrees, levels
+from storydiff.compare.outcomes import SCALE, outcome_at
 from storydiff.compare.telling import Words
-from storydiff.language.stems import stem
 from storydiff.model import Kind
-
-_NEARBY = 2  # words before an outcome that may say how bad it was
 
 
 def outcome(contrast: Contrast) -> Finding | None:
@@ -23,15 +20,8 @@ def outcome(contrast: Contrast) -> Finding | None:
 
 
 def _outcome(words: Words) -> str | None:
-    """The gravest outcome that a reading tells, with a degree that stands before it."""
-    keys = [token.key for token in words.telling.tokens]
-    told = []
-    for at in range(words.start, words.end):
-        level = levels().get(stem(keys[at]))
-        if level is not None:
-            told.append(level + _degree(keys[max(at - _NEARBY, 0) : at]) * (level == HURT))
-    return SCALE[max(told)] if told else None
-
-
-def _degree(keys: list[str]) -> int:
-    return next((degrees()[key] for key in reversed(keys) if key in degrees()), 0)
+    """The gravest outcome that a reading tells."""
+    keys = words.telling.keys
+    told = [outcome_at(keys, at) for at in range(words.start, words.end)]
+    levels = [level for level in told if level is not None]
+    return SCALE[max(levels)] if levels else None

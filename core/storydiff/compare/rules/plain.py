@@ -8,6 +8,7 @@ lost their seats  |  fared badly at the polls   another expression
 
 from storydiff.compare.contrast import Contrast, Finding, content
 from storydiff.compare.likeness import Likeness, is_content, likeness
+from storydiff.compare.rules.name import is_name
 from storydiff.compare.telling import Words
 from storydiff.model import Kind
 
@@ -34,6 +35,8 @@ def wording(contrast: Contrast) -> Finding | None:
     """Other words in the same place."""
     a, b = contrast.sides
     shown = f"{contrast.a.printed} / {contrast.b.printed}"
+    if is_name(contrast.a) and is_name(contrast.b):
+        return Finding((Kind.LABEL,), f"Another name: {shown}")
     if len(content(a)) == len(content(b)) == 1:
         return Finding((Kind.SYNONYM,), f"One word for another: {shown}")
     if _share(a, b):

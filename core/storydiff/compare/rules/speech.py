@@ -12,9 +12,12 @@ from itertools import pairwise
 
 from storydiff.compare.contrast import Contrast, Finding
 from storydiff.compare.likeness import is_content
+from storydiff.compare.rules.name import is_name, spelled_alike
 from storydiff.compare.telling import Words
 from storydiff.language.counted import is_plural
 from storydiff.language.lexicon import lexicon
+from storydiff.language.names import same_name
+from storydiff.language.places import place
 from storydiff.language.stems import stem
 from storydiff.model import Kind
 
@@ -66,8 +69,12 @@ def _manners() -> Mapping[str, str]:
 
 
 def attribution(contrast: Contrast) -> Finding | None:
-    """One reading says who says it, the other has no words there."""
+    """One reading says who says it and the other has no words there, or another says it."""
     a, b = contrast.sides
+    if _is_other_speaker(contrast):
+        return Finding(
+            (Kind.ATTRIBUTION,), f"Said by another: {contrast.a.printed} / {contrast.b.printed}"
+        )
     if bool(a.keys) == bool(b.keys):
         return None
     words = a if a.keys else b
@@ -76,6 +83,24 @@ def attribution(contrast: Contrast) -> Finding | None:
     if not according and not _speaks(words):
         return None
     return Finding((Kind.ATTRIBUTION,), f"Attributed in one only: {words.printed.strip(' ,.')}")
+
+
+def _is_other_speaker(contrast: Contrast) -> bool:
+    """Whether both readings are names, of two bearers, and one of them speaks."""
+    a, b = contrast.a, contrast.b
+    if not (is_name(a) and is_name(b)) or same_name(a.printed, b.printed):
+        return False
+    if place(a.printed) and place(b.printed):
+        return False
+    return not spelled_alike(a.printed, b.printed) and (_introduces(a) or _introduces(b))
+
+
+def _introduces(words: Words) -> bool:
+    """Whether a verb of saying stands right behind a reading, or *according to* before it."""
+    keys = words.telling.keys
+    behind = keys[words.end : words.end + 1]
+    before = keys[max(words.start - 2, 0) : words.start]
+    return before == ["according", "to"] or any(_manners().get(stem(k)) in _SAYING for k in behind)
 
 
 def _speaks(words: Words) -> bool:
