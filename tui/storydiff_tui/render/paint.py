@@ -145,9 +145,10 @@ class Painter:
         return lines
 
     def _silence(self, palette: Palette, width: int, lead: str = "") -> list[Segment]:
-        text = SILENT.center(max(len(SILENT), width - len(lead)), "┈")[:width]
-        segments = [Segment(lead, palette.strong)] if lead else []
-        return _padded([*segments, Segment(text, palette.dim)], width, palette.ground)
+        name = fit(lead, width)
+        room = width - cell_len(name)
+        segments = [Segment(name, palette.strong)] if name else []
+        return [*segments, Segment(SILENT.center(room, "┈")[:room], palette.dim)]
 
     def _stack(self, band: int) -> Painted:
         """The cells of a band one under the other, each announced by its outlet."""

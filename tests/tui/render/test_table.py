@@ -1,0 +1,156 @@
+"""A collation as columns and bands, laid out and painted."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from storydiff.model import Reading, Span
+from storydiff_tui.render.cell import cell_text, marked_runs
+from storydiff_tui.render.filters import counts, passing, quiet
+from storydiff_tui.render.layout import Layout, cell_heights, lay_out
+from storydiff_tui.render.marks import HEDGE, NUMBER, ONLY, QUOTED
+from storydiff_tui.render.paint import Painter
+from storydiff_tui.render.palette import colours
+from storydiff_tui.render.table import Table, tabulate
+from storydiff_tui.state import View
+from tests.tui.stories import big, build
+
+TABLE = tabulate(build())
+COLOURS = colours(dark=True)
+VIEWS = st.builds(
+    View,
+    columns=st.just(3),
+    base=st.sampled_from([None, 0, 1, 2]),
+    focus=st.integers(0, 2),
+    start=st.integers(0, 2),
+    stacked=st.booleans(),
+    folded=st.booleans(),
+    muted=st.frozensets(st.sampled_from('#@~"?!+·')),
+    cursor=st.integers(0, 7),
+    current=st.sampled_from([None, 0, 3, 9]),
+)
+
+
+def laid_out(table: Table, view: View, width: int) -> Layout:
+    return lay_out(
+        table, view, width, lambda k, cells, text: cell_heights(table.columns[k], cells, text)
+    )
+
+
+def painted(view: View, width: int) -> list[str]:
+    plan = laid_out(TABLE, view, width)
+    painter = Painter(TABLE, view, plan, COLOURS, passing(TABLE, view.muted))
+    return [
+        "".join(segment.text for segment in line)
+        for item in plan.items
+        for line in painter.item(item)
+    ]
+
+
+@given(VIEWS, st.integers(24, 260))
+def test_every_line_is_exactly_as_wide_as_the_screen(view: View, width: int) -> None:
+    assert {cell_len(line) for line in painted(view, width)} == {width}
+
+
+@given(VIEWS, st.integers(24, 260))
+def test_what_is_painted_is_as_tall_as_it_was_measured(view: View, width: int) -> None:
+    assert len(painted(view, width)) == laid_out(TABLE, view, width).height
+
+
+@given(VIEWS, st.integers(24, 260))
+def test_every_line_belongs_to_one_item_and_every_band_is_found(view: View, width: int) -> None:
+    plan = laid_out(TABLE, view, width)
+    for line in range(plan.height):
+        item, within = plan.at(line)
+        assert plan.tops[item] + within == line
+    for band in range(TABLE.bands):
+        item = plan.items[plan.item_of(band)]
+        assert item.first <= band < item.last
+
+
+def test_the_headlines_are_the_first_band() -> None:
+    assert TABLE.first_row == 1
+    assert cell_text(TABLE.columns[1], 0).text == "Eleven hurt as bridge falls"
+
+
+def test_a_paragraph_is_announced_by_its_number() -> None:
+    assert cell_text(TABLE.columns[0], 3).text == "¶2 “We will not open it this year,” she said."
+    assert cell_text(TABLE.columns[0], 2).text.startswith("Mayor")
+
+
+def test_differences_are_in_the_order_in_which_one_reads_them() -> None:
+    assert [variant.id for variant in TABLE.differences[:5]] == ["h1", "n1", "s1", "w1", "m1"]
+    assert list(TABLE.homes) == sorted(TABLE.homes)
+
+
+def test_a_difference_is_marked_wherever_its_words_stand() -> None:
+    runs = marked_runs(cell_text(TABLE.columns[2], 1), TABLE.columns[2], 1, lambda _: 1)
+    text = cell_text(TABLE.columns[2], 1).text
+    assert [text[a:b] for a, b, _ in runs] == ["Two", "a nurse"]
+
+
+def test_where_differences_overlap_the_heavier_shows() -> None:
+    story = build("A | B\nhead | head\n{v1 one two three} four | other")
+    wide = story.variants[0]
+    span = wide.readings[0].span
+    assert span
+    inside = Reading("a", Span(span.start + 4, span.start + 7))
+    narrow = replace(wide, id="v2", severity=4, readings=(inside, wide.readings[1]))
+    table = tabulate(replace(story, variants=(wide, narrow)))
+    cell = cell_text(table.columns[0], 1)
+    severity = [variant.severity for variant in table.differences]
+    runs = marked_runs(cell, table.columns[0], 1, severity.__getitem__)
+    assert [(cell.text[a:b], severity[n]) for a, b, n in runs] == [
+        ("one ", 1), ("two", 4), (" three", 1),
+    ]  # fmt: skip
+
+
+def test_a_sentence_that_only_one_outlet_tells_is_not_marked_word_for_word() -> None:
+    assert 7 not in TABLE.columns[1].touches
+    assert TABLE.within[7]
+
+
+def test_a_move_is_said_against_another_outlet_and_against_the_base() -> None:
+    assert TABLE.columns[1].notes[6] == "↕ moved: ¶4 here, ¶3 in Harbour Post"
+    based = tabulate(build(base="radio-kessel"))
+    assert based.columns[1].notes[6] == "↕ moved: ¶4 here, ¶2 in Radio Kessel"
+    assert tabulate(build(base="vale-herald")).columns[1].notes[6] == ""
+
+
+def test_muting_all_of_a_differences_kinds_hides_it_and_muting_one_does_not() -> None:
+    number = [variant.id for variant in TABLE.differences].index("q1")
+    assert passing(TABLE, frozenset('"'))[number]
+    assert not passing(TABLE, frozenset('"?'))[number]
+
+
+def test_counts_are_by_mark() -> None:
+    found = counts(TABLE)
+    assert (found[QUOTED], found[HEDGE], found[NUMBER], found[ONLY]) == (2, 2, 1, 1)
+
+
+def test_a_row_is_quiet_when_all_tell_it_and_nothing_shown_differs() -> None:
+    every = passing(TABLE, frozenset())
+    assert [band for band in range(TABLE.bands) if quiet(TABLE, every, band)] == [4, 5]
+    without_names = passing(TABLE, frozenset("@"))
+    assert not quiet(TABLE, without_names, 2)
+
+
+def test_a_long_story_has_a_layout_without_painting_it() -> None:
+    table = tabulate(big(300))
+    plan = laid_out(table, View(5), 200)
+    assert len(plan.items) == 301
+    assert plan.height > 1500
+
+
+@pytest.mark.parametrize(
+    ("width", "count"), [(80, 2), (120, 3), (160, 4), (200, 5), (300, 5), (60, 2)]
+)
+def test_how_many_columns_fit(width: int, count: int) -> None:
+    assert len(laid_out(tabulate(big(4)), View(5), width).shown) == count
+
+
+def test_below_sixty_cells_outlets_stand_one_under_the_other() -> None:
+    assert laid_out(TABLE, View(3), 59).stacked
