@@ -102,7 +102,7 @@ def align_words(a: Sequence[Token], b: Sequence[Token]) -> tuple[Pair, ...]:
     alike = [[likeness(one.key, two.key) for two in b] for one in a]
     frame = _frame(_anchors(alike), a, b)
     scored = sorted(
-        ((odds, i, j) for i, j, odds in _odds(alike, frame) if odds >= MIN_ODDS),
+        ((odds, i, j) for i, j, odds in _odds(alike, frame)),
         key=lambda entry: (-entry[0], abs(entry[1] - entry[2]), entry[1] + entry[2], entry[1]),
     )
     return tuple(sorted(_taken(scored)))
@@ -186,7 +186,7 @@ def _frame(anchors: dict[int, int], a: Sequence[Token], b: Sequence[Token]) -> t
 def _odds(
     alike: Sequence[Sequence[Likeness]], frame: tuple[_Side, _Side]
 ) -> Iterator[tuple[int, int, float]]:
-    """The log-odds of every pair that its words or its place speak for."""
+    """The pairs that may be right, with their log-odds."""
     a, b = frame
     for i, row in enumerate(alike):
         left, right = a.partner[a.before[i]], a.partner[a.after[i]]
@@ -200,9 +200,12 @@ def _odds(
             if held or what in LIKELY:
                 odds = WEIGHTS[what] + NEIGHBOUR * beside.count(j)
                 odds += DRIFT * (min(off_left, MAX_DRIFT) + min(off_right, MAX_DRIFT))
-                if free:
+                if j == partner:
+                    odds += ANCHORED
+                elif free and odds + FREE_BETWEEN + ALONE >= MIN_ODDS:
                     odds += _between(i, j, what, frame)
-                yield i, j, odds + (ANCHORED if j == partner else 0.0)
+                if odds >= MIN_ODDS:
+                    yield i, j, odds
 
 
 def _between(i: int, j: int, what: Likeness, frame: tuple[_Side, _Side]) -> float:
