@@ -1,6 +1,6 @@
 """How the weights of `core/storydiff/align/weights.py` are made.
 
-    python -m tests.evaluation.fit claim      from the example pages, one pair of pages left out
+    python -m tests.evaluation.fit claim      from example pages and bundled stories
     python -m tests.evaluation.fit event      from `links`, a third of the stories left out
 
 Prints what the left-out part scores, a table of calibration (of the links given a probability of
@@ -9,11 +9,12 @@ Prints what the left-out part scores, a table of calibration (of the links given
 
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from storydiff import samples
 from storydiff.align.evidence import Evidence
 from storydiff.align.judge import Judged, judge
 from storydiff.align.profile import profiles
@@ -26,9 +27,14 @@ from tests.evaluation.links import article
 from tests.evaluation.logistic import fit
 
 OWN = Path(__file__).parent / "own_links.json"
+BUNDLED = Path(__file__).parent / "samples_links.json"
 SEEDS = KIT.parent / "seeds"
 RIDGE = {"claim": 3.0, "event": 1.0}
 FOLDS = 3
+
+
+Ends = dict[str, Span]
+"""A gold link: the passage of each of its two articles."""
 
 
 class Example(NamedTuple):
@@ -47,13 +53,24 @@ def judged(articles: Sequence[Article], question: str) -> Iterator[Judged]:
 
 
 def claims() -> Iterator[Example]:
-    """The pairs of the example pages, against the kit's gold and our own."""
-    names = sorted(path.name for path in SEEDS.iterdir())
-    read = read_pages([str(SEEDS / name) for name in names])
-    articles = [a for a in cast(divide(read.pages)) if a.role is Role.STORY]
+    """Pairs of the example pages, by the kit's gold and ours, and of the bundled stories."""
+    seeds = sorted(str(path) for path in SEEDS.iterdir())
+    yield from _claims(seeds, lambda _: list(_gold_links()))
+    for story, gold in json.loads(BUNDLED.read_text(encoding="utf-8"))["stories"].items():
+        files = [str(path) for path in samples.files(story)]
+        yield from _claims(files, lambda articles, links=gold["links"]: _keyed(articles, links))
+
+
+def _claims(
+    sources: Sequence[str], gold: Callable[[Sequence[Article]], Sequence[Ends]]
+) -> Iterator[Example]:
+    articles = [a for a in cast(divide(read_pages(sources).pages)) if a.role is Role.STORY]
     spans = {(a.id, k): s.span for a in articles for k, s in enumerate(a.sentences)}
-    known = list(_gold_links())
+    known = gold(articles)
+    scored = {frozenset(link) for link in known}
     for pair in judged(articles, "claim"):
+        if {pair.a[0], pair.b[0]} not in scored:
+            continue
         right = any(
             {pair.a[0], pair.b[0]} == set(link)
             and _meet(spans[pair.a], link[pair.a[0]])
@@ -63,7 +80,13 @@ def claims() -> Iterator[Example]:
         yield Example(pair.evidence, right, f"{pair.a[0]} {pair.b[0]}")
 
 
-def _gold_links() -> Iterator[dict[str, Span]]:
+def _keyed(articles: Sequence[Article], links: Sequence[Sequence[str]]) -> list[Ends]:
+    """Links whose ends are named by article and sentence: "ledger p1.s1"."""
+    spans = {f"{a.id} {s.id}": (a.id, s.span) for a in articles for s in a.sentences}
+    return [dict((spans[a], spans[b])) for a, b, *_ in links if a in spans and b in spans]
+
+
+def _gold_links() -> Iterator[Ends]:
     gold: Mapping[str, Any] = load(KIT / "data" / GOLD["seeds"])
     for link in gold["links"]:
         yield {Path(s["file"]).stem: Span(*s["parts"][0]) for s in (link["a"], link["b"])}
@@ -136,6 +159,12 @@ def main(question: str) -> None:
     scored = held_out(examples, pieces, ridge)
     print(f"{question}: best F1 %.3f at %.2f, left out" % best_f1(scored))
     print("\n".join(calibration(scored)))
+    for part in sorted({e.part for e in examples}) if question == "claim" else ():
+        model = learn([e for e in examples if e.part != part], pieces, ridge)
+        own = [
+            (probability(log_odds(e.evidence, model)), e.right) for e in examples if e.part == part
+        ]
+        print(f"  {part:45} %.3f at %.2f" % best_f1(own))
     for piece in pieces:
         without = held_out(examples, [p for p in pieces if p != piece], ridge)
         print(f"  without {piece:12} %.3f at %.2f" % best_f1(without))

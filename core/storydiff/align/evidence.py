@@ -36,12 +36,6 @@ class Evidence(NamedTuple):
     """Acts in common, counted."""
     rare_acts: float
     """Surprise of the acts in common, in units of the story's rarest word."""
-    room: float
-    """Acts in the sentence that has fewer of them."""
-    names: float
-    """Surprise of the names in common, as log(1 + nats)."""
-    numbers: float
-    """1 where a number stands in both."""
     outcomes: float
     """1 where both say what became of the same person or sort of people."""
     neighbours: float
@@ -61,7 +55,6 @@ class Likeness(NamedTuple):
     contained: float
     runs: float
     acts: frozenset[str]
-    names: frozenset[str]
 
 
 def likeness(x: Profile, y: Profile, vocabulary: Vocabulary) -> Likeness | None:
@@ -79,7 +72,6 @@ def likeness(x: Profile, y: Profile, vocabulary: Vocabulary) -> Likeness | None:
         contained=mass / (lighter.weight + SHORT),
         runs=math.fsum(_run_weight(vocabulary, *run) for run in runs),
         acts=x.acts & y.acts,
-        names=x.names & y.names,
     )
 
 
@@ -139,9 +131,6 @@ def _evidence(
         runs=math.log1p(found.runs),
         acts=float(len(found.acts)),
         rare_acts=math.fsum(words[act] for act in found.acts) / vocabulary.top,
-        room=float(min(len(x.acts), len(y.acts))),
-        names=math.log1p(math.fsum(words[name] for name in found.names)),
-        numbers=float(not x.numbers.isdisjoint(y.numbers)),
         outcomes=float(same_outcome(x, y)),
         neighbours=_neighbours(pair, alike),
         apart=abs(i / max(1, len(ours) - 1) - j / max(1, len(theirs) - 1)),

@@ -16,10 +16,11 @@ def reasons(
 ) -> tuple[str, ...]:
     """What two linked sentences share, in the words of the first, whose page's text is `text`."""
     rare = {w for w in x.content & y.content if vocabulary.words[w] >= RARE * vocabulary.top}
+    names = x.names & y.names
     said = [f"{found.shared} shared words, {len(rare)} of them rare"]
     groups = {
-        "rare words in both": rare - found.names - found.acts,
-        "same names": found.names,
+        "rare words in both": rare - names - found.acts,
+        "same names": names,
         "same acts": found.acts,
     }
     for label, senses in groups.items():

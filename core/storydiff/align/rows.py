@@ -26,18 +26,19 @@ def table(
     """Rows over all articles, in the order in which `base` tells the story.
 
     Without a base the article that shares most with the others leads, whichever way the articles
-    were given.
+    were given. A row keeps its id whatever the base.
     """
     if not articles:
         return ()
-    groups = _gather(articles, links)
-    spine = base if base is not None else _spine(articles, links)
+    groups = [group.members for group in _gather(articles, links)]
     paragraphs = {a.id: [s.paragraph for s in a.sentences] for a in articles}
-    ordered = reading_order([group.members for group in groups], paragraphs, spine)
+    unled = reading_order(groups, paragraphs, _spine(articles, links))
+    ids = {id(row): f"r{number}" for number, row in enumerate(unled, 1)}
+    ordered = unled if base is None else reading_order(groups, paragraphs, base)
     out_of_order = moved(ordered, _ids(articles))
     sentences = {a.id: a.sentences for a in articles}
     rows = []
-    for number, members in enumerate(ordered, 1):
+    for place, members in enumerate(ordered):
         cells: dict[ArticleId, tuple[Span, ...]] = {
             a.id: tuple(sentences[a.id][i].span for i in members.get(a.id, ())) for a in articles
         }
@@ -46,9 +47,9 @@ def table(
         single = tuple(a for a in told if len(cells[a]) == 1)
         rows.append(
             Row(
-                id=f"r{number}",
+                id=ids[id(members)],
                 cells=cells,
-                moved=tuple(a for a in told if (a, number - 1) in out_of_order),
+                moved=tuple(a for a in told if (a, place) in out_of_order),
                 split=several if single else (),
                 merged=single if several else (),
             )
