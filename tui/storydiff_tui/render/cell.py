@@ -48,6 +48,16 @@ def cell_text(column: Column, band: int) -> CellText:
     return CellText("".join(parts), tuple(pieces))
 
 
+def words(column: Column, band: int) -> str:
+    """The text of a cell alone; most have one sentence, and then nothing need be put together."""
+    cell = column.cells[band]
+    if len(cell) != 1:
+        return cell_text(column, band).text
+    start, end = cell[0]
+    number = column.openings.get(start)
+    return f"¶{number} {column.text[start:end]}" if number else column.text[start:end]
+
+
 def lead_ends(cell: CellText) -> list[tuple[int, int]]:
     """Where the paragraph numbers stand in a cell's text."""
     found, end = [], 0

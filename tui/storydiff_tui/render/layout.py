@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
-from storydiff_tui.render.cell import cell_text
+from storydiff_tui.render.cell import words
 from storydiff_tui.render.filters import passing, quiet
 from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.table import Column, Table
@@ -140,7 +140,7 @@ def cell_heights(column: Column, width: int, label: str) -> Sequence[int]:
 def _height(column: Column, band: int, width: int, label: str) -> int:
     if not column.cells[band]:
         return 1
-    lines = len(wrap(label + cell_text(column, band).text, width, column.odd))
+    lines = len(wrap(label + words(column, band), width, column.odd))
     if column.notes[band]:
         lines += len(wrap(column.notes[band], width))
     return lines

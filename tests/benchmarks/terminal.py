@@ -1,0 +1,97 @@
+"""A program in a pty of its own, and the time until it has painted."""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+import time
+from collections.abc import Sequence
+from types import TracebackType
+
+ASKED = b"\x1b[?2026$p"
+"""A program asks whether the terminal knows synchronized output …"""
+ANSWER = b"\x1b[?2026;2$y"
+"""… this one does, and so every frame ends with a mark."""
+FRAME_END = b"\x1b[?2026l"
+QUIET = 0.06
+"""Seconds without a byte after which a frame is taken for the last."""
+
+
+class Terminal:
+    """Runs a command; times are milliseconds."""
+
+    def __init__(self, command: Sequence[str], columns: int, lines: int) -> None:
+        self.begun = time.perf_counter()
+        self._seen, self._answered = b"", False
+        self.pid, self._file = pty.fork()
+        if self.pid == 0:
+            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
+            os.environ.pop("NO_COLOR", None)
+            os.execvp(command[0], list(command))
+        self._set_size(columns, lines)
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        os.close(self._file)
+
+    def until(self, text: bytes, seconds: float = 120) -> float:
+        """From the start until some text has come.
+
+        Raises TimeoutError where it does not come, with the last of what did.
+        """
+        end = time.perf_counter() + seconds
+        while text not in self._seen:
+            if time.perf_counter() > end:
+                raise TimeoutError(self._seen[-400:].decode(errors="replace"))
+            self._read(0.5)
+        return (time.perf_counter() - self.begun) * 1e3
+
+    def settle(self) -> None:
+        """Wait until nothing more comes."""
+        while self._read(0.5):
+            pass
+
+    def key(self, keys: bytes) -> float | None:
+        """From a key to the end of the last frame that follows it; None where none does."""
+        os.write(self._file, keys)
+        return self._last_frame(QUIET)
+
+    def resize(self, columns: int, lines: int) -> float | None:
+        """From another size to the end of the last frame that follows it."""
+        self._set_size(columns, lines)
+        os.kill(self.pid, signal.SIGWINCH)
+        return self._last_frame(0.4)
+
+    def _last_frame(self, quiet: float) -> float | None:
+        begun, last, tail, wait = time.perf_counter(), None, b"", 1.0
+        while data := self._read(wait):
+            if FRAME_END in tail + data:
+                last, wait = time.perf_counter(), quiet
+            tail = data[-len(FRAME_END) :]
+        return None if last is None else (last - begun) * 1e3
+
+    def _read(self, seconds: float) -> bytes:
+        if not select.select([self._file], [], [], seconds)[0]:
+            return b""
+        data = os.read(self._file, 1 << 16)
+        self._seen = (self._seen + data)[-(1 << 20) :]
+        if not self._answered and ASKED in self._seen:
+            self._answered = True
+            os.write(self._file, ANSWER)
+        return data
+
+    def _set_size(self, columns: int, lines: int) -> None:
+        size = struct.pack("HHHH", lines, columns, 0, 0)
+        fcntl.ioctl(self._file, termios.TIOCSWINSZ, size)
