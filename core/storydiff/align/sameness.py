@@ -75,7 +75,9 @@ def same_fact(a: Statement, b: Statement) -> float:
     """Probability, 0 to 1, that two statements tell the same fact; which is first changes nothing.
 
     It is calibrated on pairs of which two thirds do, chosen because they look alike; where most
-    pairs are unrelated, ask for more than 0.5.
+    pairs are unrelated, ask for more than 0.5. The judges of those pairs forgave a detail: two
+    sentences that differ in one number or name alone still have a high probability, only a lower
+    one. Whether they contradict each other is another question.
     """
     return probability(BIAS + sum(map(mul, grounds(a, b), WEIGHTS), start=0.0))
 

@@ -5,7 +5,6 @@ sentence to be read.
 """
 
 from bisect import bisect
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -20,9 +19,6 @@ from storydiff.language.synonyms import sense
 from storydiff.language.words import is_function_word, surprise
 from storydiff.model import Sentence, Token
 
-RUN = 4
-"""Words of a run: as many in the same order are copied, not worded anew (the longest that BLEU
-counts: Papineni and others, 2002)."""
 MIN_CLAUSE = 4
 """Words of a clause: fewer between two marks are a name, an age or a day."""
 MAX_LETTERS = 2000
@@ -43,8 +39,9 @@ class Statement:
     """Its words, each sense once."""
     letters: str
     """Its senses in order."""
-    runs: frozenset[tuple[str, ...]]
-    """Its senses `RUN` by `RUN`."""
+    runs: frozenset[tuple[str, str, str, str]]
+    """Its senses four by four, the longest runs that BLEU counts (Papineni and others, 2002): as
+    many in the same order are copied, not worded anew."""
     clauses: tuple[Sequence[str], ...]
     """Its stretches between marks, where they are long enough to state something."""
     numbers: frozenset[str]
@@ -85,7 +82,7 @@ def statement(sentence: Sentence, text: str) -> Statement:
         bag=_bag(senses),
         senses=frozenset(senses),
         letters=" ".join(senses)[:MAX_LETTERS],
-        runs=frozenset(zip(*(senses[start:] for start in range(RUN)), strict=False)),
+        runs=frozenset(zip(senses, senses[1:], senses[2:], senses[3:], strict=False)),
         clauses=tuple(_clauses(senses, places, _breaks(tokens, keys))),
         numbers=frozenset([word.sense for word in words if word.is_number]),
         names=_names(words, [text[tokens[at].start].isupper() for at in places]),
@@ -116,13 +113,11 @@ def _words(keys: Sequence[str]) -> tuple[list[int], list[_Word]]:
 
 
 def _bag(senses: Sequence[str]) -> frozenset[str]:
-    if len(set(senses)) == len(senses):
-        return frozenset(senses)
-    turns = Counter[str]()
+    turns: dict[str, int] = {}
     bag = []
     for word in senses:
-        turns[word] += 1
-        bag.append(word if turns[word] == 1 else f"{word} {turns[word]}")
+        turn = turns[word] = turns.get(word, 0) + 1
+        bag.append(word if turn == 1 else f"{word} {turn}")
     return frozenset(bag)
 
 
