@@ -40,7 +40,11 @@ def best_title(sheet: Sheet, places: Sequence[int], text: Sequence[int]) -> int 
     def points(at: int) -> float:
         line = sheet.lines[at]
         shared = share(line.content, words)
-        return 3 * shared + min(len(line.words), 8) / 8 + 0.5 * (sheet.counts[line.key] > 1)
+        return (
+            3 * shared
+            + min(len(line.words), 8) / 8
+            + 0.5 * (sheet.counts[line.key] > 1 and at not in sheet.pictured)
+        )
 
     best = max(titles, key=lambda at: (round(points(at), 6), -at), default=None)
     while best is not None and best - 1 in titles and _leads(sheet.lines[best - 1], words):
@@ -69,7 +73,7 @@ def _above(sheet: Sheet, at: int, headline: int | None) -> Sign:
         return Sign(BlockKind.PARAGRAPH, "prose above the text")
     if headline is not None and at < headline:
         return _above_headline(sheet, at)
-    return sheet.beside(at) or _under_headline(sheet, at)
+    return sheet.beside(at) or under_headline(sheet, at)
 
 
 def _above_headline(sheet: Sheet, at: int) -> Sign:
@@ -78,7 +82,8 @@ def _above_headline(sheet: Sheet, at: int) -> Sign:
     return Sign(BlockKind.RELATED_LINK, "another title above the headline")
 
 
-def _under_headline(sheet: Sheet, at: int) -> Sign:
+def under_headline(sheet: Sheet, at: int) -> Sign:
+    """What a title below the headline and above the text is."""
     line = sheet.lines[at]
     parts = _SEPARATED.split(line.text)
     if any(agencies.is_agency(part) or outlets.is_known(part) for part in parts):

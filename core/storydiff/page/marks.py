@@ -1,6 +1,6 @@
 """Marks: lines without a sentence of their own — rules, counts, dates, buttons.
 
-___    TT                       furniture
+___    TT    A- A+              furniture
 1.2K shares    4 min read       counter
 Updated 3:14 PM ET, Tue May 4   timestamp
 Share this article              furniture
@@ -25,6 +25,7 @@ _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d|\d{1,2}\s*[ap]\.?m\b", re.IGNORECASE)
 _DIGITS_OF_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 _PIECE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\b)?|\d+")
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])|[^\w-]+")
+_OF_SIZE = str.maketrans("", "", " +-–|/")
 _TRIM = " .!:›»→>+…[]()*|-–—•▾▼"
 LONGEST_TIME = 100
 """Characters of the longest line that is looked at as a date."""
@@ -34,7 +35,8 @@ def mark(line: Stretch) -> Sign | None:
     """A rule, a bullet, or letters that stand for a button."""
     if not line.words:
         return Sign(BlockKind.FURNITURE, "marks without a word")
-    if line.text.isalpha() and line.text.isupper() and len(line.text) <= 2:
+    letters = line.text.translate(_OF_SIZE)
+    if letters.isalpha() and letters.isupper() and len(letters) <= 2:
         return Sign(BlockKind.FURNITURE, "letters that stand for a button")
     return None
 

@@ -107,13 +107,19 @@ def _is_stranger(sheet: Sheet, section: Section, told: Told) -> bool:
     paragraphs = sheet.paragraphs(section)
     lines = range(section.start, section.prose)
     listed = any(sheet.says(at, BlockKind.RELATED_LINK) for at in lines)
-    if not told.paragraphs or not (listed or len(sheet.silent(*section[:2])) >= APART):
+    if not told.paragraphs or not (listed or len(_titles(sheet, section)) >= APART):
         return False
     if sum(len(paragraph.text) for paragraph in paragraphs) > TEASER:
         return False
     if any(vocabulary.SPEECH & set(paragraph.folded) for paragraph in paragraphs):
         return False
     return share(content(paragraphs), told.content) < STRANGER
+
+
+def _titles(sheet: Sheet, section: Section) -> set[str]:
+    """What the titles of a section say, each once, without captions."""
+    titles = sheet.silent(section.start, section.prose)
+    return {sheet.lines[at].key for at in titles if at not in sheet.pictured}
 
 
 def _paragraphs(sheet: Sheet, section: Section, apart: bool) -> Iterator[Sign]:

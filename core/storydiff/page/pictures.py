@@ -3,6 +3,7 @@
 Image source, Agency Images                               credit
 FILE - The ferry leaves Aldwick, May 4, 2031.             caption
 Ghost Bridge at dawn. (Agency photo/Ann Writer)           caption | credit
+The quay at night (Anybody).                              caption | credit, on a repeated line
 The quay, May 4. AGENCY/Ann Writer Purchase Licensing Rights   caption | credit | furniture
 """
 
@@ -51,6 +52,8 @@ REACH = 180
 """Characters at the end of a line among which a credit is looked for."""
 CREDIT_WORDS = 14
 """Words of the longest credit."""
+NAME_WORDS = 5
+"""Words of the longest name that is believed to be whose picture it is, though none knows it."""
 LONGEST_SIGNATURE = 60
 """Characters of the longest name that a picture library stands behind."""
 LONGEST_CAPTION = 90
@@ -84,7 +87,7 @@ def cut(line: Stretch, again: bool) -> tuple[Piece, ...]:
         return ()
     licensing = _LICENSING.search(text) if text.endswith(("ights", "tab", "icensing")) else None
     end = licensing.start(1) if licensing else len(text)
-    start = _credit_start(text[:end].rstrip())
+    start = _credit_start(text[:end].rstrip(), again)
     if start is None or not (again or _is_pictures(text, start, end)):
         return ()
     pieces = [Piece(start, end, Sign(BlockKind.CREDIT, "who took the picture"))]
@@ -98,17 +101,26 @@ def cut(line: Stretch, again: bool) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _credit_start(text: str) -> int | None:
+def _credit_start(text: str, again: bool) -> int | None:
     """Where the credit that ends a line begins."""
     reach = max(0, len(text) - REACH)
     found = _IN_BRACKETS.search(text, reach)
     if found:
-        return found.start(1) if is_credit(found.group(1)) else None
+        known = is_credit(found.group(1)) or (again and _is_anybodys(text, found))
+        return found.start(1) if known else None
     for close in _CLOSE.finditer(text, reach):
         credit = text[close.end() :].strip()
         if credit.count(" ") < CREDIT_WORDS and _is_bare_credit(credit.removesuffix(".")):
             return close.end() + text[close.end() :].index(credit)
     return None
+
+
+def _is_anybodys(text: str, found: re.Match[str]) -> bool:
+    """Whether brackets before or behind the full stop of a repeated line hold a name."""
+    inner = found.group(1).strip("()[] .")
+    closed = text.endswith(".") or text[: found.start()].endswith((".", "”", '"'))
+    named = inner[:1].isupper() and len(inner.split()) <= NAME_WORDS
+    return closed and named and _has_small_words_of_credits(inner)
 
 
 def _is_bare_credit(words: str) -> bool:

@@ -12,7 +12,9 @@ from storydiff.page import pictures, pieces
 from storydiff.page.outline import Verdict, outline
 from storydiff.page.parts import Part
 from storydiff.page.pieces import Piece
-from storydiff.page.sheet import Sheet
+from storydiff.page.repeats import pictured
+from storydiff.page.shapes import Shape, shape
+from storydiff.page.sheet import PICTURED, Sheet
 from storydiff.page.sign import Sign
 from storydiff.page.signs import sign
 from storydiff.page.stretches import Stretch, repeated, stretches
@@ -35,18 +37,24 @@ def classify(page: Page) -> tuple[Part, ...]:
     """The parts of a plain-text page, in order, covering all that is not white space."""
     lines = stretches(page)
     counts = repeated(lines)
-    printed = [_printed(line, counts[line.key] > 1) for line in lines]
-    sheet = Sheet([p.main for p in printed], [p.sign for p in printed])
+    captions = pictured(lines)
+    printed = [
+        _printed(line, counts[line.key] > 1, at in captions) for at, line in enumerate(lines)
+    ]
+    sheet = Sheet([p.main for p in printed], [p.sign for p in printed], captions)
     return tuple(_parts(lines, printed, outline(sheet)))
 
 
-def _printed(line: Stretch, again: bool) -> Printed:
+def _printed(line: Stretch, again: bool, caption: bool) -> Printed:
     picture = pictures.cut(line, again)
     if picture:
         return Printed(line.before(picture[0].end), picture[0].sign, picture[1:])
     behind = pieces.behind(line.text)
     main = line.before(behind[0].start) if behind else line
-    return Printed(main, sign(main), behind)
+    found = sign(main)
+    if caption and found is None and shape(main) is Shape.PROSE:
+        found = PICTURED
+    return Printed(main, found, behind)
 
 
 def _parts(

@@ -2,7 +2,8 @@
 
 Evidence, in points: the title is printed again, as headlines are; it stands further off than
 paragraphs do; a byline, a date or a caption follows, or a dateline opens the text below; the page
-ended something above it (a credit, a copyright, an appeal); the text below has other names in it.
+ended something above it (a credit, a copyright, an appeal); the text below has other names in it,
+the more so where it opens on a caption printed twice, as the page does.
 """
 
 from storydiff.model import BlockKind
@@ -54,4 +55,11 @@ def _points(sheet: Sheet, section: Section, headline: int, told: Told) -> int:
     points += any(sheet.says(at, *_ENDS) for at in range(start, headline))
     strange = share(names(below), told.names) < STRANGE
     spoken = sum(len(paragraph.text) for paragraph in below) > SPOKEN_FOR
-    return points + (strange and spoken)
+    pictured = _opens_on_picture(sheet, headline, prose)
+    alike = pictured and _opens_on_picture(sheet, 0, sheet.first_prose)
+    return points + strange * (spoken + alike)
+
+
+def _opens_on_picture(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether there is a caption among the lines above a text that is printed twice."""
+    return any(at in sheet.pictured for at in range(start, end))

@@ -1,7 +1,7 @@
 """A sheet: the lines of one page with what is known of each before its place is looked at."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -13,6 +13,9 @@ from storydiff.page.sign import Sign
 from storydiff.page.stretches import Stretch, repeated
 
 _READ_ON = (("read", "more"), ("continue", "reading"), ("learn", "more"))
+PICTURED = Sign(BlockKind.CAPTION, "printed twice, as captions are")
+NEAR = 6
+"""Lines between two printings of a headline that closes like a sentence."""
 _IS = frozenset({"is", "was", "covers", "reports", "writes", "joined", "has"})
 
 
@@ -30,12 +33,37 @@ class Sheet:
 
     lines: Sequence[Stretch]
     signs: Sequence[Sign | None]
+    pictured: Set[int] = frozenset()
+    """The lines that are printed as captions are (`repeats`)."""
 
     @cached_property
     def shapes(self) -> Sequence[Shape | None]:
         """The shape of each silent line; None where a sign speaks."""
         pairs = zip(self.lines, self.signs, strict=True)
-        return [None if sign else shape(line) for line, sign in pairs]
+        found = [None if sign else shape(line) for line, sign in pairs]
+        for at, seen in enumerate(found):
+            if seen is Shape.PROSE and self.counts[self.lines[at].key] > 1:
+                again = self._below_pictures(at, found)
+                if again is not None:
+                    found[at] = found[again] = Shape.TITLE
+        return found
+
+    def _below_pictures(self, at: int, found: Sequence[Shape | None]) -> int | None:
+        """Where a line is printed again with nothing but a picture and marks between."""
+        for below in range(at + 1, min(at + 2 + NEAR, len(found))):
+            if self.same(at, below):
+                seen = any(self.says(k, BlockKind.CAPTION) for k in range(at + 1, below))
+                return below if seen else None
+            if found[below] is not None:
+                return None
+        return None
+
+    @cached_property
+    def first_prose(self) -> int:
+        """The first line that reads as prose; the number of lines where none does."""
+        return next(
+            (at for at, seen in enumerate(self.shapes) if seen is Shape.PROSE), len(self.lines)
+        )
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -62,10 +90,8 @@ class Sheet:
             return Sign(BlockKind.CAPTION, "stands above a picture credit")
         if self._is_under_a_bare_credit(at):
             return Sign(BlockKind.CAPTION, "stands under a picture credit")
-        if len(line.words) > 3 and (
-            self._prints(at - 1, line.key) or self._prints(at + 1, line.key)
-        ):
-            return Sign(BlockKind.CAPTION, "printed twice, one under the other")
+        if at in self.pictured:
+            return PICTURED
         if at + 1 < len(self.lines) and self.lines[at + 1].folded in _READ_ON:
             return Sign(BlockKind.RELATED_LINK, "stands above a button to read more")
         if self._is_byline_beside(at):
@@ -73,10 +99,6 @@ class Sheet:
         if self.is_of_the_writer(at):
             return Sign(BlockKind.FURNITURE, "says who the writer is")
         return None
-
-    def _prints(self, at: int, key: str) -> bool:
-        """Whether a line, if there is one, prints these words."""
-        return 0 <= at < len(self.lines) and self.lines[at].key == key
 
     def _is_under_a_bare_credit(self, at: int) -> bool:
         """Whether the line above names who took a picture that nothing above it describes."""

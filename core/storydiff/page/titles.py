@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from storydiff.model import BlockKind
+from storydiff.page.head import under_headline
 from storydiff.page.shapes import Shape, share
 from storydiff.page.sheet import Section, Sheet
 from storydiff.page.sign import Sign
@@ -34,6 +35,8 @@ def titles(
             yield sign
         elif sheet.same(headline, at):
             yield Sign(BlockKind.HEADLINE, "begins another article on the page")
+        elif headline is not None and at > headline:
+            yield sheet.beside(at) or under_headline(sheet, at)
         elif headline is None and listed:
             yield Sign(BlockKind.RELATED_LINK, "stands in a list of other articles")
         else:
