@@ -67,7 +67,7 @@ def likeness(x: Profile, y: Profile, vocabulary: Vocabulary) -> Likeness | None:
     lighter = min(x, y, key=lambda profile: (profile.weight, profile.order))
     mass = vocabulary.surprise(lighter.order, senses, runs)
     return Likeness(
-        dice=2 * mass / (x.weight + y.weight) if x.weight + y.weight else 1.0,
+        dice=min(1.0, 2 * mass / (x.weight + y.weight)) if x.weight + y.weight else 1.0,
         shared=len(content),
         contained=mass / (lighter.weight + SHORT),
         runs=math.fsum(_run_weight(vocabulary, *run) for run in runs),

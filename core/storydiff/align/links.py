@@ -65,9 +65,9 @@ def _link(
     )
 
 
-NEAR = 0.6
+NEAR = 0.68
 """Share of both sentences' surprise in common from which one is an edit of the other."""
-PARAPHRASE = 0.45
+PARAPHRASE = 0.55
 """The same from which they tell one thing in other words; below, they share a part."""
 
 
