@@ -4,7 +4,7 @@ import pytest
 
 from storydiff_tui.screens.filter import FilterScreen
 from storydiff_tui.screens.find import FindScreen
-from storydiff_tui.screens.panel import ChoicePanel, Panel
+from storydiff_tui.screens.panel import ChoicePanel, DetailPanel, Panel
 from tests.tui.conftest import OpenApp, reading, screen_text
 from tests.tui.stories import big, build, with_aside
 
@@ -114,6 +114,16 @@ async def test_the_detail_says_why_and_how_grave_and_quotes_the_sentences(
         assert "Eleven people were hurt when a bridge collapsed at Lindow" in shown
         await pilot.press("escape")
         assert pilot.app.screen is reading(pilot)
+
+
+async def test_the_detail_walks_through_the_differences(opened: OpenApp) -> None:
+    async with opened() as pilot:
+        await pilot.press("n", "enter", "n", "n")
+        assert isinstance(pilot.app.screen, DetailPanel)
+        assert "difference 3 of 10" in screen_text(pilot)
+        await pilot.press("N", "enter")
+        assert pilot.app.screen is reading(pilot)
+        assert reading(pilot).view.current == 1
 
 
 async def test_the_detail_of_a_row_without_differences_gives_the_row(opened: OpenApp) -> None:
@@ -250,6 +260,7 @@ async def test_finding_nothing_says_so(opened: OpenApp) -> None:
 
 async def test_the_pages_show_what_was_set_aside_and_why(opened: OpenApp) -> None:
     async with opened(with_aside(build())) as pilot:
+        assert "set aside: 1 duplicate page, 1 other article; x shows them" in screen_text(pilot)
         await pilot.press("x")
         shown = screen_text(pilot)
         assert "again = harbour-post: same text" in shown

@@ -104,6 +104,12 @@ DIALOG: tuple[Key, ...] = (
     Key("dialog.close", "escape,q", "dismiss", "esc", "close", "Back to the story.", True),
 )  # fmt: skip
 
+DETAIL: tuple[Key, ...] = (
+    Key("detail.next", "n", "leave(1)", "n", "next", "Go on to the next difference.", True),
+    Key("detail.previous", "N", "leave(-1)", "N", "previous", "Go back to the one before.", True),
+    Key("detail.close", "enter", "leave(0)", "enter", "close", "Back to the story."),
+)
+
 CHOICE: tuple[Key, ...] = (
     Key("choice.take", "enter", "take", "enter", "go to the text",
         "Go to this difference in the story.", True),
@@ -124,6 +130,7 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
     ("Outlets", OUTLETS),
     ("The rest", (*REST, *APP)),
     ("In a list or a panel", DIALOG),
+    ("In the detail of a difference", DETAIL),
     ("In the list of differences", CHOICE),
     ("In the filter", FILTER),
     ("While typing what to find", FIND),

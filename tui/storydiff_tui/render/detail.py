@@ -3,7 +3,7 @@
 from storydiff.model import Reading, Variant
 from storydiff_tui.render.cell import cell_text
 from storydiff_tui.render.document import BLANK, Document, Paragraph, Run, paragraph
-from storydiff_tui.render.marks import marks_of, spoken
+from storydiff_tui.render.marks import marks_of, named
 from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.table import Column, Table
 
@@ -20,10 +20,9 @@ def difference_document(table: Table, number: int) -> Document:
     """Why it is a difference, how grave, and what every outlet says, in its sentence."""
     variant = table.differences[number]
     mark = marks_of(variant.kinds)[0]
-    kinds = ", ".join(spoken(kind) for kind in variant.kinds)
     given = {reading.article: reading for reading in variant.readings}
     parts = [
-        paragraph((f"{mark.sign} {kinds}", mark.sign)),
+        paragraph((named(variant.kinds), mark.sign)),
         paragraph(("about     ", "dim"), one_line(variant.about), hang=10),
         paragraph(("reason    ", "dim"), (one_line(variant.reason), "strong"), hang=10),
         paragraph(("severity  ", "dim"), SEVERITIES.get(variant.severity, str(variant.severity))),

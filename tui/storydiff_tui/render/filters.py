@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from storydiff_tui.render.marks import Mark, marks_of
+from storydiff_tui.render.marks import ALL, Mark, marks_of
 from storydiff_tui.render.table import Table
 from storydiff_tui.state import View
 
@@ -33,5 +33,5 @@ def quiet(table: Table, passes: tuple[bool, ...], band: int) -> bool:
 
 def signs(table: Table, view: View, numbers: Iterable[int]) -> str:
     """The signs of several differences, the weightiest first, without those that are muted."""
-    kinds = [kind for number in numbers for kind in table.differences[number].kinds]
-    return "".join(mark.sign for mark in marks_of(kinds) if mark.sign not in view.muted)
+    have = {mark for number in numbers for mark in marks_of(table.differences[number].kinds)}
+    return "".join(mark.sign for mark in ALL if mark in have and mark.sign not in view.muted)

@@ -68,9 +68,15 @@ ALL: tuple[Mark, ...] = (QUOTED, HEDGE, OUTCOME, NUMBER, NAME, ONLY, WORDING, ST
 
 
 def marks_of(kinds: Iterable[Kind]) -> tuple[Mark, ...]:
-    """The marks of several kinds, each once, the weightiest first."""
-    have = {MARKS[kind] for kind in kinds}
-    return tuple(mark for mark in ALL if mark in have)
+    """The marks of several kinds, each once, in the order of the kinds."""
+    return tuple(dict.fromkeys(MARKS[kind] for kind in kinds))
+
+
+def named(kinds: Iterable[Kind]) -> str:
+    """Marks and names of a difference's kinds, such as `!? outcome, hedge`."""
+    kinds = tuple(kinds)
+    signs = "".join(mark.sign for mark in marks_of(kinds))
+    return f"{signs} {', '.join(spoken(kind) for kind in kinds)}"
 
 
 def spoken(kind: Kind) -> str:

@@ -3,8 +3,8 @@
 from rich.cells import cell_len
 from rich.segment import Segment
 
-from storydiff.model import Reading, Variant
-from storydiff_tui.render.marks import marks_of, spoken
+from storydiff.model import Reading, Role, Variant
+from storydiff_tui.render.marks import marks_of, named
 from storydiff_tui.render.palette import Palette
 from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.table import Table
@@ -36,8 +36,7 @@ def summary(table: Table, view: View, colours: Palette, width: int) -> tuple[Lin
 def _about(table: Table, variant: Variant, number: int, colours: Palette, width: int) -> Line:
     mark = marks_of(variant.kinds)[0]
     count = f" {number + 1}/{len(table.differences)} "
-    kinds = ", ".join(spoken(kind) for kind in variant.kinds)
-    text = f"{mark.sign} {kinds}"
+    text = named(variant.kinds)
     rest = f"  severity {variant.severity}  {one_line(variant.reason)}"
     return [
         Segment(count, colours.dim),
@@ -73,8 +72,21 @@ def _row_summary(table: Table, view: View, colours: Palette, width: int) -> tupl
     else:
         hint = f"n goes to the next of {len(table.differences)}"
     text = fit(f"{place}: {count}; {hint}", width)
-    silent = [c for c in table.columns if not c.cells[view.cursor]]
-    told = ", ".join(one_line(c.article.name) for c in silent)
-    return [Segment(text, colours.text)], [
-        Segment(fit(f" silent: {told}" if told else "", width), colours.dim)
-    ]
+    return [Segment(text, colours.text)], [Segment(fit(_aside(table, view), width), colours.dim)]
+
+
+def _aside(table: Table, view: View) -> str:
+    """At the top, what was folded away; in a row, who is silent."""
+    if view.cursor == 0:
+        articles = table.collation.articles
+        duplicates = sum(article.role is Role.DUPLICATE for article in articles)
+        others = sum(article.role is Role.OTHER for article in articles)
+        told = [
+            f"{count} {name}{'' if count == 1 else 's'}"
+            for count, name in ((duplicates, "duplicate page"), (others, "other article"))
+            if count
+        ]
+        return f" set aside: {', '.join(told)}; x shows them" if told else " x shows the pages"
+    silent = [column for column in table.columns if not column.cells[view.cursor]]
+    names = ", ".join(one_line(column.article.name) for column in silent)
+    return f" silent: {names}" if names else ""

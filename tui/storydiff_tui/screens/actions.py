@@ -88,13 +88,14 @@ class Actions(Screen[None]):
         if self.view.matches:
             self._step_match(step)
         else:
-            self._step_difference(step, 0)
+            self.step_difference(step)
 
     def action_grave(self, step: int) -> None:
         """Go to the next grave difference."""
-        self._step_difference(step, GRAVE)
+        self.step_difference(step, GRAVE)
 
-    def _step_difference(self, step: int, severity: int) -> None:
+    def step_difference(self, step: int, severity: int = 0) -> bool:
+        """Go to the next difference of at least a severity; whether there is one."""
         table, view = self.table, self.view
         numbers = [
             k for k, passes in enumerate(self.board.passes)
@@ -107,6 +108,7 @@ class Actions(Screen[None]):
             self.say("no further difference" if step > 0 else "no difference before this")
         else:
             self.go_to_difference(numbers[at])
+        return at is not None
 
     def go_to_difference(self, number: int) -> None:
         """Go to a difference, and show it."""

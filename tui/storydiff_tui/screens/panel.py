@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from storydiff_tui.keys import CHOICE, DIALOG, Key, bindings
+from storydiff_tui.keys import CHOICE, DETAIL, DIALOG, Key, bindings
 from storydiff_tui.render.document import Document
 from storydiff_tui.render.keyline import key_line
 from storydiff_tui.render.palette import Colours
@@ -66,6 +66,17 @@ class Panel(ModalScreen[Result]):
     def action_edge(self, step: int) -> None:
         """Go to the top or to the end."""
         self.sheet.move_to_edge(step)
+
+
+class DetailPanel(Panel[int | None]):
+    """Shows a difference, and gives back how many differences further the reader wants to go."""
+
+    BINDINGS = bindings(DETAIL)
+    KEYS = (*DETAIL, *DIALOG)
+
+    def action_leave(self, step: int) -> None:
+        """Close, and go on."""
+        self.dismiss(step)
 
 
 class ChoicePanel(Panel[int | None]):

@@ -6,7 +6,7 @@ from storydiff.model import ArticleId, Collation
 from storydiff_tui.render.document import Document
 from storydiff_tui.render.safe import one_line
 from storydiff_tui.screens.actions import Actions
-from storydiff_tui.screens.panel import ChoicePanel, Panel
+from storydiff_tui.screens.panel import ChoicePanel, DetailPanel, Panel
 
 
 class Panels(Actions):
@@ -34,7 +34,12 @@ class Panels(Actions):
         else:
             title = f"difference {number + 1} of {len(self.table.differences)}"
             document = difference_document(self.table, number)
-        self.app.push_screen(Panel[None](title, lambda _: document, self.colours))
+
+        def go_on(step: int | None) -> None:
+            if step and self.step_difference(step):
+                self.action_detail()
+
+        self.app.push_screen(DetailPanel(title, lambda _: document, self.colours), go_on)
 
     def action_variants(self) -> None:
         """The list of differences; the one chosen is gone to."""
