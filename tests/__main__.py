@@ -12,7 +12,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("format", (sys.executable, "-m", "ruff", "format", "--check")),
     ("types", (sys.executable, "-m", "mypy")),
     ("import contracts", (str(SCRIPTS / "lint-imports"),)),
-    ("tests", (sys.executable, "-m", "pytest", "-q", "-n", "2")),
+    ("tests", (sys.executable, "-m", "pytest", "-q")),
 )
 
 

@@ -12,7 +12,7 @@ settings.register_profile(
     suppress_health_check=_SLOW_MACHINES,
 )
 settings.register_profile(
-    "search", deadline=None, max_examples=1500, suppress_health_check=_SLOW_MACHINES
+    "search", deadline=None, max_examples=400, suppress_health_check=_SLOW_MACHINES
 )
 # The same examples on every run; `--hypothesis-profile search` looks for new ones.
 settings.load_profile("steady")

@@ -3,13 +3,15 @@
 import json
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
-from hypothesis import Phase, assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from storydiff.align import link, table
 from storydiff.compare import compare
+from storydiff.errors import StoryError
 from storydiff.export import EXPORTERS, ExportOptions
 from storydiff.model import Article, Collation, Role, Span, Variant
 from storydiff.options import DEFAULTS
@@ -88,7 +90,6 @@ def variants_with_itself(article: Article) -> tuple[Variant, ...]:
 
 
 @given(stories())
-@settings(phases=[Phase.generate])
 def test_an_article_that_is_collated_with_itself_has_no_variants(story: Story) -> None:
     assert variants_with_itself(story.articles()[0]) == ()
 
@@ -141,7 +142,7 @@ def test_collating_twice_gives_the_same_bytes(story: Story) -> None:
 
 @given(st.lists(texts(), min_size=2, max_size=4))
 @example(["Share\n", "Share\n"])
-def test_pages_of_any_sort_can_be_collated_and_exported(pages: list[str]) -> None:
-    collation = collate(Story(tuple(pages)).articles())
-    for export in EXPORTERS.values():
-        assert export(collation, ExportOptions())
+def test_pages_of_any_sort_can_be_exported_or_hold_no_story(pages: list[str]) -> None:
+    with suppress(StoryError):
+        collation = collate(Story(tuple(pages)).articles())
+        assert all(export(collation, ExportOptions()) for export in EXPORTERS.values())
