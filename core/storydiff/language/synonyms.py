@@ -5,7 +5,6 @@ from functools import cache
 from storydiff.language.lexicon import lexicon
 from storydiff.language.stems import stem
 
-
 _GROUPED = ("acts", "people", "things", "qualities")
 
 
