@@ -20,7 +20,8 @@ def reading_order(
 
     `paragraphs` has the paragraph of each sentence of each article. A row that the spine does not
     tell follows the row that tells what stands before it in an article that has it, so that each
-    silence stands where its neighbours are. What an article tells out of order leads only the
+    silence stands where its neighbours are; what stands before all others follows the first row,
+    so that the table opens with what leads it. What an article tells out of order leads only the
     rest of its own paragraph.
     """
     lead = [k for _, k in sorted((row[spine][0], k) for k, row in enumerate(rows) if spine in row)]
@@ -44,7 +45,7 @@ def _places(
     stays = longest_run([rank[index] for index in placed])
     leading = {index for place, index in enumerate(placed) if place in stays}
     seen: set[int] = set()
-    leader = before = START
+    leader = before = START if not order or order[0] in own else order[0]
     last = 0
     for index, paragraph in zip(own, paragraphs, strict=True):
         if index in leading:

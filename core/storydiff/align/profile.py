@@ -52,7 +52,7 @@ def profiles(
     sentences = [(a.page.text, s) for a in articles for s in a.sentences]
     names = _names(sentences)
     acts = _acts(sentences, names)
-    words = {a.id: [_words(s.tokens) for s in a.sentences] for a in articles}
+    words = {a.id: [_words(s.tokens, names) for s in a.sentences] for a in articles}
     orders = {a: [[_sense(t.key, names) for t in told] for told in words[a]] for a in words}
     for article, number, place, name in stand_ins(words, names):
         orders[article][number][place] = NAME + skeleton(name)
@@ -66,8 +66,24 @@ def profiles(
     }
 
 
-def _words(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    return tuple(t for t in tokens if t.key[0].isalnum() and t.key not in _particles())
+def _words(tokens: Sequence[Token], names: frozenset[str]) -> tuple[Token, ...]:
+    """The words of a sentence; of a name of several words the last, whatever form it has."""
+    words: list[Token] = []
+    joined = False
+    for token in tokens:
+        if token.key in _particles() or token.key == "-":
+            continue
+        is_word = token.key[0].isalnum()
+        if joined and _is_name(token, names):
+            words.pop()
+        if is_word:
+            words.append(token)
+        joined = is_word and _is_name(token, names)
+    return tuple(words)
+
+
+def _is_name(word: Token, names: frozenset[str]) -> bool:
+    return word.key in names and home_of(word.key, names) is None and word.key not in MONTHS
 
 
 def _sense(key: str, names: frozenset[str]) -> str:

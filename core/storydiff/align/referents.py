@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from storydiff.language.lexicon import lexicon
+from storydiff.language.places import PlaceKind
 from storydiff.language.places import place as place_of
 from storydiff.language.words import is_function_word
 from storydiff.model import ArticleId, Token
@@ -123,7 +124,7 @@ def _home(words: Sequence[Token], first: int, names: frozenset[str]) -> str | No
 def home_of(key: str, names: frozenset[str]) -> str | None:
     """The country that a word stands for where the story uses it as a name: U.S., but not us."""
     found = place_of(key) if key in names else None
-    return found.country if found else None
+    return found.country if found and found.kind is not PlaceKind.CAPITAL else None
 
 
 def _kinds_meant(kind: str) -> Sequence[str]:

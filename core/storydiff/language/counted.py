@@ -46,7 +46,7 @@ def counted(tokens: Sequence[Token], at: int, many: bool) -> int | None:
 
 def is_plural(key: str) -> bool:
     """Whether a word looks like a plural noun."""
-    if key[-1] == "s":
+    if key.endswith("s"):
         return len(key) > 3 and not key.endswith(_NO_PLURAL) and key not in _never_plural()
     return key in _plurals() or key.endswith("men")
 
