@@ -14,7 +14,7 @@ from storydiff_tui.state import (
     focused,
     in_turn,
     muted,
-    neighbour,
+    onward,
     others,
     pinned,
     shown,
@@ -105,17 +105,18 @@ def test_another_band_has_no_difference_at_hand_yet() -> None:
     assert at_band(view, 4) == replace(view, cursor=4, current=None)
 
 
-@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), unique=True), st.integers(0, 5))
-def test_the_neighbour_is_the_nearest_place_on_that_side(
-    places: list[tuple[int, int]], band: int
+@given(st.lists(st.integers(0, 5)), st.integers(0, 5), st.sampled_from((-1, 1)), st.data())
+def test_onward_is_what_lies_on_that_side_the_nearest_first(
+    homes: list[int], band: int, step: int, data: st.DataObject
 ) -> None:
-    places.sort()
-    here = (band, 2)
-    after = neighbour(places, here, 1)
-    before = neighbour(places, here, -1)
-    assert (None if after is None else places[after]) == min(
-        (place for place in places if place > here), default=None
-    )
-    assert (None if before is None else places[before]) == max(
-        (place for place in places if place < here), default=None
-    )
+    homes.sort()
+    own = [k for k, home in enumerate(homes) if home == band]
+    current = data.draw(st.sampled_from([None, *own]))
+    outside = -1 if step > 0 else len(homes)
+    here = (band, outside if current is None else current)
+    places = [(home, k) for k, home in enumerate(homes)]
+    expected = [k for home, k in places if ((home, k) > here) == (step > 0) and (home, k) != here]
+    view = View(2, cursor=band, current=current)
+    if current is None and step < 0:
+        expected = [k for k in expected if homes[k] < band]
+    assert list(onward(homes, view, step)) == expected[::step]

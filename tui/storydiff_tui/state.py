@@ -3,6 +3,7 @@
 Nothing here knows of a screen; widths come in as the number of columns there is room for.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -120,13 +121,13 @@ def at_difference(view: View, difference: int, band: int) -> View:
     return replace(view, cursor=band, current=difference)
 
 
-def neighbour(
-    positions: Sequence[tuple[int, int]], here: tuple[int, int], step: int
-) -> int | None:
-    """The index of the next position after `here` (step 1), or the last before it (step -1).
+def onward(homes: Sequence[int], view: View, step: int) -> range:
+    """The differences after the reader's place (step 1) or before it (-1), the nearest first.
 
-    Positions are sorted; they are compared whole, so that (band, number) walks band by band.
+    `homes` is the band of each difference, in reading order.
     """
-    if step > 0:
-        return next((k for k, place in enumerate(positions) if place > here), None)
-    return next((k for k in range(len(positions) - 1, -1, -1) if positions[k] < here), None)
+    if view.current is not None:
+        start = view.current + step
+    else:
+        start = bisect_left(homes, view.cursor) - (step < 0)
+    return range(start, len(homes)) if step > 0 else range(start, -1, -1)

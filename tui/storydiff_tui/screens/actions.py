@@ -96,18 +96,13 @@ class Actions(Screen[None]):
 
     def step_difference(self, step: int, severity: int = 0) -> bool:
         """Go to the next difference of at least a severity; whether there is one."""
-        table, view = self.table, self.view
-        numbers = [
-            k for k, passes in enumerate(self.board.passes)
-            if passes and table.differences[k].severity >= severity
-        ]  # fmt: skip
-        outside = -1 if step > 0 else len(table.differences)
-        here = (view.cursor, outside if view.current is None else view.current)
-        at = state.neighbour([(table.homes[k], k) for k in numbers], here, step)
+        differences, passes = self.table.differences, self.board.passes
+        onward = state.onward(self.table.homes, self.view, step)
+        at = next((k for k in onward if passes[k] and differences[k].severity >= severity), None)
         if at is None:
             self.say("no further difference" if step > 0 else "no difference before this")
         else:
-            self.go_to_difference(numbers[at])
+            self.go_to_difference(at)
         return at is not None
 
     def go_to_difference(self, number: int) -> None:
