@@ -70,8 +70,14 @@ def paragraphs() -> st.SearchStrategy[Paragraph]:
     return st.lists(sentences(), min_size=1, max_size=3).map(tuple)
 
 
-def bodies() -> st.SearchStrategy[Body]:
-    return st.lists(paragraphs(), min_size=3, max_size=7).map(tuple)
+@st.composite
+def bodies(draw: st.DrawFn) -> Body:
+    """Paragraphs of one to three sentences, none of them twice."""
+    told = draw(st.lists(sentences(), min_size=4, max_size=14, unique=True))
+    sizes = draw(st.lists(st.integers(1, 3), min_size=len(told), max_size=len(told)))
+    starts = [sum(sizes[:n]) for n in range(len(sizes))]
+    cut = (tuple(told[at : at + size]) for at, size in zip(starts, sizes, strict=True))
+    return tuple(paragraph for paragraph in cut if paragraph)
 
 
 def printed(body: Body, headline: str = "") -> str:
