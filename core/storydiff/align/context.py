@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from storydiff.align.judge import Judged, Place
 from storydiff.align.weights import CHAIN, FRAME, probability
 
-FAINT = -4.0
+FAINT = -2.5
 """Log-odds below which no context makes a link."""
 CERTAIN = 0.8
 """Probability from which a pair frames the pairs beside it."""
