@@ -47,8 +47,15 @@ def best_title(sheet: Sheet, places: Sequence[int], text: Sequence[int]) -> int 
         )
 
     best = max(titles, key=lambda at: (round(points(at), 6), -at), default=None)
-    while best is not None and best - 1 in titles and _leads(sheet.lines[best - 1], words):
-        best -= 1
+    for above in reversed(titles):
+        if best is None or above >= best:
+            continue
+        between = sheet.silent(above + 1, best)
+        if any(sheet.shapes[at] is not Shape.SCRAP for at in between):
+            break
+        if not _leads(sheet.lines[above], words):
+            break
+        best = above
     return best
 
 

@@ -21,11 +21,13 @@ _READING_TIME = re.compile(
     r"|(?:estimated )?read(?:ing)? time:? \d+.*",
     re.IGNORECASE,
 )
+_PLACE_IN_ROW = re.compile(r"\d{1,3}\s*(?:of|/)\s*\d{1,3}[\s|.:]*")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d|\d{1,2}\s*[ap]\.?m\b", re.IGNORECASE)
 _DIGITS_OF_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 _PIECE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\b)?|\d+")
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])|[^\w-]+")
 _OF_SIZE = str.maketrans("", "", " +-–|/")
+_LIST_OF = ("trending on ", "trending in ", "most read in ", "most read on ", "popular on ")
 _TRIM = " .!:›»→>+…[]()*|-–—•▾▼"
 LONGEST_TIME = 100
 """Characters of the longest line that is looked at as a date."""
@@ -47,6 +49,8 @@ def counter(line: Stretch) -> Sign | None:
     counted = all(word in vocabulary.COUNTED for word in rest.split())
     if counted and len(rest) < len(line.text):
         return Sign(BlockKind.COUNTER, "nothing but a count")
+    if _PLACE_IN_ROW.fullmatch(line.text):
+        return Sign(BlockKind.COUNTER, "the number of a picture")
     if _READING_TIME.fullmatch(line.text):
         return Sign(BlockKind.COUNTER, "the time it takes to read")
     return None
@@ -75,7 +79,7 @@ def button(line: Stretch) -> Sign | None:
         return Sign(BlockKind.FURNITURE, "words that a page prints on its buttons")
     if phrase in vocabulary.APPEALS and not line.text.endswith(":"):
         return Sign(BlockKind.PROMO, "a button that asks something of the reader")
-    if phrase in vocabulary.LISTS:
+    if phrase in vocabulary.LISTS or (len(line.words) <= 6 and phrase.startswith(_LIST_OF)):
         return Sign(BlockKind.RELATED_LINK, "the heading of a list of other articles")
     words = line.folded
     if len(words) > 12 or line.text.endswith((".", ":")):

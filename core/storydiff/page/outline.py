@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from storydiff.model import BlockKind
 from storydiff.page import vocabulary
+from storydiff.page.after import after, after_start
 from storydiff.page.head import head
 from storydiff.page.second import other_headline
 from storydiff.page.shapes import Shape, share
@@ -41,7 +42,8 @@ TEASER = 600
 def outline(sheet: Sheet) -> tuple[Verdict, ...]:
     """A verdict for each line, in order; a sign that speaks keeps its kind."""
     start = _body_start(sheet)
-    tail = tail_start(sheet, start)
+    after_text = after_start(sheet, start)
+    tail = tail_start(sheet, start, after_text)
     sections = tuple(_sections(sheet, start, tail))
     end = _end(sheet, sections)
     found: list[Verdict] = [(sign, 0) for sign in head(sheet, start)]
@@ -54,7 +56,8 @@ def outline(sheet: Sheet) -> tuple[Verdict, ...]:
         found += [(sign, story) for sign in titles(sheet, section, headline, apart, told)]
         found += [(sign, story) for sign in _paragraphs(sheet, section, apart)]
         told.add(sheet.paragraphs(section))
-    found += [(sign, story) for sign in below(sheet, tail)]
+    found += [(sign, story) for sign in below(sheet, tail, after_text)]
+    found += [(after(sheet, at), story) for at in range(after_text, len(sheet.lines))]
     return tuple(found)
 
 
@@ -102,12 +105,15 @@ def _end(sheet: Sheet, sections: tuple[Section, ...]) -> int:
 def _is_stranger(sheet: Sheet, section: Section, told: Told) -> bool:
     """Whether a section is a list of titles, with prose below that the text does not know.
 
-    Prose that tells what somebody said is news, whatever it shares.
+    Prose that tells what somebody said is news, whatever it shares; and where the desk signs below
+    it, it is the article's own.
     """
     paragraphs = sheet.paragraphs(section)
     lines = range(section.start, section.prose)
     listed = any(sheet.says(at, BlockKind.RELATED_LINK) for at in lines)
     if not told.paragraphs or not (listed or len(_titles(sheet, section)) >= APART):
+        return False
+    if any(sheet.says(at, BlockKind.CREDIT) for at in range(section.prose, section.end)):
         return False
     if sum(len(paragraph.text) for paragraph in paragraphs) > TEASER:
         return False

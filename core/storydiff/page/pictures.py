@@ -42,6 +42,7 @@ _CAPTION_LABEL = re.compile(
     r"|pictured|image|photo)\s*(?:[,:|–—]|\s-|-\s)\s*\S.*",
     re.IGNORECASE,
 )
+_BARE_LABEL = re.compile(r"(?:image|photo|media|video|picture) caption\s*[,:]?", re.IGNORECASE)
 _OF_A_POST = re.compile(r"[—–-]\s*[^@]{2,60}\(@\w+\).{0,30}")
 _IN_THIS_PICTURE = re.compile(
     r"(?:(?:in|on) )?(?:this|an?) (?:\w+ ){0,4}(?:photo|photograph|picture|image|frame grab"
@@ -62,6 +63,8 @@ LONGEST_CAPTION = 90
 
 def labelled(line: Stretch) -> Sign | None:
     """A line that says it is a caption, or that it names who took the picture."""
+    if is_label(line.text):
+        return Sign(BlockKind.FURNITURE, "labels the caption below")
     if len(line.words) <= 14 and not line.text.endswith(("?", "!")):
         label = _CREDIT_LABEL.match(line.text)
         who = line.text[label.end() :] if label else ""
@@ -74,6 +77,11 @@ def labelled(line: Stretch) -> Sign | None:
     if _CAPTION_LABEL.fullmatch(line.text) or _IN_THIS_PICTURE.match(line.text):
         return Sign(BlockKind.CAPTION, "says that it describes a picture")
     return None
+
+
+def is_label(text: str) -> bool:
+    """Whether a line says that the line below it describes a picture."""
+    return _BARE_LABEL.fullmatch(text) is not None
 
 
 def cut(line: Stretch, again: bool) -> tuple[Piece, ...]:

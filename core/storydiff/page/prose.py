@@ -5,6 +5,7 @@ say what it is (`signs`)? And if not, where does it stand (`outline`)?
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from storydiff.model import BlockKind, Page
@@ -25,6 +26,9 @@ OUTSIDE = frozenset(
 """Kinds that belong to the page and to none of its articles."""
 
 
+LABELLED = Sign(BlockKind.CAPTION, "stands below the label of a caption")
+
+
 class Printed(NamedTuple):
     """A printed line: what is judged, what it says of itself, what is glued behind it."""
 
@@ -41,6 +45,9 @@ def classify(page: Page) -> tuple[Part, ...]:
     printed = [
         _printed(line, counts[line.key] > 1, at in captions) for at, line in enumerate(lines)
     ]
+    for at, (above, below) in enumerate(pairwise(printed), start=1):
+        if below.sign is None and pictures.is_label(above.main.text):
+            printed[at] = below._replace(sign=LABELLED)
     sheet = Sheet([p.main for p in printed], [p.sign for p in printed], captions)
     return tuple(_parts(lines, printed, outline(sheet)))
 

@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from storydiff.page.shapes import Shape, shape
 from storydiff.page.stretches import Stretch
 
 FEWEST_WORDS = 4
@@ -46,7 +47,8 @@ def _under_titles(
 ) -> Iterator[Stretch]:
     """Lines of which one stands under each of two printings of a title, by itself.
 
-    Where the lines below agree as well, it is a list that is printed twice.
+    Where the lines below agree as well, it is a list that is printed twice; so it is where a text
+    stands between.
     """
     keys = [line.key for line in lines] + ["", ""]
     for found in places.values():
@@ -54,7 +56,9 @@ def _under_titles(
             below = lines[one + 1]
             apart = one + 1 < two <= one + REACH and not lines[one].ended
             alone = keys[one + 1] == keys[two + 1] and keys[one + 2] != keys[two + 2]
-            if apart and alone and _may_caption(lines[one]) and _may_caption(below):
+            if not (apart and alone and _may_caption(lines[one]) and _may_caption(below)):
+                continue
+            if not any(shape(lines[at]) is Shape.PROSE for at in range(one + 2, two)):
                 yield below
 
 

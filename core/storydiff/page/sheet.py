@@ -16,7 +16,16 @@ _READ_ON = (("read", "more"), ("continue", "reading"), ("learn", "more"))
 PICTURED = Sign(BlockKind.CAPTION, "printed twice, as captions are")
 NEAR = 6
 """Lines between two printings of a headline that closes like a sentence."""
+MOST_NAMES = 9
+"""Words of the longest line of writers and the place they wrote from."""
 _IS = frozenset({"is", "was", "covers", "reports", "writes", "joined", "has"})
+
+
+def _is_names_in_place(words: Sequence[str]) -> bool:
+    """Whether words are two names or more and, behind "in", a place."""
+    small = [word for word in words if not word[0].isupper()]
+    lone = 4 <= len(words) <= MOST_NAMES and words[-1][0].isupper()
+    return lone and small in (["in"], ["and", "in"]) and words.index("in") >= 2
 
 
 class Section(NamedTuple):
@@ -85,6 +94,9 @@ class Sheet:
 
     def beside(self, at: int) -> Sign | None:
         """What the lines next to a title say of it; None where they say nothing."""
+        return self._at_picture(at) or self._at_link(at) or self._at_writer(at)
+
+    def _at_picture(self, at: int) -> Sign | None:
         line = self.lines[at]
         if len(line.words) > 2 and self.says(at + 1, BlockKind.CREDIT):
             return Sign(BlockKind.CAPTION, "stands above a picture credit")
@@ -92,11 +104,21 @@ class Sheet:
             return Sign(BlockKind.CAPTION, "stands under a picture credit")
         if at in self.pictured:
             return PICTURED
+        return None
+
+    def _at_link(self, at: int) -> Sign | None:
         if at + 1 < len(self.lines) and self.lines[at + 1].folded in _READ_ON:
             return Sign(BlockKind.RELATED_LINK, "stands above a button to read more")
+        if self._is_pointed_at(at):
+            return Sign(BlockKind.RELATED_LINK, "stands below a line that points to more")
+        if self.says(at - 1, BlockKind.PROMO) and self.says(at + 1, BlockKind.PROMO):
+            return Sign(BlockKind.PROMO, "stands between two offers")
+        return None
+
+    def _at_writer(self, at: int) -> Sign | None:
         if self._is_byline_beside(at):
             return Sign(BlockKind.BYLINE, "a name beside a byline")
-        if self.is_of_the_writer(at):
+        if self.is_of_the_writer(at) or self._is_writers_name(at):
             return Sign(BlockKind.FURNITURE, "says who the writer is")
         return None
 
@@ -106,9 +128,20 @@ class Sheet:
         credited = sign is not None and sign.kind is BlockKind.CREDIT and "picture" in sign.reason
         return credited and not self.says(at - 2, BlockKind.CAPTION)
 
+    def _is_pointed_at(self, at: int) -> bool:
+        """Whether a title stands below "Read more" that no title or offer above it explains."""
+        if at < 2 or self.lines[at - 1].folded not in _READ_ON:
+            return False
+        return self.shapes[at - 2] is Shape.PROSE
+
     def _is_byline_beside(self, at: int) -> bool:
-        """Whether a name's line stands next to a byline: the same name, or one more."""
+        """Whether a name's line stands next to a byline: the same name, or one more.
+
+        Names with a place behind them (`Ann Writer and Jo Dean in Aldwick`) stand above a date.
+        """
         words = self.lines[at].words
+        if self.says(at + 1, BlockKind.TIMESTAMP) and _is_names_in_place(words):
+            return True
         if not 2 <= len(words) <= 3 or not all(word[0].isupper() for word in words):
             return False
         return self.says(at - 1, BlockKind.BYLINE) or self.says(at + 1, BlockKind.BYLINE)
@@ -128,6 +161,11 @@ class Sheet:
         if not verb or not set(words[:verb]) <= self.writers:
             return False
         return words[verb] == "covers" or any(is_role(word) for word in words)
+
+    def _is_writers_name(self, at: int) -> bool:
+        """Whether a title is the writer's name above who that is."""
+        below = at + 1 < len(self.lines) and self.is_of_the_writer(at + 1)
+        return below and set(self.lines[at].folded) <= self.writers
 
     def same(self, one: int | None, other: int) -> bool:
         """Whether two lines print the same words."""

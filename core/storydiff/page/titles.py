@@ -7,7 +7,7 @@ from storydiff.page.head import under_headline
 from storydiff.page.shapes import Shape, share
 from storydiff.page.sheet import Section, Sheet
 from storydiff.page.sign import Sign
-from storydiff.page.told import Told
+from storydiff.page.told import Told, content
 
 SUBHEAD_WORDS = 12
 """Words of the longest title inside an article; a longer one is another article's."""
@@ -57,7 +57,8 @@ def _title(sheet: Sheet, section: Section, at: int, above: bool, told: Told) -> 
         return Sign(BlockKind.PARAGRAPH, "prose without its full stop")
     if line.text.isupper() and len(line.words) >= CAPITALS:
         return Sign(BlockKind.RELATED_LINK, "a title in capitals among the paragraphs")
-    if above and at == run[-1] and len(line.words) <= SUBHEAD_WORDS:
+    heads = len(run) <= FEW or bool(line.content & content(sheet.paragraphs(section)))
+    if above and heads and at == run[-1] and len(line.words) <= SUBHEAD_WORDS:
         return Sign(BlockKind.SUBHEAD, "a title among the paragraphs")
     if shape is Shape.SCRAP:
         return Sign(BlockKind.SECTION, "a word or two that head nothing")
