@@ -152,6 +152,13 @@ async def test_a_story_that_is_told_alike_says_so(opened: OpenApp) -> None:
         assert "no difference shown" in screen_text(pilot)
 
 
+async def test_a_single_article_is_shown_and_said_to_be_alone(opened: OpenApp) -> None:
+    async with opened(build("A\nOne head\nThe only words.")) as pilot:
+        assert "there is one article only" in screen_text(pilot)
+        await pilot.press("n", "l", "1", "s", "enter", "escape", "v", "escape", "equals_sign")
+        assert "The only words." in screen_text(pilot)
+
+
 def _wheel(widget: object) -> MouseScrollDown:
     at = Offset(5, 5)
     return MouseScrollDown(widget, at.x, at.y, 0, 0, 0, False, False, False)  # type: ignore[arg-type]

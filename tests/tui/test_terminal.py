@@ -1,7 +1,6 @@
 """The command on a real terminal: it opens the app, and leaves as it should."""
 
 import os
-import pty
 import re
 import select
 import subprocess
@@ -14,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from tests.tui.test_cli import ONE, TWO
+
+pty = pytest.importorskip("pty", reason="pseudo-terminals are a POSIX matter")
 
 SECONDS = 60
 COLOUR = re.compile(rb"\x1b\[(?:[0-9]+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;[0-9]+)*m")

@@ -67,7 +67,9 @@ def _row_summary(table: Table, view: View, colours: Palette, width: int) -> tupl
     row = view.cursor - table.first_row + 1
     place = f" row {row} of {len(table.collation.rows)}" if row > 0 else " the headlines"
     count = f"{len(numbers)} differences here" if len(numbers) != 1 else "1 difference here"
-    if not table.differences:
+    if len(table.columns) == 1:
+        hint = "there is one article only, and nothing to compare it with"
+    elif not table.differences:
         hint = "the outlets do not differ"
     else:
         hint = f"n goes to the next of {len(table.differences)}"
