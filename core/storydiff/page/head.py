@@ -43,7 +43,7 @@ def best_title(sheet: Sheet, places: Sequence[int], text: Sequence[int]) -> int 
         return (
             3 * shared
             + min(len(line.words), 8) / 8
-            + 0.5 * (sheet.counts[line.key] > 1 and at not in sheet.pictured)
+            + 0.5 * (sheet.counts[line.key] > 1 and not _captions_title(sheet, at))
         )
 
     best = max(titles, key=lambda at: (round(points(at), 6), -at), default=None)
@@ -57,6 +57,15 @@ def best_title(sheet: Sheet, places: Sequence[int], text: Sequence[int]) -> int 
             break
         best = above
     return best
+
+
+def _captions_title(sheet: Sheet, at: int) -> bool:
+    """Whether a title that is printed as captions are stands under another, as captions do."""
+    if at not in sheet.pictured:
+        return False
+    while at and sheet.same(at, at - 1):
+        at -= 1
+    return at > 0 and sheet.shapes[at - 1] is Shape.TITLE
 
 
 def _leads(line: Stretch, words: Set[str]) -> bool:

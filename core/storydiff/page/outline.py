@@ -43,7 +43,7 @@ def outline(sheet: Sheet) -> tuple[Verdict, ...]:
     """A verdict for each line, in order; a sign that speaks keeps its kind."""
     start = _body_start(sheet)
     after_text = after_start(sheet, start)
-    tail = tail_start(sheet, start, after_text)
+    tail = min(tail_start(sheet, start), after_text)
     sections = tuple(_sections(sheet, start, tail))
     end = _end(sheet, sections)
     found: list[Verdict] = [(sign, 0) for sign in head(sheet, start)]

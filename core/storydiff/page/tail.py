@@ -14,12 +14,13 @@ SENTENCE = 8
 """Words from which an appeal is more than a button between two paragraphs."""
 
 
-def tail_start(sheet: Sheet, start: int, end: int) -> int:
-    """Where the appeals begin that end the page at `end`; `end` where the article ends it.
+def tail_start(sheet: Sheet, start: int) -> int:
+    """Where the appeals begin that end the page; its length where it ends with its article.
 
     From there on no line reads like news, unless it stands alone between two appeals: each is an
     appeal, a button, a title, or prose in which the page speaks to its reader.
     """
+    end = len(sheet.lines)
     tail, appeals, marked = end, 0, 0
     for at in range(end - 1, start, -1):
         if _is_news(sheet, at) and not (tail == at + 1 and _speaks(sheet, at - 1)):
