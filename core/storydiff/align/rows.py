@@ -15,7 +15,7 @@ from storydiff.model import Article, ArticleId, Link, Row, Span
 Place = tuple[ArticleId, int]
 """A sentence: its article and its position there, from 0."""
 
-SUPPORT = 0.45
+SUPPORT = 0.55
 """Mean score between two groups of sentences from which they make one row: one strong link into a
 row of three articles is not enough where the other two tell something else."""
 
