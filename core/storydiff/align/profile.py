@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from storydiff.align.referents import home_of, stand_ins
+from storydiff.align.referents import home_of, is_role_word, stand_ins
 from storydiff.align.vocabulary import NAME, Run, Vocabulary, vocabulary_of
 from storydiff.language.lexicon import lexicon
-from storydiff.language.months import MONTHS
+from storydiff.language.months import MONTHS, WEEKDAYS
 from storydiff.language.skeleton import skeleton
 from storydiff.language.stems import is_irregular_past, stem
 from storydiff.language.synonyms import sense
@@ -83,7 +83,10 @@ def _words(tokens: Sequence[Token], names: frozenset[str]) -> tuple[Token, ...]:
 
 
 def _is_name(word: Token, names: frozenset[str]) -> bool:
-    return word.key in names and home_of(word.key, names) is None and word.key not in MONTHS
+    """Whether a word may be a part of a name: none of a country, a day, a month or a role."""
+    key = word.key
+    is_other = key in MONTHS or key in WEEKDAYS or is_role_word(key)
+    return key in names and not is_other and home_of(key, names) is None
 
 
 def _sense(key: str, names: frozenset[str]) -> str:

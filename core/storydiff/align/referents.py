@@ -136,6 +136,16 @@ def _roles() -> Mapping[str, str]:
     return {word: kind for kind, words in lexicon("roles")["roles"].groups() for word in words}
 
 
+def is_role_word(key: str) -> bool:
+    """Whether a word is, or belongs to, what a person is called by: prime, minister, Gov."""
+    return key in _role_words()
+
+
+@cache
+def _role_words() -> frozenset[str]:
+    return frozenset(word for words in _roles() for word in words.split())
+
+
 @cache
 def _leaders() -> Sequence[str]:
     return lexicon("roles")["leaders"].words()
