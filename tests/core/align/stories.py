@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from storydiff.align import link
+from storydiff.language.sentences import holding
 from storydiff.language.tokens import tokenize
 from storydiff.model import Article, Link, Page, Passage, Sentence, Span
 from storydiff.options import DEFAULTS
@@ -73,33 +74,23 @@ def linked(told: Told) -> tuple[Link, ...]:
 
 
 def shown(found: Link, told: Told) -> str:
-    """`identical  A1 / B2`, with the words where a link joins less than whole sentences."""
-    return f"{found.relation}  {_passage(found.a, told)} / {_passage(found.b, told)}"
+    """`A1 / B2`: the sentences of a link, each by its place among those that matter."""
+    return f"{_place(found.a, told)} / {_place(found.b, told)}"
 
 
-def _passage(passage: Passage, told: Told) -> str:
-    (span,) = passage.spans
+def _place(passage: Passage, told: Told) -> str:
     (outlet,) = surrounded({passage.article: told[passage.article]})
-    for number, sentence in enumerate(outlet.sentences, -3):
-        start, end = sentence.span
-        if start <= span.start and span.end <= end:
-            words = "" if span == sentence.span else f" “{span.of(outlet.page.text)}”"
-            return f"{passage.article}{number}{words}"
-    raise AssertionError(f"{passage} lies in no sentence")
+    number = holding(outlet.sentences, passage.spans[0].start)
+    return f"{passage.article}{number - 3}"
 
 
-def pairs(found: Sequence[Link], articles: Sequence[Article]) -> set[tuple[str, str]]:
-    """Each link as the ids of its two sentences, `outlet p2.s1`."""
-    return {(_sentence(x.a, articles), _sentence(x.b, articles)) for x in found}
-
-
-def _sentence(passage: Passage, articles: Sequence[Article]) -> str:
-    told = {a.id: a.sentences for a in articles}[passage.article]
-    after = [*(s.span.start for s in told[1:]), passage.spans[0].start + 1]
-    for sentence, end in zip(told, after, strict=True):
-        if sentence.span.start <= passage.spans[0].start < max(end, sentence.span.end):
-            return f"{passage.article} {sentence.id}"
-    raise AssertionError(f"{passage} lies in no sentence")
+def words(found: Link, told: Told) -> str:
+    """`“a few words” / “some words”`: what a link joins."""
+    texts = {a.id: a.page.text for a in surrounded(told)}
+    return " / ".join(
+        " … ".join(f"“{span.of(texts[end.article])}”" for span in end.spans)
+        for end in (found.a, found.b)
+    )
 
 
 def in_order(values: Sequence[int]) -> bool:

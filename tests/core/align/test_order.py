@@ -58,30 +58,28 @@ def test_what_stands_before_all_that_is_shared_leads_the_table() -> None:
     assert reading_order(rows, {"a": [1], "b": [1, 2]}, "a") == [rows[1], rows[0]]
 
 
+Rows = list[dict[str, tuple[int, ...]]]
+Paragraphs = dict[str, list[int]]
+
+
 @st.composite
-def _tellings(draw: st.DrawFn) -> tuple[list[dict[str, tuple[int, ...]]], dict[str, list[int]]]:
+def _tellings(draw: st.DrawFn) -> tuple[Rows, Paragraphs]:
     """Rows over three articles and the paragraph of each sentence."""
     told = draw(st.lists(st.sets(st.sampled_from("abc"), min_size=1), min_size=1, max_size=8))
-    places = {
-        article: iter(
-            draw(st.permutations(range(sum(article in row for row in told))))
-        )
-        for article in "abc"
-    }  # fmt: skip
-    rows = [{article: (next(places[article]),) for article in sorted(row)} for row in told]
-    paragraphs = {
-        article: sorted(
-            draw(st.lists(st.integers(1, 5), min_size=count, max_size=count))
-        )
-        for article in "abc"
-        for count in [sum(article in row for row in rows)]
-    }  # fmt: skip
+    rows: Rows = [{} for _ in told]
+    paragraphs: Paragraphs = {}
+    for article in "abc":
+        telling = [row for row, by in zip(rows, told, strict=True) if article in by]
+        for place, row in enumerate(draw(st.permutations(telling))):
+            row[article] = (place,)
+        numbers = st.lists(st.integers(1, 5), min_size=len(telling), max_size=len(telling))
+        paragraphs[article] = sorted(draw(numbers))
     return rows, paragraphs
 
 
 @given(_tellings(), st.sampled_from("abc"))
 def test_every_row_has_one_place_and_the_spine_is_told_in_its_own_order(
-    told: tuple[list[dict[str, tuple[int, ...]]], dict[str, list[int]]], spine: str
+    told: tuple[Rows, Paragraphs], spine: str
 ) -> None:
     rows, paragraphs = told
     order = reading_order(rows, paragraphs, spine)
