@@ -1,11 +1,13 @@
 """What every key does, pressed as a reader presses it."""
 
+from collections.abc import Callable
+
 import pytest
 
 from storydiff_tui.screens.filter import FilterScreen
 from storydiff_tui.screens.find import FindScreen
 from storydiff_tui.screens.panel import ChoicePanel, DetailPanel, Panel
-from tests.tui.conftest import OpenApp, reading, screen_text
+from tests.tui.conftest import AppPilot, OpenApp, reading, screen_text
 from tests.tui.stories import big, build, with_aside
 
 
@@ -210,6 +212,16 @@ async def test_the_outlet_in_focus_becomes_the_base_and_ceases_to_be(opened: Ope
         assert screen.board.plan.shown == (0, 1, 2)
 
 
+async def test_another_base_leaves_the_reader_at_the_same_row(opened: OpenApp) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await pilot.press("J", "J", "J", "J")
+        told = screen.table.columns[0].cells[screen.view.cursor]
+        await pilot.press("l", "equals_sign")
+        await _until(pilot, lambda: screen.view.base == 1)
+        assert screen.table.columns[0].cells[screen.view.cursor] == told
+
+
 async def test_outlets_stand_one_under_the_other_and_side_by_side_again(
     opened: OpenApp,
 ) -> None:
@@ -301,11 +313,10 @@ async def test_quitting(opened: OpenApp, key: str) -> None:
         assert pilot.app.return_code == 0
 
 
-async def _until(pilot: object, condition: object) -> None:
-    assert callable(condition)
+async def _until(pilot: AppPilot, condition: Callable[[], bool]) -> None:
     for _ in range(300):
         if condition():
-            await pilot.pause()  # type: ignore[attr-defined]
+            await pilot.pause()
             return
-        await pilot.pause(0.01)  # type: ignore[attr-defined]
+        await pilot.pause(0.01)
     raise AssertionError("it did not happen")

@@ -42,6 +42,10 @@ class Screen:
         self.seen += data
         return data
 
+    def said(self) -> str:
+        """The end of what has been written, without escape sequences."""
+        return re.sub(r"\x1b\[[0-9;?]*.", "", self.seen.decode(errors="replace"))[-2000:]
+
     def press(self, keys: bytes) -> None:
         os.write(self.file, keys)
 
@@ -89,7 +93,7 @@ def test_files_open_the_app_and_q_leaves_it(pages: Path) -> None:
         screen.press(b"n")
         screen.until(b"severity")
         screen.press(b"q")
-        assert screen.status() == 0
+        assert screen.status() == 0, screen.said()
         assert b"Traceback" not in screen.seen
 
 
@@ -97,7 +101,7 @@ def test_the_demo_opens_the_app() -> None:
     with terminal("demo") as screen:
         screen.until(b"differences")
         screen.press(b"q")
-        assert screen.status() == 0
+        assert screen.status() == 0, screen.said()
 
 
 def test_what_cannot_be_read_ends_the_app_with_a_line_and_status_2() -> None:
@@ -111,7 +115,7 @@ def test_one_bad_file_is_told_in_the_app_and_after_it(pages: Path) -> None:
     with terminal(pages / "harbour.txt", "missing.txt", pages / "vale.txt") as screen:
         screen.until(b"missing.txt: ")
         screen.press(b"q")
-        assert screen.status() == 0
+        assert screen.status() == 0, screen.said()
         assert b"storydiff: missing.txt: " in screen.seen
 
 
@@ -121,7 +125,7 @@ def test_no_colour_where_none_is_wanted(pages: Path) -> None:
         screen.press(b"nn")
         screen.until(b"severity")
         screen.press(b"q")
-        assert screen.status() == 0
+        assert screen.status() == 0, screen.said()
         assert not COLOUR.search(screen.seen)
 
 
@@ -129,7 +133,7 @@ def test_an_empty_wish_for_no_colour_is_none(pages: Path) -> None:
     with terminal(pages, NO_COLOR="") as screen:
         screen.until(b"differences")
         screen.press(b"q")
-        assert screen.status() == 0
+        assert screen.status() == 0, screen.said()
         assert COLOUR.search(screen.seen)
 
 
@@ -142,7 +146,7 @@ def test_a_simple_terminal_gets_plain_text(
     pages: Path, arguments: list[str], environment: dict[str, str]
 ) -> None:
     with terminal(*arguments, pages, **environment) as screen:
-        assert screen.status() == 0
+        assert screen.status() == 0, screen.said()
         assert "⟦" in screen.seen.decode()
         assert b"\x1b" not in screen.seen
 
@@ -155,7 +159,7 @@ def test_commands_hidden_in_a_page_do_not_reach_the_terminal(pages: Path) -> Non
         screen.press(b"v")
         screen.until(b"gravest")
         screen.press(b"qxq?qnq")
-        assert screen.status() == 0
+        assert screen.status() == 0, screen.said()
         assert b"\x1b]0;stolen" not in screen.seen
         assert b"\x1b[31mred" not in screen.seen
         assert "\u202e".encode() not in screen.seen

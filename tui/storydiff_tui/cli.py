@@ -87,6 +87,8 @@ def _reading_options(command: click.Command) -> click.Command:
                      help="Read the others against this article (its id, or its outlet's name)."),
         click.Option(["--max-size"], type=Size(), metavar="SIZE",
                      help="Take sources up to this size, such as 50M."),
+        click.Option(["--vectors"], metavar="DIR",
+                     help="Link by meaning too, with the model2vec model in this folder."),
     ]  # fmt: skip
     return command
 
@@ -119,11 +121,12 @@ def open_files(
     labels: Sequence[tuple[str, str]],
     base: str | None,
     max_size: int | None,
+    vectors: str | None,
     plain: bool,
     width: int | None,
 ) -> None:
     """Open files: the app on a terminal, plain text elsewhere."""
-    _show(Job(sources, dict(labels), base, max_size), plain, width)
+    _show(Job(sources, dict(labels), base, max_size, vectors), plain, width)
 
 
 @cli.command()
@@ -133,6 +136,7 @@ def demo(
     labels: Sequence[tuple[str, str]],
     base: str | None,
     max_size: int | None,
+    vectors: str | None,
     plain: bool,
     width: int | None,
 ) -> None:
@@ -143,7 +147,7 @@ def demo(
         sources = sample(name)
     except StorydiffError as error:
         _fail(error)
-    _show(Job(sources, dict(labels), base, max_size), plain, width)
+    _show(Job(sources, dict(labels), base, max_size, vectors), plain, width)
 
 
 @cli.command()
@@ -160,12 +164,14 @@ def export(
     labels: Sequence[tuple[str, str]],
     base: str | None,
     max_size: int | None,
+    vectors: str | None,
 ) -> None:
     """Write the collation for other programs."""
     from storydiff_tui.work import export as exported
 
+    job = Job(sources, dict(labels), base, max_size, vectors)
     try:
-        text, failures = exported(Job(sources, dict(labels), base, max_size), form, not no_text)
+        text, failures = exported(job, form, not no_text)
     except StorydiffError as error:
         _fail(error)
     _report(failures)

@@ -23,6 +23,8 @@ class Job:
     base: str | None = None
     max_size: int | None = None
     """Bytes; None leaves the default."""
+    vectors: str | None = None
+    """A folder with vectors of words; None for none."""
 
 
 def open_job(job: Job, progress: Progress = lambda _: None) -> "Opened":
@@ -30,7 +32,7 @@ def open_job(job: Job, progress: Progress = lambda _: None) -> "Opened":
 
     Raises:
         StoryError: There is no story in it, or no article that could be the base.
-        SourceError: Nothing in it could be read.
+        SourceError: Nothing in it could be read, or the vectors could not.
     """
     progress("loading")
     from dataclasses import replace
@@ -38,7 +40,9 @@ def open_job(job: Job, progress: Progress = lambda _: None) -> "Opened":
     from storydiff.options import DEFAULTS
     from storydiff.pipeline import open_story
 
-    options = DEFAULTS if job.max_size is None else replace(DEFAULTS, max_size=job.max_size)
+    options = replace(DEFAULTS, vectors=job.vectors)
+    if job.max_size is not None:
+        options = replace(options, max_size=job.max_size)
     opened = open_story(job.sources, job.labels, options, progress)
     if job.base is None:
         return opened

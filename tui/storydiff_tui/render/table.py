@@ -104,6 +104,15 @@ def tabulate(collation: Collation) -> Table:
     )  # fmt: skip
 
 
+def same_place(old: Table, band: int, new: Table) -> int:
+    """The band in which another table of the same articles tells what the old one tells here."""
+    for before, after in zip(old.columns, new.columns, strict=True):
+        if before.cells[band]:
+            held = before.cells[band][0]
+            return next((k for k, cell in enumerate(after.cells) if held in cell), 0)
+    return 0
+
+
 def _column(
     article: Article,
     cells: tuple[Cell, ...],

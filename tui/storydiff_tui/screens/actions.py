@@ -6,7 +6,6 @@ from dataclasses import replace
 from textual.screen import Screen
 
 from storydiff_tui import state
-from storydiff_tui.render.cell import cell_text
 from storydiff_tui.render.palette import Colours
 from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.search import find
@@ -100,7 +99,8 @@ class Actions(Screen[None]):
         onward = state.onward(self.table.homes, self.view, step)
         at = next((k for k in onward if passes[k] and differences[k].severity >= severity), None)
         if at is None:
-            self.say("no further difference" if step > 0 else "no difference before this")
+            what = "grave difference" if severity else "difference"
+            self.say(f"no further {what}" if step > 0 else f"no {what} before this")
         else:
             self.go_to_difference(at)
         return at is not None
@@ -143,7 +143,8 @@ class Actions(Screen[None]):
         lines = []
         for k in columns:
             column = self.table.columns[k]
-            told = one_line(cell_text(column, self.view.cursor).text)
+            cell = column.cells[self.view.cursor]
+            told = one_line(" ".join(span.of(column.text) for span in cell))
             lines.append(told if len(columns) == 1 else f"{one_line(column.article.name)}: {told}")
         self.app.copy_to_clipboard("\n".join(lines))
         self.say("copied" if any(lines) else "this outlet is silent here")

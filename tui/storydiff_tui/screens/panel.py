@@ -44,11 +44,14 @@ class Panel(ModalScreen[Result]):
 
         frame = self.query_one(Vertical)
         frame.border_title = Content(fit(self.panel_title, max(10, self.app.size.width - 12)))
+
+    def on_resize(self) -> None:
+        """Be as tall as the document, or as the screen."""
         inner = min(WIDEST, self.app.size.width - 4) - 2
-        lines = len(self.query_one(Sheet).written(inner)[1])
-        frame.styles.height = min(lines + 3, self.app.size.height - 2)
+        tall = self.sheet.write(inner) + 3
+        self.query_one(Vertical).styles.height = min(tall, self.app.size.height - 2)
         keys = self.query_one("#panel-keys", Bar)
-        keys.show([key_line(self.KEYS, self.colours.panel, self.app.size.width)])
+        keys.show([key_line(self.KEYS, self.colours.panel, inner)])
 
     @property
     def sheet(self) -> Sheet:

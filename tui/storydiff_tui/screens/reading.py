@@ -13,7 +13,7 @@ from storydiff_tui.render.keyline import key_line, message_line
 from storydiff_tui.render.layout import room
 from storydiff_tui.render.palette import Colours
 from storydiff_tui.render.summary import summary
-from storydiff_tui.render.table import Table, tabulate
+from storydiff_tui.render.table import Table, same_place, tabulate
 from storydiff_tui.screens.panels import Panels
 from storydiff_tui.state import View, focused
 from storydiff_tui.widgets.bar import Bar
@@ -95,13 +95,14 @@ class ReadingScreen(Panels):
         self.overview.refresh()
 
     def show_collation(self, collation: Collation) -> None:
-        """Show the story read against another base, at the same difference."""
-        held = None if self.view.current is None else self.table.differences[self.view.current].id
-        self.table = tabulate(collation)
+        """Show the story read against another base, at the same place."""
+        old, self.table = self.table, tabulate(collation)
+        held = None if self.view.current is None else old.differences[self.view.current].id
         fresh = first_view(self.table)
         ids = {variant.id: k for k, variant in enumerate(self.table.differences)}
         current = ids.get(held) if held is not None else None
-        cursor = 0 if current is None else self.table.homes[current]
+        place = same_place(old, self.view.cursor, self.table)
+        cursor = place if current is None else self.table.homes[current]
         view = replace(
             self.view, base=fresh.base, start=0, cursor=cursor, current=current,
             hidden=self.view.hidden - {fresh.focus}, matches=(), match=None,

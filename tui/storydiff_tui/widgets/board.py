@@ -55,7 +55,7 @@ class Board(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         old, self.view = self.view, view
         if old.muted != view.muted:
             self.passes = passing(self.table, view.muted)
-        if _arranged(old) != _arranged(view):
+        if _arranged(old, self.plan.stacked) != _arranged(view, self.plan.stacked):
             self._arrange()
         elif (old.muted, old.matches) != (view.muted, view.matches):
             self._painted.clear()
@@ -197,9 +197,9 @@ class Board(ScrollView, Painted, can_focus=True, inherit_bindings=False):
             self.post_message(self.Chosen(self.plan.items[self.plan.at(line)[0]].first))
 
 
-def _arranged(view: View) -> tuple[object, ...]:
+def _arranged(view: View, stacked: bool) -> tuple[object, ...]:
     """The part of a view that decides where things stand."""
     return (
         view.base, view.start, view.hidden, view.stacked, view.folded,
-        view.focus if view.stacked else None, view.muted if view.folded else None,
+        view.focus if stacked else None, view.muted if view.folded else None,
     )  # fmt: skip

@@ -30,23 +30,26 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         self.lines: list[DocumentLine] = []
         self._choices: list[int] = []
         self._at = 0
+        self._width = 0
 
     @property
     def choice(self) -> int | None:
         """What is under the cursor; None in a document without choices."""
         return self.document[self._choices[self._at]].choice if self._choices else None
 
-    def written(self, width: int) -> tuple[Document, list[DocumentLine]]:
-        """The document and its lines at a width, the cursor and the scroll bar taken off."""
-        inner = max(8, width - 5)
-        document = self._write(inner)
-        return document, document_lines(document, inner)
+    def write(self, width: int) -> int:
+        """Write the document for a width, unless it is written already; its height in lines."""
+        if width != self._width:
+            self._width = width
+            inner = max(8, width - 5)  # less the cursor and the scroll bar
+            self.document = self._write(inner)
+            self.lines = document_lines(self.document, inner)
+            self._choices = [k for k, p in enumerate(self.document) if p.choice is not None]
+        return len(self.lines)
 
     def on_resize(self, event: Resize) -> None:
         """Write the document for the new width, and wrap it."""
-        self.document, self.lines = self.written(event.size.width)
-        self._choices = [k for k, part in enumerate(self.document) if part.choice is not None]
-        self.virtual_size = Size(event.size.width, len(self.lines))
+        self.virtual_size = Size(event.size.width, self.write(event.size.width))
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
