@@ -122,6 +122,7 @@ def test_one_bad_file_among_good_ones_is_told_and_the_rest_is_shown(pages: Path)
         (["--base", "nobody", "."], "nobody"),
         (["empty.txt"], "empty.txt"),
         (["--max-size", "10", "harbour.txt", "vale.txt"], "--max-size"),
+        (["--vectors", "no-folder", "harbour.txt", "vale.txt"], "no-folder"),
     ],
 )
 def test_what_cannot_be_shown_is_one_clear_line_and_status_2(

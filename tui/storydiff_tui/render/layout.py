@@ -54,6 +54,15 @@ class Layout:
     """Line on which each item begins, and after the last one the height of all."""
 
     @property
+    def starts(self) -> frozenset[int]:
+        """The cells at which a line, its columns and what parts them begin."""
+        found, at = {0}, self.margin
+        for width in () if self.stacked else self.widths:
+            found |= {at, at + width}
+            at += width + SEPARATOR
+        return frozenset(found)
+
+    @property
     def height(self) -> int:
         """Lines of the whole table."""
         return self.tops[-1]

@@ -70,6 +70,11 @@ class Table:
         )
 
     @cached_property
+    def odd(self) -> frozenset[str]:
+        """The characters of all columns that are not one cell wide."""
+        return frozenset().union(*(column.odd for column in self.columns))
+
+    @cached_property
     def positions(self) -> Mapping[ArticleId, int]:
         """Of each article of the story: its column."""
         return {column.article.id: k for k, column in enumerate(self.columns)}

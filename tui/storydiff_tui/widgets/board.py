@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Sequence
 
+from rich.segment import Segment
 from textual.events import Click, Resize
 from textual.geometry import Size
 from textual.message import Message
@@ -16,6 +17,7 @@ from storydiff_tui.render.palette import Colours
 from storydiff_tui.render.table import Table
 from storydiff_tui.state import View
 from storydiff_tui.widgets.painted import Painted
+from storydiff_tui.widgets.pinned import Pinned
 
 KEPT = 96
 """Painted bands that are kept; more than any screen shows, little enough to forget."""
@@ -139,14 +141,19 @@ class Board(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         key = (number, here, current)
         strips = self._painted.get(key)
         if strips is None:
-            lines = self._painter.item(item)
-            strips = [Strip(line, self.plan.width) for line in lines]
+            strips = [self._strip(line) for line in self._painter.item(item)]
             self._painted[key] = strips
             if len(self._painted) > KEPT:
                 self._painted.popitem(last=False)
         else:
             self._painted.move_to_end(key)
         return strips
+
+    def _strip(self, line: list[Segment]) -> Strip:
+        odd = self.table.odd
+        if odd and any(not odd.isdisjoint(segment.text) for segment in line):
+            return Pinned(line, self.plan.width, self.plan.starts, self.colours.page.ground)
+        return Strip(line, self.plan.width)
 
     def _new_painter(self) -> Painter:
         return Painter(self.table, self.view, self.plan, self.colours, self.passes)

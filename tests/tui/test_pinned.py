@@ -1,0 +1,46 @@
+"""Columns stay put whatever the terminal makes of a character."""
+
+import re
+
+from rich.console import Console
+from rich.segment import Segment
+from rich.style import Style
+
+from storydiff_tui.render.layout import cell_heights, lay_out
+from storydiff_tui.render.table import tabulate
+from storydiff_tui.state import View
+from storydiff_tui.widgets.pinned import Pinned
+from tests.tui.conftest import OpenApp, reading
+from tests.tui.stories import build
+
+STORY = "A | B\nOne | Two\nदेखा जा सके 👩‍🚀 here | plain words\nplain | plain"
+
+
+def test_each_column_is_told_where_it_begins() -> None:
+    segments = [Segment("देखा", Style()), Segment(" │ ", Style()), Segment("right", Style())]
+    strip = Pinned(segments, 12, frozenset({0, 3, 6}), Style())
+    console = Console(color_system="truecolor", force_terminal=True)
+    rendered = strip.render(console)
+    assert re.findall(r"\x1b\[(\d+)G", rendered)[0] == "1"
+    assert strip.text == "देखा │ right"
+
+
+async def test_only_lines_with_such_characters_are_pinned(opened: OpenApp) -> None:
+    async with opened(build(STORY), (100, 24)) as pilot:
+        board = reading(pilot).board
+        kinds = [type(board.render_line(y)).__name__ for y in range(board.plan.height)]
+        assert kinds == ["Strip", "Strip", "Pinned", "Strip", "Strip", "Strip"]
+        line = board.render_line(2)
+        starts = re.findall(r"\x1b\[(\d+)G", line.render(pilot.app.console))
+        left, right = board.plan.widths
+        margin = board.plan.margin
+        assert [int(s) - 1 for s in starts] == [0, margin, margin + left, margin + left + 3]
+        assert margin + left + 3 + right == board.plan.width
+
+
+def test_where_the_columns_of_a_layout_begin() -> None:
+    table = tabulate(build())
+    plan = lay_out(
+        table, View(3), 100, lambda k, w, label: cell_heights(table.columns[k], w, label)
+    )
+    assert {0, plan.margin, plan.width} <= plan.starts
