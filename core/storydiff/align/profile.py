@@ -183,7 +183,9 @@ def _calendar() -> frozenset[str]:
 
 @cache
 def _outcomes() -> frozenset[str]:
-    return frozenset(stem(w) for w in lexicon("outcomes")["outcomes"].words())
+    families = lexicon("outcomes")
+    words = families["outcomes"].words() + families["announced"].words()
+    return frozenset(stem(w) for w in words)
 
 
 @cache
