@@ -17,6 +17,8 @@ class Options:
     """Probability from which two sentences are linked: the best F1 on the example pages."""
     link_by: Literal["claim", "event"] = "claim"
     """What a link means: the same claim, or only the same events."""
+    vectors: str | None = None
+    """A folder with a model2vec model, whose vectors of words then help to link; None for none."""
 
 
 DEFAULTS = Options()

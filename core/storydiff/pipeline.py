@@ -10,6 +10,7 @@ from storydiff.model import Article, ArticleId, Collation, Role
 from storydiff.options import DEFAULTS, Options
 from storydiff.page import cast, divide, shares_story
 from storydiff.read import read_pages
+from storydiff.read.vectors import load_vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,18 @@ class Opened:
 
 
 def collate(articles: Sequence[Article], options: Options = DEFAULTS) -> Collation:
-    """The whole of storydiff on one page: read this first."""
+    """The whole of storydiff on one page: read this first.
+
+    Raises SourceError where `options.vectors` names a folder that cannot be used.
+    """
+    meaning = None if options.vectors is None else load_vectors(options.vectors)
     roles = cast(articles)
     columns = [a for a in roles if a.role is Role.STORY]
-    links = link(columns, options)
+    links = link(columns, options, meaning)
     rows = table(columns, links)
     variants = compare(columns, links, rows)
-    return Collation(roles, links, rows, variants, options=tuple(asdict(options).items()))
+    made_with = tuple((k, v) for k, v in asdict(options).items() if v is not None)
+    return Collation(roles, links, rows, variants, options=made_with)
 
 
 def rebase(collation: Collation, base: ArticleId | None) -> Collation:

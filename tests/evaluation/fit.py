@@ -18,7 +18,7 @@ from storydiff import samples
 from storydiff.align.evidence import Evidence
 from storydiff.align.judge import Judged, judge
 from storydiff.align.profile import profiles
-from storydiff.align.weights import MODELS, NOTHING, Model, log_odds, probability
+from storydiff.align.weights import MODELS, NOTHING, STATED, Model, log_odds, probability
 from storydiff.model import Article, Role, Span
 from storydiff.page import cast, divide
 from storydiff.read import read_pages
@@ -155,7 +155,7 @@ def main(question: str) -> None:
     examples = list(claims() if question == "claim" else events())
     ridge = RIDGE[question]
     weights = MODELS[question].weights
-    pieces = [name for name in Evidence._fields if getattr(weights, name) and name != "same"]
+    pieces = [name for name in Evidence._fields if getattr(weights, name) and name not in STATED]
     scored = held_out(examples, pieces, ridge)
     print(f"{question}: best F1 %.3f at %.2f, left out" % best_f1(scored))
     print("\n".join(calibration(scored)))

@@ -44,6 +44,8 @@ class Evidence(NamedTuple):
     """Distance between their places in the two articles, 0 to 1."""
     rivals: float
     """How far the likeness of the two sentences' best other partner is over CROWDED."""
+    meaning: float = 0.0
+    """How far the cosine of their vectors is over that of a shared topic; 0 without vectors."""
 
 
 class Likeness(NamedTuple):
@@ -55,12 +57,18 @@ class Likeness(NamedTuple):
     contained: float
     runs: float
     acts: frozenset[str]
+    meaning: float = 0.0
 
 
-def likeness(x: Profile, y: Profile, vocabulary: Vocabulary) -> Likeness | None:
-    """What two sentences share; None where no content word is in both, nor the whole sentence."""
+def likeness(
+    x: Profile, y: Profile, vocabulary: Vocabulary, meaning: float = 0.0
+) -> Likeness | None:
+    """What two sentences share, which vectors may have found to be so close in `meaning`.
+
+    None where no content word is in both, nor the whole sentence, nor anything of meaning.
+    """
     content = x.content & y.content
-    if not content and x.order != y.order:
+    if not (content or meaning) and x.order != y.order:
         return None
     senses = x.senses & y.senses
     runs = x.runs & y.runs
@@ -72,6 +80,7 @@ def likeness(x: Profile, y: Profile, vocabulary: Vocabulary) -> Likeness | None:
         contained=mass / (lighter.weight + SHORT),
         runs=math.fsum(_run_weight(vocabulary, *run) for run in runs),
         acts=x.acts & y.acts,
+        meaning=meaning,
     )
 
 
@@ -109,7 +118,7 @@ class Rivals:
         return max(self._other(0, pair[0], dice), self._other(1, pair[1], dice))
 
     def _other(self, side: int, position: int, dice: float) -> float:
-        first, second = self._best[side, position]
+        first, second = self._best.get((side, position), (0.0, 0.0))
         return second if dice == first else first
 
 
@@ -135,6 +144,7 @@ def _evidence(
         neighbours=_neighbours(pair, alike),
         apart=abs(i / max(1, len(ours) - 1) - j / max(1, len(theirs) - 1)),
         rivals=max(0.0, rivals.of(pair, found.dice) - CROWDED),
+        meaning=found.meaning,
     )
 
 

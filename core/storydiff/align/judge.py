@@ -1,10 +1,10 @@
 """What speaks for each pair of two articles' sentences, taken by itself."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from storydiff.align.candidates import candidates
-from storydiff.align.evidence import Evidence, Likeness, likeness, weigh
+from storydiff.align.evidence import Evidence, Likeness, Pair, likeness, weigh
 from storydiff.align.profile import Profile
 from storydiff.align.vocabulary import Vocabulary
 from storydiff.align.weights import MODELS, log_odds
@@ -31,13 +31,17 @@ def judge(
     theirs: Sequence[Profile],
     vocabulary: Vocabulary,
     model: str,
+    close: Mapping[Pair, float] = {},
 ) -> list[Judged]:
-    """Each pair of two articles' sentences that shares something, weighed."""
+    """Each pair of two articles' sentences that shares something, weighed.
+
+    `close` says which are close in meaning, and how close, where there are vectors.
+    """
     question = MODELS[model]
     alike = {
         (i, j): found
-        for i, j in candidates(ours, theirs, vocabulary, question.fewest)
-        if (found := likeness(ours[i], theirs[j], vocabulary))
+        for i, j in sorted({*candidates(ours, theirs, vocabulary, question.fewest), *close})
+        if (found := likeness(ours[i], theirs[j], vocabulary, close.get((i, j), 0.0)))
     }
     return [
         Judged((a, i), (b, j), alike[i, j], evidence, log_odds(evidence, question))

@@ -9,6 +9,7 @@ from storydiff.align.clauses import passage
 from storydiff.align.context import in_context
 from storydiff.align.evidence import Likeness, same_outcome
 from storydiff.align.judge import Judged, Place, judge
+from storydiff.align.meaning import Meaning, close_pairs
 from storydiff.align.order import longest_run
 from storydiff.align.profile import Profile, profiles
 from storydiff.align.reasons import reasons
@@ -17,17 +18,23 @@ from storydiff.model import Article, ArticleId, Level, Link, Passage, Relation, 
 from storydiff.options import Options
 
 
-def link(articles: Sequence[Article], options: Options) -> tuple[Link, ...]:
+def link(
+    articles: Sequence[Article], options: Options, meaning: Meaning | None = None
+) -> tuple[Link, ...]:
     """Every pair of sentences that tell the same thing, with its probability and its reasons.
 
-    The order in which the articles are given changes nothing.
+    The order in which the articles are given changes nothing. With `meaning`, sentences that share
+    no word may be linked too.
     """
     ordered = sorted(articles, key=lambda a: a.id)
     vocabulary, told = profiles(ordered)
+    close = close_pairs(ordered, meaning) if meaning else {}
     found = [
         pair
         for a, b in combinations([a.id for a in ordered], 2)
-        for pair in judge(a, told[a], b, told[b], vocabulary, options.link_by)
+        for pair in judge(
+            a, told[a], b, told[b], vocabulary, options.link_by, close.get((a, b), {})
+        )
     ]
     kept = [
         (pair, score)
@@ -68,7 +75,8 @@ def _link(
 NEAR = 0.68
 """Share of both sentences' surprise in common from which one is an edit of the other."""
 PARAPHRASE = 0.55
-"""The same from which they tell one thing in other words; below, they share a part."""
+"""The same from which they tell one thing in other words; below, they share a part of what they
+say, unless they share no word and only their meaning speaks for them."""
 
 
 def _relation(s: Sentence, t: Sentence, found: Likeness) -> Relation:
@@ -76,7 +84,8 @@ def _relation(s: Sentence, t: Sentence, found: Likeness) -> Relation:
         return Relation.IDENTICAL
     if found.dice >= NEAR:
         return Relation.NEAR
-    return Relation.PARAPHRASE if found.dice >= PARAPHRASE else Relation.PARTIAL
+    in_other_words = found.dice >= PARAPHRASE or not found.shared
+    return Relation.PARAPHRASE if in_other_words else Relation.PARTIAL
 
 
 def _with_moves(links: Sequence[Link], pairs: Sequence[Judged]) -> tuple[Link, ...]:

@@ -17,7 +17,9 @@ def reasons(
     """What two linked sentences share, in the words of the first, whose page's text is `text`."""
     rare = {w for w in x.content & y.content if vocabulary.words[w] >= RARE * vocabulary.top}
     names = x.names & y.names
-    said = [f"{found.shared} shared words, {len(rare)} of them rare"]
+    said = []
+    if found.shared or not found.meaning:
+        said.append(f"{found.shared} shared words, {len(rare)} of them rare")
     groups = {
         "rare words in both": rare - names - found.acts,
         "same names": names,
@@ -29,6 +31,8 @@ def reasons(
     figures = x.numbers & y.numbers
     if figures:
         said.append(f"same figures: {', '.join(sorted(figures))}")
+    if found.meaning:
+        said.append("alike in meaning, by the vectors of their words")
     return tuple(said)
 
 
