@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from storydiff import __version__
+from tests import vectors
 
 ONE = """Bridge at Lindow falls, two hurt
 
@@ -68,7 +69,8 @@ def test_version_and_help_load_nothing_slow(arguments: list[str]) -> None:
 def test_help_names_every_option_and_command(flag: str) -> None:
     status, out, _ = run(flag)
     assert status == 0
-    for word in ("--label", "--base", "--max-size", "--plain", "--width", "--version", "FILE…"):
+    options = ("--label", "--base", "--max-size", "--vectors", "--plain", "--width", "--version")
+    for word in (*options, "FILE…"):
         assert word in out
     assert "demo" in out
     assert "export" in out
@@ -178,6 +180,19 @@ def test_the_export_without_texts_has_none_of_the_words(pages: Path) -> None:
     told = json.loads(out)
     assert not any("text" in page for page in told["pages"])
     assert not any("text" in reading for v in told["variants"] for reading in v["readings"])
+
+
+def test_vectors_link_by_meaning_and_the_export_says_that_they_did(
+    pages: Path, tmp_path: Path
+) -> None:
+    vectors.save(tmp_path / "model", vectors.words(ONE + TWO))
+    _, plain, _ = run("export", pages)
+    status, out, err = run("export", "--vectors", "model", pages, cwd=tmp_path)
+    assert (status, err) == (0, "")
+    without, told = json.loads(plain), json.loads(out)
+    assert "vectors" not in without["provenance"]["options"]
+    assert told["provenance"]["options"]["vectors"] == "model"
+    assert any("alike in meaning" in reason for x in told["links"] for reason in x["reasons"])
 
 
 def test_an_output_that_cannot_be_written_is_told(pages: Path, tmp_path: Path) -> None:
