@@ -1,5 +1,7 @@
 """How alike two words are, before anything is known of where they stand."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from enum import IntEnum, auto
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -13,6 +15,8 @@ MIN_SPELLING = 0.65
 """Share of letters kept in order from which two content words may be spellings of one name."""
 MIN_LETTERS = 4
 """Shorter words are too often alike by chance."""
+MAX_LOST = 1 - MIN_SPELLING
+_BITS = 60  # of an integer, with which Python computes fastest
 
 
 class Likeness(IntEnum):
@@ -36,14 +40,38 @@ class Likeness(IntEnum):
     MARK_AND_WORD = auto()
 
 
+class Sort(IntEnum):
+    """What a word is by itself; words of one sort may have more in common."""
+
+    MARK = 0
+    SMALL = 1
+    NUMBER = 2
+    """A word that begins with a digit."""
+    WORD = 3
+
+
+UNLIKE = (
+    (Likeness.TWO_MARKS, Likeness.MARK_AND_WORD, Likeness.MARK_AND_WORD, Likeness.MARK_AND_WORD),
+    (Likeness.MARK_AND_WORD, Likeness.TWO_SMALL_WORDS, *[Likeness.WORD_AND_SMALL_WORD] * 2),
+    (Likeness.MARK_AND_WORD, Likeness.WORD_AND_SMALL_WORD, Likeness.TWO_NUMBERS,
+     Likeness.TWO_WORDS),
+    (Likeness.MARK_AND_WORD, Likeness.WORD_AND_SMALL_WORD, *[Likeness.TWO_WORDS] * 2),
+)  # fmt: skip
+"""The likeness of two words that have nothing in common, by the sort of either."""
+
+
 class _Word(NamedTuple):
     """What is compared of a word."""
 
     key: str
-    is_word: bool
-    is_small: bool
+    sort: Sort
     stem: str
     sense: str
+    size: int
+    letters: int
+    """A bit for each letter that it has; letters far apart in Unicode may share one."""
+    works: int
+    """A bit for each work of small words that it does."""
 
 
 @lru_cache(maxsize=65536)
@@ -54,62 +82,107 @@ def likeness(a: str, b: str) -> Likeness:
     (<Likeness.SAME_SENSE: 3>, <Likeness.SMALL_KIN: 9>, <Likeness.SPELLING: 4>)
     """
     one, two = _word(a), _word(b)
-    if not (one.is_word and two.is_word):
-        if one.is_word or two.is_word:
-            return Likeness.MARK_AND_WORD
-        return Likeness.SAME_MARK if a == b else Likeness.TWO_MARKS
-    if one.is_small and two.is_small:
-        return _of_small_words(one, two)
-    if one.is_small or two.is_small:
-        return Likeness.WORD_AND_SMALL_WORD
-    return _of_content(one, two)
+    return _shared(one, two) or UNLIKE[one.sort][two.sort]
+
+
+def alike(a: Sequence[str], b: Sequence[str]) -> list[dict[int, Likeness]]:
+    """For each token of `a`, what it has in common with those of `b`, by index.
+
+    Tokens that it has nothing in common with, but for being words as well, are left out: they are
+    nearly all, and `UNLIKE` has their likeness.
+    """
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for j, key in enumerate(b):
+        places[key].append(j)
+    others = [_word(key) for key in places]
+    marks_and_small = [two for two in others if two.sort <= Sort.SMALL]
+    content = [two for two in others if two.sort > Sort.SMALL]
+    rows: dict[str, dict[int, Likeness]] = {}
+    for key in a:
+        if key not in rows:
+            one = _word(key)
+            rows[key] = {
+                j: what
+                for two in (_near(one, content) if one.sort > Sort.SMALL else marks_and_small)
+                if (what := _shared(one, two))
+                for j in places[two.key]
+            }
+    return [rows[key] for key in a]
+
+
+def _near(one: _Word, others: Sequence[_Word]) -> list[_Word]:
+    """The content words that may be like one: nearly all are told from it by their letters."""
+    letters, size, meaning = one.letters, one.size, one.sense
+    return [
+        two
+        for two in others
+        if (letters ^ two.letters).bit_count() / (size + two.size) <= MAX_LOST
+        or two.sense == meaning
+    ]
 
 
 def is_content(key: str) -> bool:
     """Whether a token's key is a word or number that says something by itself."""
-    word = _word(key)
-    return word.is_word and not word.is_small
+    return _word(key).sort > Sort.SMALL
 
 
-def _of_small_words(one: _Word, two: _Word) -> Likeness:
+def sort(key: str) -> Sort:
+    """What the token with this key is by itself."""
+    return _word(key).sort
+
+
+def _shared(one: _Word, two: _Word) -> Likeness | None:
+    """What two words have in common; None where that is no more than their sort."""
     if one.key == two.key:
-        return Likeness.SAME_SMALL_WORD
-    if one.stem == two.stem:
-        return Likeness.SMALL_FORMS
-    if any(one.key in work and two.key in work for work in _works()):
-        return Likeness.SMALL_KIN
-    return Likeness.TWO_SMALL_WORDS
-
-
-def _of_content(one: _Word, two: _Word) -> Likeness:
-    if one.key == two.key:
-        return Likeness.SAME_WORD
-    if one.key[0].isdigit() and two.key[0].isdigit():
-        return Likeness.TWO_NUMBERS
+        return _SAME[one.sort]
+    if one.sort <= Sort.SMALL:
+        return _of_small_words(one, two) if one.sort is two.sort is Sort.SMALL else None
+    if two.sort <= Sort.SMALL or one.sort is two.sort is Sort.NUMBER:
+        return None
     if one.stem == two.stem:
         return Likeness.SAME_STEM
     if one.sense == two.sense:
         return Likeness.SAME_SENSE
-    return Likeness.SPELLING if _spelled_alike(one.key, two.key) else Likeness.TWO_WORDS
+    return Likeness.SPELLING if _spelled_alike(one, two) else None
 
 
-def _spelled_alike(a: str, b: str) -> bool:
+_SAME = (
+    Likeness.SAME_MARK, Likeness.SAME_SMALL_WORD, Likeness.SAME_WORD, Likeness.SAME_WORD
+)  # fmt: skip
+
+
+def _of_small_words(one: _Word, two: _Word) -> Likeness | None:
+    if one.stem == two.stem:
+        return Likeness.SMALL_FORMS
+    return Likeness.SMALL_KIN if one.works & two.works else None
+
+
+def _spelled_alike(one: _Word, two: _Word) -> bool:
+    """Whether two words keep most letters in order: not one that the other has nowhere."""
+    lost = (one.letters ^ two.letters).bit_count()
+    if lost / (one.size + two.size) > MAX_LOST or min(one.size, two.size) < MIN_LETTERS:
+        return False
     from rapidfuzz.distance import Indel
 
-    if min(len(a), len(b)) < MIN_LETTERS:
-        return False
-    return Indel.normalized_similarity(a, b) >= MIN_SPELLING
+    return Indel.normalized_similarity(one.key, two.key) >= MIN_SPELLING
 
 
 @lru_cache(maxsize=65536)
 def _word(key: str) -> _Word:
-    is_word = key[0].isalnum() or key in _clitics()
+    works = sum(1 << n for n, work in enumerate(_works()) if key in work)
+    letters = 0
+    for letter in key:
+        letters |= 1 << ord(letter) % _BITS
     root = stem(key)
-    return _Word(key, is_word, is_word and _is_small(key), root, sense(root))
+    return _Word(key, _sort(key, works), root, sense(root), len(key), letters, works)
 
 
-def _is_small(key: str) -> bool:
-    return key in _clitics() or is_function_word(key) or any(key in work for work in _works())
+def _sort(key: str, works: int) -> Sort:
+    if not key[0].isalnum() and key not in _clitics():
+        return Sort.MARK
+    if works or is_function_word(key):
+        return Sort.SMALL
+    return Sort.NUMBER if key[0].isdigit() else Sort.WORD
 
 
 @cache

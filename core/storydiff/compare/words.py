@@ -13,10 +13,11 @@ fitted on half of the word alignments of `tests/evaluation` and gave the same sc
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
-from storydiff.compare.likeness import Likeness, is_content, likeness
+from storydiff.compare.likeness import UNLIKE, Likeness, Sort, alike, sort
 from storydiff.model import Token
 
 ANCHORING: Mapping[Likeness, float] = MappingProxyType({
@@ -99,30 +100,27 @@ def align_words(a: Sequence[Token], b: Sequence[Token]) -> tuple[Pair, ...]:
         return tuple((n, n) for n in range(len(a)))
     if (len(a), keys_a) < (len(b), keys_b):
         return tuple(sorted((i, j) for j, i in align_words(b, a)))
-    alike = [[likeness(one.key, two.key) for two in b] for one in a]
-    frame = _frame(_anchors(alike), a, b)
-    scored = sorted(
-        ((odds, i, j) for i, j, odds in _odds(alike, frame)),
-        key=lambda entry: (-entry[0], abs(entry[1] - entry[2]), entry[1] + entry[2], entry[1]),
-    )
-    return tuple(sorted(_taken(scored)))
+    similar = alike(keys_a, keys_b)
+    frame = _frame(_anchors(similar, len(b)), keys_a, keys_b)
+    return tuple(sorted(_taken(sorted(_odds(similar, frame), key=_best_first))))
 
 
-def _anchors(alike: Sequence[Sequence[Likeness]]) -> dict[int, int]:
+def _best_first(scored: tuple[float, int, int]) -> tuple[float, int, int, int]:
+    """Sorts pairs: the likeliest, of those the nearest to the diagonal, of those the first."""
+    score, i, j = scored
+    return -score, abs(i - j), i + j, i
+
+
+def _anchors(similar: Sequence[Mapping[int, Likeness]], length_b: int) -> dict[int, int]:
     """The pairs that are sure at first sight, each word in one of them at most."""
-    worth = {
-        (i, j): ANCHORING[what]
-        for i, row in enumerate(alike)
-        for j, what in enumerate(row)
-        if what in ANCHORING
-    }
-    length_a, length_b = len(alike), len(alike[0])
+    worth = {(i, j): ANCHORING[what] for i, row in enumerate(similar) for j, what in row.items()}
+    length_a = len(similar)
     scored = [
         (_in_company(i, j, worth) - OFF_DIAGONAL * abs(i / length_a - j / length_b), i, j)
         for (i, j), own in worth.items()
         if own >= MIN_OWN
     ]
-    scored.sort(key=lambda entry: (-entry[0], abs(entry[1] - entry[2]), entry[1] + entry[2]))
+    scored.sort(key=_best_first)
     anchors: dict[int, int] = {}
     taken: set[int] = set()
     for score, i, j in scored:
@@ -149,63 +147,75 @@ def _in_company(i: int, j: int, worth: Mapping[Pair, float]) -> float:
 class _Side(NamedTuple):
     """One telling between its anchors, by word."""
 
+    sorts: Sequence[Sort]
     partner: Mapping[int, int]
     """The other telling's word that an anchored word stands for; the two ends count as anchors."""
     before: Sequence[int]
     """The last anchored word before each."""
     after: Sequence[int]
-    free: Mapping[int, int]
+    content: Mapping[int, int]
     """Content words without a partner after each anchored word."""
+    free: frozenset[int]
+    """The words without a partner."""
 
 
-def _side(partner: dict[int, int], length: int, other: int, content: Sequence[bool]) -> _Side:
-    before, after = [-1] * length, [length] * length
-    free: defaultdict[int, int] = defaultdict(int)
-    last, following = -1, length
-    for n in range(length):
-        before[n] = last
-        if n in partner:
-            last = n
-        elif content[n]:
-            free[last] += 1
-    for n in reversed(range(length)):
-        after[n] = following
-        if n in partner:
-            following = n
-    return _Side({**partner, -1: -1, length: other}, before, after, free)
-
-
-def _frame(anchors: dict[int, int], a: Sequence[Token], b: Sequence[Token]) -> tuple[_Side, _Side]:
+def _frame(
+    anchors: dict[int, int], keys_a: Sequence[str], keys_b: Sequence[str]
+) -> tuple[_Side, _Side]:
     turned = {j: i for i, j in anchors.items()}
-    return (
-        _side(anchors, len(a), len(b), [is_content(token.key) for token in a]),
-        _side(turned, len(b), len(a), [is_content(token.key) for token in b]),
+    return _side(anchors, keys_a, len(keys_b)), _side(turned, keys_b, len(keys_a))
+
+
+def _side(partner: dict[int, int], keys: Sequence[str], other: int) -> _Side:
+    length = len(keys)
+    sorts = [sort(key) for key in keys]
+    before: list[int] = []
+    after: list[int] = []
+    content: dict[int, int] = {}
+    for last, following in pairwise([-1, *sorted(partner), length]):
+        before += [last] * (following - last)
+        after += [following] * (following - last)
+        content[last] = sum(sort > Sort.SMALL for sort in sorts[last + 1 : following])
+    return _Side(
+        sorts=sorts,
+        partner={**partner, -1: -1, length: other},
+        before=before[:-1],
+        after=after[1:],
+        content=content,
+        free=frozenset(range(length)).difference(partner),
     )
 
 
 def _odds(
-    alike: Sequence[Sequence[Likeness]], frame: tuple[_Side, _Side]
-) -> Iterator[tuple[int, int, float]]:
+    similar: Sequence[Mapping[int, Likeness]], frame: tuple[_Side, _Side]
+) -> Iterator[tuple[float, int, int]]:
     """The pairs that may be right, with their log-odds."""
     a, b = frame
-    for i, row in enumerate(alike):
+    for i, row in enumerate(similar):
         left, right = a.partner[a.before[i]], a.partner[a.after[i]]
         on_left, on_right = left + i - a.before[i], right + i - a.after[i]
         partner = a.partner.get(i)
         beside = a.partner.get(i - 1, -2) + 1, a.partner.get(i + 1, -2) - 1
-        for j, what in enumerate(row):
-            free = partner is None and j not in b.partner
-            off_left, off_right = abs(j - on_left), abs(j - on_right)
-            held = free and (off_left < 2 or off_right < 2 or left < j < right)
-            if held or what in LIKELY:
-                odds = WEIGHTS[what] + NEIGHBOUR * beside.count(j)
-                odds += DRIFT * (min(off_left, MAX_DRIFT) + min(off_right, MAX_DRIFT))
-                if j == partner:
-                    odds += ANCHORED
-                elif free and odds + FREE_BETWEEN + ALONE >= MIN_ODDS:
-                    odds += _between(i, j, what, frame)
-                if odds >= MIN_ODDS:
-                    yield i, j, odds
+        unlike = UNLIKE[a.sorts[i]]
+        weighed = {j for j, what in row.items() if what in LIKELY}
+        if partner is None:
+            weighed |= b.free.intersection(
+                chain(
+                    range(left + 1, right),
+                    range(on_left - 1, on_left + 2),
+                    range(on_right - 1, on_right + 2),
+                )
+            )
+        for j in weighed:
+            what = row.get(j) or unlike[b.sorts[j]]
+            odds = WEIGHTS[what] + NEIGHBOUR * beside.count(j)
+            odds += DRIFT * (min(abs(j - on_left), MAX_DRIFT) + min(abs(j - on_right), MAX_DRIFT))
+            if j == partner:
+                odds += ANCHORED
+            elif odds + FREE_BETWEEN + ALONE >= MIN_ODDS and partner is None and j in b.free:
+                odds += _between(i, j, what, frame)
+            if odds >= MIN_ODDS:
+                yield odds, i, j
 
 
 def _between(i: int, j: int, what: Likeness, frame: tuple[_Side, _Side]) -> float:
@@ -215,7 +225,7 @@ def _between(i: int, j: int, what: Likeness, frame: tuple[_Side, _Side]) -> floa
     right = a.partner[a.after[i]] == b.after[j]
     if not (left or right):
         return 0.0
-    rivals = a.free[a.before[i]] * b.free[b.before[j]]
+    rivals = a.content[a.before[i]] * b.content[b.before[j]]
     alone = what is Likeness.TWO_WORDS and rivals <= (FEW_PAIRS if left and right else 1)
     return (FREE_BETWEEN if left and right else FREE_BESIDE) + ALONE * alone
 
