@@ -350,6 +350,10 @@ class Collation:
         """The articles of the story, duplicates folded away, in the order given."""
         return tuple(a for a in self.articles if a.role is Role.STORY)
 
+    def told_by(self, article: Article) -> tuple[Article, ...]:
+        """An article of the story and those that print the same text, in the order given."""
+        return tuple(a for a in self.articles if article.id in (a.id, a.same_as))
+
     @property
     def pages(self) -> tuple[Page, ...]:
         """Every page, once, in the order given."""

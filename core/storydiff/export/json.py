@@ -34,7 +34,7 @@ def export(collation: Collation, options: ExportOptions) -> str:
         "base": collation.base,
         "pages": [_page(page, options) for page in collation.pages],
         "articles": [_article(article) for article in collation.articles],
-        "links": [_link(link) for link in collation.links],
+        "links": [_link(link, options) for link in collation.links],
         "rows": [_row(row) for row in collation.rows],
         "variants": [_variant(variant, texts) for variant in collation.variants],
         "quotations": [_quotation(quotation, texts) for quotation in collation.quotations],
@@ -82,7 +82,7 @@ def _article(article: Article) -> dict[str, object]:
     }
 
 
-def _link(link: Link) -> dict[str, object]:
+def _link(link: Link, options: ExportOptions) -> dict[str, object]:
     return {
         "a": _passage(link.a),
         "b": _passage(link.b),
@@ -90,7 +90,7 @@ def _link(link: Link) -> dict[str, object]:
         "relation": link.relation,
         "score": round(link.score, 3),
         "moved": link.moved,
-        "reasons": link.reasons,
+        "reasons": link.reasons if options.text else link.reasons[:1],
     }
 
 
@@ -121,11 +121,11 @@ def _variant(variant: Variant, texts: dict[str, str]) -> dict[str, object]:
             )
     return {
         "id": variant.id,
-        "about": variant.about,
+        "about": variant.about if texts else "",
         "kinds": variant.kinds,
         "severity": variant.severity,
         "rule": variant.rule,
-        "reason": variant.reason,
+        "reason": variant.reason if texts else "",
         "row": variant.row,
         "readings": readings,
     }

@@ -208,13 +208,22 @@ def test_without_texts_no_page_and_no_reading_has_its_words(name: str) -> None:
 
 
 def test_without_texts_all_else_is_as_before() -> None:
+    worded = ("text", "reason", "reasons", "about")
+
     def stripped(value: object) -> object:
         if isinstance(value, dict):
-            return {key: stripped(inner) for key, inner in value.items() if key != "text"}
+            return {key: stripped(inner) for key, inner in value.items() if key not in worded}
         return [stripped(inner) for inner in value] if isinstance(value, list) else value
 
     for collation in (full(), *map(bundled, NAMES)):
-        assert exported(collation, TEXTLESS) == stripped(exported(collation))
+        assert stripped(exported(collation, TEXTLESS)) == stripped(exported(collation))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_without_texts_no_explanation_quotes_the_pages(name: str) -> None:
+    record = exported(bundled(name), TEXTLESS)
+    assert all(v["about"] == "" and v["reason"] == "" for v in record["variants"])
+    assert all(len(found["reasons"]) == 1 for found in record["links"])
 
 
 # ---------------------------------------------------------------- bytes

@@ -84,8 +84,8 @@ def names_line(
 def _heading(column: Column, cells: int) -> str:
     """Name, then as much of id and date as there is room for."""
     article = column.article
-    text = one_line(article.name)
-    more = [] if article.id == article.name else [article.id]
+    text = column.name
+    more = [] if article.id in column.name else [article.id]
     more += [article.published.value] if article.published else []
     for fact in map(one_line, more):
         if cell_len(text) + cell_len(fact) + 3 <= cells:

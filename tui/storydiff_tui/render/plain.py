@@ -39,14 +39,15 @@ def _legend(table: Table) -> Iterator[str]:
     for number, column in enumerate(table.columns):
         article = column.article
         base = "  (base)" if article.id == table.collation.base else ""
-        facts = [article.id, *(fact.value for fact in (article.published,) if fact)]
+        same = table.collation.told_by(article)
+        facts = [*(a.id for a in same), *(fact.value for fact in (article.published,) if fact)]
         told = " · ".join(one_line(fact) for fact in facts)
-        yield f"{number + 1} {one_line(article.name)}  [{told}]{base}"
+        yield f"{number + 1} {column.name}  [{told}]{base}"
 
 
 def _beside(table: Table, margin: int, cells: int) -> Iterator[str]:
     """Outlets side by side."""
-    names = [f"{k + 1} {one_line(c.article.name)}" for k, c in enumerate(table.columns)]
+    names = [f"{k + 1} {column.name}" for k, column in enumerate(table.columns)]
     yield " " * margin + " │ ".join(_padded(fit(name, cells), cells) for name in names)
     yield "─" * (margin - 1) + "─┼─".join("─" * (cells + (k == 0)) for k in range(len(names)))
     for band in range(table.bands):
@@ -63,7 +64,7 @@ def _under(table: Table, margin: int, width: int) -> Iterator[str]:
     for band in range(table.bands):
         yield _margin(table, band, margin)
         for number, column in enumerate(table.columns):
-            name = f"{number + 1} {one_line(column.article.name)}: "
+            name = f"{number + 1} {column.name}: "
             text = name + " ".join(_cell_lines(table, column, band, 1_000_000))
             indent = " " * min(margin, 4)
             for start, end in wrap(text, max(8, width - len(indent)), odd_characters(text)):

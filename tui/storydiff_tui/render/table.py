@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from storydiff.model import Article, ArticleId, Collation, Kind, Row, Span, Variant
 from storydiff_tui.render.notes import notes
-from storydiff_tui.render.safe import printable
+from storydiff_tui.render.safe import one_line, printable
 from storydiff_tui.render.wrap import odd_characters
 
 Cell = tuple[Span, ...]
@@ -32,6 +32,8 @@ class Column:
     """One article as it is shown."""
 
     article: Article
+    name: str
+    """Its name, and the names of those that print the same text."""
     text: str
     """The page's text, printable; positions are those of the page."""
     odd: frozenset[str]
@@ -94,7 +96,8 @@ def tabulate(collation: Collation) -> Table:
     ]
     told = notes(collation, headed)
     columns = tuple(
-        _column(article, cells[k], told[k], touches[k]) for k, article in enumerate(articles)
+        _column(article, _name(collation, article), cells[k], told[k], touches[k])
+        for k, article in enumerate(articles)
     )
     bands = len(collation.rows) + headed
     within: list[set[int]] = [set() for _ in range(bands)]
@@ -120,6 +123,7 @@ def same_place(old: Table, band: int, new: Table) -> int:
 
 def _column(
     article: Article,
+    name: str,
     cells: tuple[Cell, ...],
     told: tuple[str, ...],
     touches: Mapping[int, tuple[Touch, ...]],
@@ -131,7 +135,12 @@ def _column(
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             openings[sentence.span.start] = paragraph
-    return Column(article, text, odd_characters(text), cells, told, openings, touches)
+    return Column(article, name, text, odd_characters(text), cells, told, openings, touches)
+
+
+def _name(collation: Collation, article: Article) -> str:
+    """AP, or AP = Daily where both print the same text."""
+    return " = ".join(dict.fromkeys(one_line(a.name) for a in collation.told_by(article)))
 
 
 def _cells(article: Article, rows: Sequence[Row], headed: bool) -> tuple[Cell, ...]:
