@@ -1,10 +1,10 @@
 """Two readings of one place, and what a rule may ask of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
+from storydiff.compare.lazy import lazy
 from storydiff.compare.likeness import is_content
 from storydiff.compare.telling import Words
 from storydiff.language.stems import stem
@@ -18,39 +18,26 @@ class Contrast:
     a: Words
     b: Words
 
-    @cached_property
-    def only_a(self) -> Words:
-        """The words of the first reading that the second has not."""
-        return Words(self.a.telling, self.a.start + self._head, self.a.end - self._tail)
-
-    @cached_property
-    def only_b(self) -> Words:
-        """The words of the second reading that the first has not."""
-        return Words(self.b.telling, self.b.start + self._head, self.b.end - self._tail)
-
-    @cached_property
+    @lazy
     def sides(self) -> tuple[Words, Words]:
         """What each has and the other has not."""
-        return self.only_a, self.only_b
+        a, b = self.a, self.b
+        head = _alike(a.keys, b.keys)
+        tail = _alike(a.keys[head:][::-1], b.keys[head:][::-1])
+        return (
+            Words(a.telling, a.start + head, a.end - tail),
+            Words(b.telling, b.start + head, b.end - tail),
+        )
 
-    @cached_property
-    def _head(self) -> int:
-        count = 0
-        for one, two in zip(self.a.keys, self.b.keys, strict=False):
-            if one != two:
-                break
-            count += 1
-        return count
 
-    @cached_property
-    def _tail(self) -> int:
-        count = 0
-        keys_a, keys_b = self.a.keys[self._head :], self.b.keys[self._head :]
-        for one, two in zip(reversed(keys_a), reversed(keys_b), strict=False):
-            if one != two:
-                break
-            count += 1
-        return count
+def _alike(one: Sequence[str], two: Sequence[str]) -> int:
+    """How many words two readings begin with alike."""
+    count = 0
+    for mine, theirs in zip(one, two, strict=False):
+        if mine != theirs:
+            break
+        count += 1
+    return count
 
 
 def content(words: Words) -> list[str]:

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
+from storydiff.compare.lazy import lazy
 from storydiff.compare.tidy import Stretch
 from storydiff.language.numbers import Number, numbers
 from storydiff.language.sentences import holding
@@ -23,17 +23,17 @@ class Telling:
     """The text of the article's page."""
     tokens: tuple[Token, ...]
 
-    @cached_property
+    @lazy
     def keys(self) -> list[str]:
         """The folded words, for comparing."""
         return [token.key for token in self.tokens]
 
-    @cached_property
+    @lazy
     def numbers(self) -> tuple[Number, ...]:
         """Its numbers, with positions among its tokens."""
         return numbers(self.tokens, self.text)
 
-    @cached_property
+    @lazy
     def quoted(self) -> tuple[bool, ...]:
         """For each token whether it stands between quotation marks, the marks included.
 
@@ -64,24 +64,24 @@ class Words:
     start: int
     end: int
 
-    @cached_property
+    @lazy
     def tokens(self) -> tuple[Token, ...]:
         """The tokens of the stretch."""
         return self.telling.tokens[self.start : self.end]
 
-    @cached_property
+    @lazy
     def keys(self) -> list[str]:
         """The folded words of the stretch."""
         return [token.key for token in self.tokens]
 
-    @cached_property
+    @lazy
     def span(self) -> Span | None:
         """Where the words stand on the page; None where there are none."""
         if self.start == self.end:
             return None
         return Span(self.tokens[0].start, self.tokens[-1].end)
 
-    @cached_property
+    @lazy
     def printed(self) -> str:
         """The words as the outlet printed them."""
         return self.span.of(self.telling.text) if self.span else ""

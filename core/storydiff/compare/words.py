@@ -17,30 +17,9 @@ from itertools import chain, pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
+from storydiff.compare.anchors import ANCHORING, anchors, best_first
 from storydiff.compare.likeness import UNLIKE, Likeness, Sort, alike, sort
 from storydiff.model import Token
-
-ANCHORING: Mapping[Likeness, float] = MappingProxyType({
-    Likeness.SAME_WORD: 1.0,
-    Likeness.SAME_STEM: 0.9,
-    Likeness.SAME_SENSE: 0.6,
-    Likeness.SPELLING: 0.5,
-    Likeness.SAME_SMALL_WORD: 0.4,
-    Likeness.SAME_MARK: 0.35,
-    Likeness.SMALL_FORMS: 0.25,
-    Likeness.SMALL_KIN: 0.1,
-})  # fmt: skip
-"""What a likeness is worth in the first pass: the share of such pairs that are right, roughly."""
-MIN_OWN = 0.3
-"""What an anchor must be worth by itself …"""
-MIN_ANCHOR = 0.55
-"""… and together with its neighbours: a small word needs one that is alike."""
-REACH = ((1, 0.5), (2, 0.25))
-"""How much of a neighbour's worth counts, at one and two words' distance."""
-ASKEW = 0.6
-"""What remains of that when one word more stands between on one side."""
-OFF_DIAGONAL = 0.3
-"""Taken off for a word at the start of one telling and the end of the other."""
 
 WEIGHTS: Mapping[Likeness, float] = MappingProxyType({
     Likeness.SAME_WORD: 0.9,
@@ -101,47 +80,8 @@ def align_words(a: Sequence[Token], b: Sequence[Token]) -> tuple[Pair, ...]:
     if (len(a), keys_a) < (len(b), keys_b):
         return tuple(sorted((i, j) for j, i in align_words(b, a)))
     similar = alike(keys_a, keys_b)
-    frame = _frame(_anchors(similar, len(b)), keys_a, keys_b)
-    return tuple(sorted(_taken(sorted(_odds(similar, frame), key=_best_first))))
-
-
-def _best_first(scored: tuple[float, int, int]) -> tuple[float, int, int, int]:
-    """Sorts pairs: the likeliest, of those the nearest to the diagonal, of those the first."""
-    score, i, j = scored
-    return -score, abs(i - j), i + j, i
-
-
-def _anchors(similar: Sequence[Mapping[int, Likeness]], length_b: int) -> dict[int, int]:
-    """The pairs that are sure at first sight, each word in one of them at most."""
-    worth = {(i, j): ANCHORING[what] for i, row in enumerate(similar) for j, what in row.items()}
-    length_a = len(similar)
-    scored = [
-        (_in_company(i, j, worth) - OFF_DIAGONAL * abs(i / length_a - j / length_b), i, j)
-        for (i, j), own in worth.items()
-        if own >= MIN_OWN
-    ]
-    scored.sort(key=_best_first)
-    anchors: dict[int, int] = {}
-    taken: set[int] = set()
-    for score, i, j in scored:
-        if score >= MIN_ANCHOR and i not in anchors and j not in taken:
-            anchors[i] = j
-            taken.add(j)
-    return anchors
-
-
-def _in_company(i: int, j: int, worth: Mapping[Pair, float]) -> float:
-    """What a pair is worth together with the words before and after it."""
-    score = worth[i, j]
-    for step, share in REACH:
-        for d, further in ((-step, -1), (step, 1)):
-            straight = worth.get((i + d, j + d), 0.0)
-            askew = max(
-                worth.get((i + d, j + d + further), 0.0),
-                worth.get((i + d + further, j + d), 0.0),
-            )
-            score += share * max(straight, ASKEW * askew)
-    return score
+    frame = _frame(anchors(similar, len(b)), keys_a, keys_b)
+    return tuple(sorted(_taken(sorted(_odds(similar, frame), key=best_first))))
 
 
 class _Side(NamedTuple):
@@ -156,7 +96,9 @@ class _Side(NamedTuple):
     content: Mapping[int, int]
     """Content words without a partner after each anchored word."""
     free: frozenset[int]
-    """The words without a partner."""
+    """The words without a partner …"""
+    free_content: frozenset[int]
+    """… and those of them that say something."""
 
 
 def _frame(
@@ -176,20 +118,27 @@ def _side(partner: dict[int, int], keys: Sequence[str], other: int) -> _Side:
         before += [last] * (following - last)
         after += [following] * (following - last)
         content[last] = sum(sort > Sort.SMALL for sort in sorts[last + 1 : following])
+    free = frozenset(range(length)).difference(partner)
     return _Side(
         sorts=sorts,
         partner={**partner, -1: -1, length: other},
         before=before[:-1],
         after=after[1:],
         content=content,
-        free=frozenset(range(length)).difference(partner),
+        free=free,
+        free_content=frozenset(n for n in free if sorts[n] > Sort.SMALL),
     )
 
 
 def _odds(
     similar: Sequence[Mapping[int, Likeness]], frame: tuple[_Side, _Side]
 ) -> Iterator[tuple[float, int, int]]:
-    """The pairs that may be right, with their log-odds."""
+    """The pairs that may be right, with their log-odds.
+
+    Words that are not likely are weighed where they stand close to an anchor or between two. Such
+    small words and marks need a pair of anchors beside them, or to be kin: nothing else makes up
+    for what they weigh.
+    """
     a, b = frame
     for i, row in enumerate(similar):
         left, right = a.partner[a.before[i]], a.partner[a.after[i]]
@@ -199,7 +148,9 @@ def _odds(
         unlike = UNLIKE[a.sorts[i]]
         weighed = {j for j, what in row.items() if what in LIKELY}
         if partner is None:
-            weighed |= b.free.intersection(
+            weighed |= b.free.intersection(beside)
+            near = b.free_content if a.sorts[i] > Sort.SMALL else b.free.intersection(row)
+            weighed |= near.intersection(
                 chain(
                     range(left + 1, right),
                     range(on_left - 1, on_left + 2),

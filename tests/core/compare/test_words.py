@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storydiff.compare.words import align_words
+from storydiff.compare.likeness import UNLIKE, Likeness, Sort
+from storydiff.compare.words import FREE_BETWEEN, MIN_ODDS, WEIGHTS, align_words
 from storydiff.language.tokens import tokenize
 from storydiff.model import Span, Token
 
@@ -77,3 +78,10 @@ def test_the_pairs_are_the_same_from_either_side(a: str, b: str) -> None:
 def test_passages_too_long_to_align_are_not_aligned() -> None:
     long = tokens("word " * 600)
     assert align_words(long, long) == ()
+
+
+def test_unlike_small_words_and_marks_are_not_paired_by_their_place_alone() -> None:
+    """The second pass does not look at them: weights that change this must change it as well."""
+    unlike = {what for sort in (Sort.MARK, Sort.SMALL) for what in UNLIKE[sort]}
+    assert Likeness.TWO_WORDS not in unlike
+    assert max(WEIGHTS[what] for what in unlike) + FREE_BETWEEN < MIN_ODDS

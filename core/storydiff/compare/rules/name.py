@@ -86,11 +86,11 @@ def _name(words: Words) -> str | None:
 
 def is_name(words: Words) -> bool:
     """Whether a reading is a name with its titles and nothing else."""
-    if any(key in WEEKDAYS or key in MONTHS for key in words.keys):
+    if not 0 < words.end - words.start <= _LONGEST:
         return False
-    return 0 < len(words.keys) <= _LONGEST and is_capitalised(
-        words.telling, words.start, words.end
-    )
+    if not is_capitalised(words.telling, words.start, words.end):
+        return False
+    return not any(key in WEEKDAYS or key in MONTHS for key in words.keys)
 
 
 def _titles(words: Words) -> list[str]:

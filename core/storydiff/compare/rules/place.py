@@ -34,8 +34,9 @@ def place(contrast: Contrast) -> Finding | None:
 
 def _country(words: Words) -> tuple[str, str] | None:
     """The first word of a reading that stands for a country, and the country."""
-    for at in range(words.start, words.end):
-        printed = Words(words.telling, at, at + 1).printed
+    text = words.telling.text
+    for token in words.tokens:
+        printed = text[token.start : token.end]
         known = listed(printed) if printed[0].isupper() else None
         if known:
             return printed, known.country
