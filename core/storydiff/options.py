@@ -13,8 +13,8 @@ class Options:
     max_size: int = 20 * MEBI
     """Bytes of one source; a news page is under 2 MiB, and more is usually a mistake."""
 
-    min_link: float = 0.42
-    """Probability from which two sentences are linked: the best F1 on the example pages."""
+    min_link: float = .5
+    """Probability from which two sentences are linked: more likely right than wrong."""
     link_by: Literal["claim", "event"] = "claim"
     """What a link means: the same claim, or only the same events."""
     vectors: str | None = None

@@ -38,6 +38,8 @@ class Evidence(NamedTuple):
     """Surprise of the acts in common, in units of the story's rarest word."""
     outcomes: float
     """1 where both say what became of the same person or sort of people."""
+    elsewhen: float
+    """1 where one of the two, and not the other, speaks of another time or of similar cases."""
     neighbours: float
     """Likeness of the best pair next to this one, 0 to 1."""
     apart: float
@@ -141,6 +143,7 @@ def _evidence(
         acts=float(len(found.acts)),
         rare_acts=math.fsum(words[act] for act in found.acts) / vocabulary.top,
         outcomes=float(same_outcome(x, y)),
+        elsewhen=float(x.elsewhen != y.elsewhen),
         neighbours=_neighbours(pair, alike),
         apart=abs(i / max(1, len(ours) - 1) - j / max(1, len(theirs) - 1)),
         rivals=max(0.0, rivals.of(pair, found.dice) - CROWDED),

@@ -41,6 +41,8 @@ class Profile:
     numbers: frozenset[str]
     outcomes: frozenset[str]
     """Senses that say what became of somebody."""
+    elsewhen: bool
+    """Whether it speaks of another time than the event's: the past, similar cases, history."""
     weight: float
     """Its surprise, in nats."""
 
@@ -120,6 +122,7 @@ def _profile(
         outcomes=frozenset(
             sense for t, sense in zip(words, order, strict=True) if stem(t.key) in _outcomes()
         ),
+        elsewhen=any(t.key in _elsewhen() for t in words),
         weight=vocabulary.surprise(order, senses, runs),
     )
 
@@ -186,6 +189,11 @@ def _outcomes() -> frozenset[str]:
     families = lexicon("outcomes")
     words = families["outcomes"].words() + families["announced"].words()
     return frozenset(stem(w) for w in words)
+
+
+@cache
+def _elsewhen() -> frozenset[str]:
+    return frozenset(lexicon("outcomes")["elsewhen"].words())
 
 
 @cache
