@@ -13,6 +13,10 @@ from storydiff.align.weights import CHAIN, FRAME, probability
 
 FAINT = -2.5
 """Log-odds below which no context makes a link."""
+CLEAR = 3.0
+"""Log-odds above which a pair needs no help."""
+LEG = -1.0
+"""Log-odds from which a pair may be a leg of a detour; a fainter one would add next to nothing."""
 CERTAIN = 0.8
 """Probability from which a pair frames the pairs beside it."""
 
@@ -23,10 +27,10 @@ def in_context(found: Sequence[Judged]) -> list[float]:
     """The probability of each pair, helped by its neighbours' links and by detours."""
     scores: dict[Place, dict[Place, float]] = defaultdict(dict)
     for pair in found:
-        if pair.odds > FAINT:
+        if pair.odds > LEG:
             scores[pair.a][pair.b] = scores[pair.b][pair.a] = probability(pair.odds)
     return [
-        probability(pair.odds + _help(scores, pair) if pair.odds > FAINT else pair.odds)
+        probability(pair.odds + (_help(scores, pair) if FAINT < pair.odds < CLEAR else 0.0))
         for pair in found
     ]
 
