@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from storydiff.align import link, table
 from storydiff.compare import compare
 from storydiff.errors import SourceError, StoryError
+from storydiff.language.lexicon import digest
 from storydiff.model import Article, ArticleId, Collation, Role
 from storydiff.options import DEFAULTS, Options
 from storydiff.page import cast, divide, shares_story
@@ -33,7 +34,7 @@ def collate(articles: Sequence[Article], options: Options = DEFAULTS) -> Collati
     rows = table(columns, links)
     variants = compare(columns, links, rows)
     made_with = tuple((k, v) for k, v in asdict(options).items() if v is not None)
-    return Collation(roles, links, rows, variants, options=made_with)
+    return Collation(roles, links, rows, variants, options=made_with, lexicons=digest())
 
 
 def rebase(collation: Collation, base: ArticleId | None) -> Collation:

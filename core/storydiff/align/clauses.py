@@ -11,7 +11,7 @@ finds in one pass.
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from storydiff.align.profile import Profile
 from storydiff.align.vocabulary import Vocabulary
@@ -50,7 +50,8 @@ def passage(
     return Span(start, end)
 
 
-def split(tokens: Sequence[Token]) -> list[Sequence[Token]]:
+@lru_cache(maxsize=4096)
+def split(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
     """The clauses of a sentence: every token in one, in order."""
     starts = [0]
     for at in _openings(tokens):

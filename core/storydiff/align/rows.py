@@ -40,7 +40,7 @@ def table(
     rows = []
     for place, members in enumerate(ordered):
         cells: dict[ArticleId, tuple[Span, ...]] = {
-            a.id: tuple(sentences[a.id][i].span for i in members.get(a.id, ())) for a in articles
+            a: tuple(sentences[a][i].span for i in members.get(a, ())) for a in _ids(articles)
         }
         told = [a for a in sorted(cells) if cells[a]]
         several = tuple(a for a in told if len(cells[a]) > 1)

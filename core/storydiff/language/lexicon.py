@@ -15,6 +15,7 @@ The files are TOML, one table per family of entries:
 here are read by hand; a test holds this reader to what `tomllib` makes of the same files.
 """
 
+import hashlib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -58,6 +59,15 @@ def lexicon(name: str) -> dict[str, Family]:
     """
     text = (DATA / f"{name}.toml").read_text(encoding="utf-8")
     return {table: Family(**fields) for table, fields in _tables(text)}
+
+
+@cache
+def digest() -> str:
+    """SHA-256 over all word lists, in hexadecimal: runs of one digest knew the same words."""
+    lists = hashlib.sha256()
+    for path in sorted(DATA.glob("*.toml")):
+        lists.update(path.name.encode() + b"\0" + path.read_bytes())
+    return lists.hexdigest()
 
 
 def _tables(text: str) -> Iterator[tuple[str, dict[str, str]]]:
