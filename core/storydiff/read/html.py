@@ -1,6 +1,7 @@
 """HTML: the page's text is what a reader sees of it, one line for each block element."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -20,11 +21,22 @@ _OPENING = re.compile(
 )
 _DEEPEST = 5000
 """Elements in each other that no page has; the time to parse them grows with their square."""
-_NESTING = re.compile(
-    r"<(/)?(?!(?:p|li|t[dhr]|d[dt]|option|br|hr|img|input|link|meta|source|area|col|wbr)\b)[a-z]",
-    re.IGNORECASE,
+_TAG = re.compile(
+    r"<!--(?:-?>|.*?(?:--!?>|\Z))"
+    r"|<(script|style|textarea|title)\b.*?(?:</\1\b|\Z)"
+    r"|<(/?)([a-z][^\s/>]*)",
+    re.IGNORECASE | re.DOTALL,
 )
-"""The start or end of an element that does not end by itself."""
+"""A comment, an element whose text is no markup, or the start of any other tag: slash and name."""
+_SHALLOW = frozenset({
+    "p", "li", "td", "th", "tr", "dd", "dt", "option", "optgroup", "area", "base", "br", "col",
+    "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+})  # fmt: skip
+"""Elements that are void, or end where the next of them begins."""
+_SHAPES = frozenset(
+    {"path", "g", "use", "circle", "ellipse", "line", "polygon", "polyline", "rect", "stop"}
+)
+"""Elements of a drawing, which mostly end by themselves, and cost little where they do not."""
 _HEAD = 4096
 """Bytes in which a declaration of the encoding is looked for; the web's standard says 1024."""
 
@@ -58,14 +70,28 @@ def looks_like(text: str) -> bool:
 
 
 def _nests_endlessly(text: str) -> bool:
-    """Whether elements stand so deep in each other that parsing would take for ever."""
-    if text.count("<") - 2 * text.count("</") < _DEEPEST:
+    """Whether elements stand so deep in each other that parsing would take for ever.
+
+    An end tag closes the nearest element of its name, with all in it; a stray one closes nothing.
+    """
+    if text.count("<") - text.count("</") < _DEEPEST:
         return False
-    depth = deepest = 0
-    for tag in _NESTING.finditer(text):
-        depth = max(0, depth - 1) if tag.group(1) else depth + 1
-        deepest = max(deepest, depth)
-    return deepest >= _DEEPEST
+    open_names: list[str] = []
+    counts: Counter[str] = Counter()
+    for tag in _TAG.finditer(text):
+        name = (tag[3] or "").lower()
+        if not name or name in _SHALLOW or (counts["svg"] and name in _SHAPES):
+            continue
+        if not tag[2]:
+            open_names.append(name)
+            counts[name] += 1
+            if len(open_names) >= _DEEPEST:
+                return True
+        while tag[2] and counts[name]:
+            counts[last := open_names.pop()] -= 1
+            if last == name:
+                break
+    return False
 
 
 def _declared(head: bytes) -> str | None:

@@ -116,9 +116,36 @@ def test_a_page_that_shows_no_text_is_a_failure():
         page("<body><script>draw()</script></body>")
 
 
-def test_elements_nested_without_end_are_a_failure():
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div>" * 50_000 + "deep",
+        "<div>" * 50_000 + "deep" + "</div>" * 50_000,
+        "<section><div>" * 20_000 + "deep" + "</div></section>" * 20_000,
+        "<div></b>" * 50_000 + "deep",
+        "<div class='a'\n>" * 20_000 + "deep" + "</DIV >" * 20_000,
+        "<!--><made-up>" * 20_000 + "deep" + "</made-up>" * 20_000,
+    ],
+    ids=["open", "closed", "two names", "stray end tags", "attributes", "unknown"],
+)
+def test_elements_nested_without_end_are_a_failure(html: str):
     with pytest.raises(SourceError, match="nests thousands of elements"):
-        page("<div>" * 50_000 + "deep")
+        page(html)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div><span>one</div>" * 20_000,
+        "<script>" + "for(i=0;i<n;i++);" * 20_000 + "</script><p>one",
+        "<!--" + "<div>" * 20_000 + "--><p>one",
+        "<svg>" + "<path d=M0/>" * 20_000 + "</svg><p>one",
+        "<p>one<img><br>" * 20_000,
+    ],
+    ids=["not closed", "script", "comment", "drawing", "void"],
+)
+def test_many_elements_beside_each_other_are_read(html: str):
+    assert page(html).lines[0].span.of(page(html).text) == "one"
 
 
 def test_a_long_list_of_items_that_are_not_closed_is_read():
