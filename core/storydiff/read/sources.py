@@ -16,8 +16,13 @@ STANDARD_INPUT = "-"
 SUFFIXES = (".txt", ".html", ".htm")
 """Files of a folder that are taken for pages."""
 
+_ADDRESS = re.compile(r"(?i:https?|ftp)://")
+_HANDED_OVER = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
+"""Where a shell puts the output of another command."""
 _LONGEST_ID = 40  # characters; what one can still read in a column's head
 _NOT_IN_IDS = re.compile(r"[^\w.]+")
+_UNDECODED = re.compile("[\ud800-\udfff]")
+"""A byte of a file's name that is no UTF-8, as the operating system hands it over."""
 _MEBI = 1 << 20
 
 
@@ -26,7 +31,7 @@ class Source:
     """One page's source before it is read."""
 
     name: str
-    """As the user gave it, or the folder they gave and the file in it."""
+    """As the user gave it, or the folder they gave and the file in it; what is no text as �."""
     file: Path | None
     """None for standard input."""
     real: Path | None
@@ -41,14 +46,15 @@ def expand(names: Sequence[str]) -> tuple[tuple[Source, ...], tuple[SourceError,
     for name in names:
         try:
             found = list(_opened(name))
+        except (OSError, ValueError) as error:
+            failures.append(SourceError(_written(name), _why(error)))
+            continue
         except SourceError as failure:
             failures.append(failure)
             continue
         for source in found:
             if source.real in given:
-                before = given[source.real]
-                problem = f"is the same page as {before}, named before; name each page once"
-                failures.append(SourceError(source.name, problem))
+                failures.append(SourceError(source.name, _again(source, given[source.real])))
             else:
                 given[source.real] = source.name
                 sources.append(source)
@@ -96,25 +102,45 @@ def _opened(name: str) -> Iterator[Source]:
         yield Source(name, None, None)
         return
     place = Path(name)
-    try:
-        if not place.is_dir():
-            yield _file(name, place)
-            return
-        files = sorted(
-            file
-            for file in place.iterdir()
-            if file.suffix.lower() in SUFFIXES and not file.name.startswith(".")
-        )
-    except (OSError, ValueError) as error:
-        raise SourceError(name, _why(error)) from error
+    if not place.is_dir():
+        yield _file(name, place)
+        return
+    files = sorted(
+        file
+        for file in place.iterdir()
+        if file.suffix.lower() in SUFFIXES and not file.name.startswith(".")
+    )
     if not files:
-        raise SourceError(name, f"is a folder without pages; pages end in {', '.join(SUFFIXES)}")
+        suffixes = ", ".join(SUFFIXES)
+        raise SourceError(_written(name), f"is a folder without pages; pages end in {suffixes}")
     for file in files:
         yield _file(str(file), file)
 
 
 def _file(name: str, file: Path) -> Source:
-    return Source(name, file, Path(os.path.realpath(file)))
+    written = _written(name)
+    if _ADDRESS.match(name) and not file.exists():
+        raise SourceError(written, "is an address; save the page first, and name its file")
+    if _may_never_end(file) and not name.startswith(_HANDED_OVER):
+        problem = "is no regular file; save the page in one, or hand it to standard input (-)"
+        raise SourceError(written, problem)
+    return Source(written, file, Path(os.path.realpath(file)))
+
+
+def _may_never_end(file: Path) -> bool:
+    """Whether it is a pipe, a device or a socket, which may have no end, or no beginning."""
+    return file.exists() and not file.is_file() and not file.is_dir()
+
+
+def _written(name: str) -> str:
+    """A name as text that every encoding and terminal can take."""
+    return _UNDECODED.sub("\N{REPLACEMENT CHARACTER}", name)
+
+
+def _again(source: Source, before: str) -> str:
+    if source.file is None:
+        return "standard input can be given once; save the other page, and name its file"
+    return f"is the same page as {before}, named before; name each page once"
 
 
 def _why(error: Exception) -> str:

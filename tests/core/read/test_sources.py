@@ -136,10 +136,59 @@ def test_a_file_over_the_limit_says_how_to_raise_it(
     assert failure == f"{file}: {told}"
 
 
-def test_endless_input_stops_at_the_limit():
-    told = only_failure(read_pages(["/dev/zero"], options=Options(max_size=5 << 20)))
+def test_endless_input_stops_at_the_limit(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("sys.stdin", Keyboard(b"x" * (6 << 20)))
+    told = only_failure(read_pages(["-"], options=Options(max_size=5 << 20)))
     assert told.endswith("has more bytes than the limit of 5 MB; raise it with --max-size 10M")
 
 
 def test_a_name_that_no_file_can_have_is_a_failure():
     assert "is no name that a file can have" in only_failure(read_pages(["a\x00b"]))
+
+
+def test_a_name_that_is_no_utf8_is_written_as_text(tmp_path: Path):
+    file = tmp_path / os.fsdecode(b"bad\xffname.txt")
+    try:
+        file.write_text("A ferry sank.")
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+    for given in (file, tmp_path):
+        (page,) = read_pages([str(given)]).pages
+        assert (page.id, page.source) == ("bad-name", str(tmp_path / "bad�name.txt"))
+
+
+def test_a_missing_name_that_is_no_utf8_is_told_as_text():
+    told = only_failure(read_pages([os.fsdecode(b"bad\xffname.txt")]))
+    assert told.startswith("bad�name.txt: no such file")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_or_a_device_is_refused_and_not_waited_for(tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    for name in (str(tmp_path / "pipe.txt"), "/dev/zero"):
+        assert "is no regular file" in only_failure(read_pages([name]))
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="the shell has no /dev/fd here")
+def test_what_the_shell_hands_over_is_read():
+    reading, writing = os.pipe()
+    os.write(writing, b"A ferry sank.")
+    os.close(writing)
+    (page,) = read_pages([f"/dev/fd/{reading}"]).pages
+    os.close(reading)
+    assert page.text == "A ferry sank."
+
+
+def test_an_address_is_to_be_saved_first():
+    told = only_failure(read_pages(["https://example.org/ferry"]))
+    assert told == (
+        "https://example.org/ferry: is an address; save the page first, and name its file"
+    )
+
+
+def test_standard_input_is_given_once(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("sys.stdin", Keyboard(b"A ferry sank."))
+    result = read_pages(["-", "-"])
+    assert len(result.pages) == 1
+    (failure,) = result.failures
+    assert str(failure).startswith("-: standard input can be given once")
