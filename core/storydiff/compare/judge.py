@@ -5,6 +5,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from storydiff.compare.contrast import Contrast, Finding, Rule
+from storydiff.compare.likeness import is_content
 from storydiff.compare.places import Place
 from storydiff.compare.severity import SEVERITY
 from storydiff.compare.telling import Words
@@ -37,7 +38,7 @@ def judge(
             for words, value in zip((contrast.a, contrast.b), finding.values, strict=True):
                 if value is not None:
                     values.setdefault(words.printed, value)
-    if not found:
+    if not found or ({name for name, _ in found} <= fallbacks.keys() and _says_nothing(place)):
         return None
     rule, worst = max(found, key=lambda named: _weight(named[1]))
     kinds = {kind for _, finding in found for kind in finding.kinds}
@@ -50,6 +51,16 @@ def judge(
         reason=worst.reason,
         values={n: values[words.printed] for n, words in place.items() if words.printed in values},
     )
+
+
+def _says_nothing(place: Place) -> bool:
+    """Whether no reading has a word that says something; of an hour, *p.m.* alone says nothing."""
+    return not any(
+        is_content(key) and key not in _HALVES for words in place.values() for key in words.keys
+    )
+
+
+_HALVES = frozenset(["am", "pm"])
 
 
 def _contrasts(place: Place) -> Iterator[Contrast]:

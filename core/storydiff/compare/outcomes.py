@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from storydiff.compare.likeness import is_content
 from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import Stretch
 from storydiff.language.lexicon import lexicon
 from storydiff.language.stems import stem
 
-SCALE = ("unharmed", "slightly hurt", "hurt", "gravely hurt", "killed")
+SCALE = ("unharmed", "slightly hurt", "hurt", "gravely hurt", "critically hurt", "killed")
 """Mildest first."""
 HURT = SCALE.index("hurt")
 
@@ -27,6 +28,20 @@ def outcome_at(keys: Sequence[str], at: int) -> int | None:
     if not before and stem(keys[at]) in _DOUBTFUL:
         return None
     return level + before[-1] if before and level == HURT else level
+
+
+def degree_alone(keys: Sequence[str], at: int) -> int | None:
+    """The place on the scale of a word that says how badly, far from the hurt it speaks of.
+
+    *Ten were hurt, two of them critically*: an adverb with no word behind it to belong to.
+    """
+    behind = keys[at + 1 : at + 2]
+    if not keys[at].endswith("ly") or keys[at] not in degrees():
+        return None
+    if any(is_content(key) for key in behind):
+        return None
+    hurt = any(levels().get(stem(key)) == HURT for key in keys)
+    return HURT + degrees()[keys[at]] if hurt else None
 
 
 def of_two_tellings(a: Telling, b: Telling) -> Iterator[Stretch]:
@@ -52,6 +67,10 @@ def levels() -> Mapping[str, int]:
 
 @cache
 def degrees() -> Mapping[str, int]:
-    """By how much a word before an outcome makes it milder or graver: -1 or 1."""
+    """By how much a word before an outcome makes it milder or graver: from -1 to 2."""
     groups = dict(lexicon("kinds")["degrees"].groups())
-    return dict.fromkeys(groups["slightly"], -1) | dict.fromkeys(groups["gravely"], 1)
+    return {
+        word: SCALE.index(f"{group} hurt") - HURT
+        for group, words in groups.items()
+        for word in words
+    }

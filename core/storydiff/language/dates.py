@@ -57,7 +57,7 @@ def _moment(tokens: Sequence[Token], keys: Sequence[str], text: str, at: int) ->
     return (
         _weekday(tokens, keys, text, at)
         or calendar_date(tokens, keys, text, at)
-        or _clock(keys, at)
+        or clock(keys, at)
         or _year(keys, at)
         or _stepped(tokens, keys, text, at)
         or _counted(keys, at)
@@ -78,8 +78,8 @@ def _weekday(tokens: Sequence[Token], keys: Sequence[str], text: str, at: int) -
     return Moment(at, at + 1, weekday=weekday) if keys[at].endswith("day") else None
 
 
-def _clock(keys: Sequence[str], at: int) -> Moment | None:
-    """`5 p.m.`, `5:30pm`, `17:30`; a bare number is no time."""
+def clock(keys: Sequence[str], at: int) -> Moment | None:
+    """The time of day at a token: `5 p.m.`, `5:30pm`, `17:30`; a bare number is no time."""
     match = _CLOCK.fullmatch(keys[at])
     if not match or not (match[2] or match[3] or keys[at + 1 : at + 2] in (["am"], ["pm"])):
         return None

@@ -17,6 +17,7 @@ from storydiff.compare.expressions import WEEKDAYS
 from storydiff.compare.rules.spelling import american
 from storydiff.compare.rules.typography import typography
 from storydiff.compare.telling import Words
+from storydiff.language.dates import clock
 from storydiff.language.lexicon import lexicon
 from storydiff.language.months import MONTHS
 from storydiff.language.numbers import NumberKind
@@ -69,7 +70,7 @@ _CONTRACTED = {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("wil
 
 
 def _with_values(words: Words) -> list[str]:
-    """The keys, with each number's value in the place of its words."""
+    """The keys, with each number's and hour's value in the place of its words."""
     keys: list[str] = []
     at = words.start
     numbers = {number.start: number for number in words.telling.numbers}
@@ -79,9 +80,10 @@ def _with_values(words: Words) -> list[str]:
         if number and counts and number.value is not None:
             keys.append(f"{number.kind} {number.value:g} {number.unit or ''}")
             at = number.end
-        else:
-            keys.append(words.telling.tokens[at].key)
-            at += 1
+            continue
+        moment = clock(words.telling.keys, at) if words.telling.keys[at][0].isdigit() else None
+        keys.append(f"clock {moment.clock}" if moment else words.telling.keys[at])
+        at = min(moment.end, words.end) if moment else at + 1
     return keys
 
 

@@ -2,11 +2,12 @@
 
 escaped unharmed  |  was slightly hurt      another outcome
 gravely wounded  |  wounded                 another outcome
+two seriously  |  two critically            another outcome, where somebody was hurt
 wounded  |  injured                         not ours: one outcome, two words
 """
 
 from storydiff.compare.contrast import Contrast, Finding
-from storydiff.compare.outcomes import SCALE, outcome_at
+from storydiff.compare.outcomes import SCALE, degree_alone, outcome_at
 from storydiff.compare.telling import Words
 from storydiff.model import Kind
 
@@ -24,4 +25,7 @@ def _outcome(words: Words) -> str | None:
     keys = words.telling.keys
     told = [outcome_at(keys, at) for at in range(words.start, words.end)]
     levels = [level for level in told if level is not None]
+    if not levels:
+        alone = (degree_alone(keys, at) for at in range(words.start, words.end))
+        levels = [level for level in alone if level is not None]
     return SCALE[max(levels)] if levels else None

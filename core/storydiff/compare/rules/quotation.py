@@ -2,6 +2,7 @@
 
 “we need calm”  |  “we have a need to calm down”    altered
 “we need calm”  |  we need “calm”                   the marks moved
+“no word” at all  |  “no word at all”               the marks moved
 “the colour”  |  “the color”                        not ours: a house style
 """
 
@@ -17,6 +18,8 @@ def quotation(contrast: Contrast) -> Finding | None:
     """Words differ that both give as somebody's own."""
     if not (_is_quoted(contrast.a) and _is_quoted(contrast.b)):
         return None
+    if _said(contrast.a) == _said(contrast.b):
+        return None
     if any(rule(contrast) for rule in (typography, house_style, name_spelling)):
         return None
     return Finding((Kind.QUOTATION,), "Both quote the same words, and not alike", whole=False)
@@ -30,6 +33,11 @@ def quotation_bounds(contrast: Contrast) -> Finding | None:
     marks_only = {key for words in contrast.sides for key in words.keys} == {'"'}
     reason = "The quotation begins or ends elsewhere"
     return Finding((Kind.QUOTATION_BOUNDS,), reason, whole=marks_only)
+
+
+def _said(words: Words) -> list[str]:
+    """The words of a reading without its marks."""
+    return [key for key in words.keys if key[0].isalnum()]
 
 
 def _is_quoted(words: Words) -> bool:

@@ -2,13 +2,18 @@
 
 on Friday  |  on Saturday           another day
 in the morning  |  at night         another part of the day
+2 a.m.  |  shortly before 3 a.m.    another hour
 Sunday  |  Sunday afternoon         not ours: one says more
 Oct. 10  |  October 10              not ours: a house style
 """
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from storydiff.compare.contrast import Contrast, Finding
 from storydiff.compare.expressions import PARTS_OF_DAY, WEEKDAYS
 from storydiff.compare.telling import Words
+from storydiff.language.dates import clock
 from storydiff.language.months import MONTHS, is_month_at
 from storydiff.model import Kind
 
@@ -22,6 +27,10 @@ _RELATIVE = frozenset(["yesterday", "today", "tomorrow", "tonight"])
 def time(contrast: Contrast) -> Finding | None:
     """Both readings name a time of one kind, and not the same one."""
     a, b = _times(contrast.a), _times(contrast.b)
+    one, two = _hour(contrast.a), _hour(contrast.b)
+    if one and two and not _one_hour(one, two):
+        values = one.told, two.told
+        return Finding((Kind.TIME,), f"Different times: {values[0]} / {values[1]}", values)
     for scale in a.keys() & b.keys():
         if a[scale] != b[scale]:
             values = a[scale], b[scale]
@@ -29,8 +38,53 @@ def time(contrast: Contrast) -> Finding | None:
     return None
 
 
+class _Hour(NamedTuple):
+    """A time of the clock."""
+
+    minute: int
+    """Of the day; of either half of it where the reading does not say which."""
+    halved: bool
+    """Whether it says which half of the day."""
+    told: str
+
+
+def _one_hour(a: _Hour, b: _Hour) -> bool:
+    day = _DAY if a.halved and b.halved else _DAY // 2
+    return a.minute % day == b.minute % day
+
+
+def _hour(words: Words) -> _Hour | None:
+    """The first time of the clock in a reading, with the words before it that leave it vague."""
+    keys = words.telling.keys
+    for at in range(words.start, words.end):
+        moment = clock(keys, at) if keys[at][0].isdigit() else None
+        if moment and moment.clock is not None:
+            halved = keys[at].endswith("m") or moment.end > at + 1
+            hour, minute = divmod(moment.clock, 60)
+            if not halved:
+                return _Hour(moment.clock, hour > _NOON, f"{_vague(keys, at)}{keys[at]}")
+            half = "p.m." if hour % 24 >= _NOON else "a.m."
+            shown = f"{hour % _NOON or _NOON}" + (f":{minute:02}" if minute else "")
+            return _Hour(moment.clock, True, f"{_vague(keys, at)}{shown} {half}")
+    return None
+
+
+def _vague(keys: Sequence[str], at: int) -> str:
+    before = keys[max(at - 2, 0) : at]
+    if before[-1:] and before[-1] in _SIDES:
+        near = before[0] if before[0] in _NEAR else ""
+        return f"{near} {before[-1]} ".lstrip()
+    return ""
+
+
+_NOON = 12
+_DAY = 24 * 60
+_SIDES = frozenset(["after", "before", "about", "around", "past", "by"])
+_NEAR = frozenset(["shortly", "soon", "just", "well", "long", "right"])
+
+
 def _times(words: Words) -> dict[str, str]:
-    """The first weekday, month, year, hour and part of the day of a reading."""
+    """The first weekday, month, year and part of the day of a reading."""
     found: dict[str, str] = {}
     for at in range(words.start, words.end):
         named = _time(words, at)
@@ -49,8 +103,6 @@ def _time(words: Words, at: int) -> tuple[str, str] | None:
         return "month", _NAMES[MONTHS[key] - 1]
     if key.isdigit() and len(key) == 4 and key[:2] in ("18", "19", "20"):
         return "year", key
-    if ":" in key and key.replace(":", "").isdigit():
-        return "hour", key
     if key in PARTS_OF_DAY or key in _PARTS:
         return "part", _PARTS.get(key, key)
     return ("relative", key) if key in _RELATIVE else None
