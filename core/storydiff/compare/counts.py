@@ -3,10 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 
+from storydiff.compare.outcomes import levels
 from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import Stretch
+from storydiff.language.lexicon import lexicon
 from storydiff.language.numbers import Number, NumberKind
+from storydiff.language.stems import stem
 
 _NO_COUNT = frozenset([NumberKind.ARTICLE, NumberKind.ORDINAL])
 _LARGEST_PART = 20  # of which parts are told as fractions
@@ -40,14 +44,72 @@ def _figure(value: float) -> str:
 
 
 def of_one_noun(a: Telling, b: Telling) -> Iterator[Stretch]:
-    """Numbers of the same noun that come to different values, where each has one of that noun."""
+    """Numbers of the same noun that come to different values, where each has one of that noun.
+
+    So are the numbers of people to whom the same was done, where one telling calls them no more
+    than people: *about a dozen passengers were hurt*, *injuring at least 14 people*.
+    """
     mine, theirs = _by_noun(a), _by_noun(b)
-    for noun in sorted(mine.keys() & theirs.keys()):
-        one, two = mine[noun], theirs[noun]
-        if (size(one), one.bound) != (size(two), two.bound):
+    pairs = [(mine[noun], theirs[noun]) for noun in sorted(mine.keys() & theirs.keys())]
+    hurt_a, hurt_b = _by_outcome(a), _by_outcome(b)
+    for outcome in sorted(hurt_a.keys() & hurt_b.keys()):
+        one, two = hurt_a[outcome], hurt_b[outcome]
+        if one.noun != two.noun and "person" in (one.noun, two.noun):
+            pairs.append((one, two))
+    for one, two in pairs:
+        differ = (size(one), one.bound) != (size(two), two.bound)
+        if differ and _is_possible(a, one) == _is_possible(b, two):
             yield one.start, one.end, two.start, two.end
 
 
 def _by_noun(telling: Telling) -> dict[str, Number]:
-    often = Counter(number.noun for number in counts(telling))
-    return {n.noun: n for n in counts(telling) if n.noun and often[n.noun] == 1}
+    """The number of each noun that one number counts; in *two of the six gates* it is the two."""
+    found: list[Number] = []
+    for number in counts(telling):
+        if number.noun and (not found or found[-1].noun_at != number.noun_at):
+            found.append(number)
+    often = Counter(number.noun for number in found)
+    return {n.noun: n for n in found if n.noun and often[n.noun] == 1}
+
+
+def _by_outcome(telling: Telling) -> dict[int, Number]:
+    """For each outcome that one number of people came to, that number."""
+    told = [
+        (level, number)
+        for noun, number in _by_noun(telling).items()
+        if noun in _people() and (level := _outcome(telling, number)) is not None
+    ]
+    often = Counter(level for level, _ in told)
+    return {level: number for level, number in told if often[level] == 1}
+
+
+def _outcome(telling: Telling, number: Number) -> int | None:
+    """What became of those counted: *injuring 14 people*, *14 people were hurt*."""
+    keys = telling.keys
+    first = number.bound_at[0] if number.bound_at else number.start
+    behind = (number.noun_at or number.start) + 1
+    while behind < len(keys) and keys[behind] in _auxiliaries():
+        behind += 1
+    for at in (min(first, number.start) - 1, behind):
+        if 0 <= at < len(keys) and stem(keys[at]) in levels():
+            return levels()[stem(keys[at])]
+    return None
+
+
+def _is_possible(telling: Telling, number: Number) -> bool:
+    """Whether a verb of what may be stands behind the noun: one of its gates could open."""
+    behind = (number.noun_at or number.start) + 1
+    return any(key in _MODALS for key in telling.keys[behind : behind + 1])
+
+
+_MODALS = frozenset(["can", "could", "may", "might", "must", "should", "would"])
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(stem(word) for word in lexicon("outcomes")["patients"].words())
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return frozenset(lexicon("wording")["auxiliaries"].words())
