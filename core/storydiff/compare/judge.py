@@ -1,6 +1,6 @@
 """What kind of difference a place is: the rules asked about every two readings of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -40,6 +40,7 @@ def judge(
                     values.setdefault(words.printed, value)
     if not found or ({name for name, _ in found} <= fallbacks.keys() and _says_nothing(place)):
         return None
+    found = [*_without_number_of_labels(found)]
     rule, worst = max(found, key=lambda named: _weight(named[1]))
     kinds = {kind for _, finding in found for kind in finding.kinds}
     if _weight(worst) > 1:
@@ -51,6 +52,19 @@ def judge(
         reason=worst.reason,
         values={n: values[words.printed] for n, words in place.items() if words.printed in values},
     )
+
+
+def _without_number_of_labels(
+    found: Sequence[tuple[str, Finding]],
+) -> Iterator[tuple[str, Finding]]:
+    """The findings; beside another noun for the same, its singular or plural tells nothing."""
+    labelled = any(Kind.LABEL in finding.kinds for _, finding in found)
+    for name, finding in found:
+        if not (labelled and name == _ONE_OR_SEVERAL):
+            yield name, finding
+
+
+_ONE_OR_SEVERAL = "reference.one_or_several"
 
 
 def _says_nothing(place: Place) -> bool:

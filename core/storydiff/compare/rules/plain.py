@@ -2,14 +2,18 @@
 
 announced publicly  |  publicly announced       the same content
 politicians  |  Muslim politicians              one says more
+the ferry  |  it                                told in other words
 rising  |  growing                              one word for another
 lost their seats  |  fared badly at the polls   another expression
 """
+
+from collections.abc import Sequence
 
 from storydiff.compare.contrast import Contrast, Finding, content
 from storydiff.compare.likeness import Likeness, is_content, likeness
 from storydiff.compare.rules.name import is_name
 from storydiff.compare.telling import Words
+from storydiff.language.lexicon import lexicon
 from storydiff.model import Kind
 
 
@@ -27,14 +31,35 @@ def silence(contrast: Contrast) -> Finding | None:
         return None
     if not content(a) and not content(b):
         return Finding((Kind.PHRASING,), "Only small words differ")
-    words = a if content(a) else b
+    words, other = (a, b) if content(a) else (b, a)
+    if _stands_for(other.keys, words.keys):
+        return Finding((Kind.PHRASING,), f"Told in other words: {_shown(contrast)}")
     return Finding((Kind.ONLY_IN,), f"Only one says: {words.printed.strip(' ,')}")
+
+
+def _stands_for(small: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether small words say what others say: it / the ferry, is / will stay, 's / -based."""
+    if not small:
+        return False
+    families = lexicon("wording")
+    verbs = families["auxiliaries"].words()
+    pointing = _NAMING.issuperset(small)
+    return pointing or words[0] == "-" or (small[0] in verbs and words[0] in verbs)
+
+
+_NAMING = frozenset(
+    ["he", "him", "his", "she", "her", "hers", "it", "its", "they", "them", "their", "theirs"]
+)
+
+
+def _shown(contrast: Contrast) -> str:
+    return f"{contrast.a.printed} / {contrast.b.printed}"
 
 
 def wording(contrast: Contrast) -> Finding | None:
     """Other words in the same place."""
     a, b = contrast.sides
-    shown = f"{contrast.a.printed} / {contrast.b.printed}"
+    shown = _shown(contrast)
     if is_name(contrast.a) and is_name(contrast.b):
         return Finding((Kind.LABEL,), f"Another name: {shown}")
     if len(content(a)) == len(content(b)) == 1:

@@ -3,8 +3,11 @@
 They quoted  |  He quoted       another number
 the bloc  |  the blocs          one or several
 says  |  say                    not ours: a verb
+the result  |  the results      a house style: a noun that tells the same in either number
+a ship: she hit  |  it hit      a house style
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -32,6 +35,8 @@ def pronoun(contrast: Contrast) -> Finding | None:
     if not a or not b or set(a) & set(b):
         return None
     whole = not any(is_content(key) for words in contrast.sides for key in words.keys)
+    if {a[0], b[0]} == {"she", "it"} and all(map(_of_a_ship, contrast.sides)):
+        return Finding((Kind.HOUSE_STYLE,), "“She” or “it” of a ship or a country", whole=whole)
     return Finding(
         (Kind.REFERENCE,), f"“{a[0]}” and “{b[0]}” point at different ones", whole=whole
     )
@@ -40,6 +45,24 @@ def pronoun(contrast: Contrast) -> Finding | None:
 @cache
 def _persons() -> Mapping[str, str]:
     return {form: person for person, forms in _PERSONS.items() for form in forms.split()}
+
+
+def _of_a_ship(words: Words) -> bool:
+    """Whether the text right before a reading names a thing that some call she."""
+    telling = words.telling
+    if not telling.tokens:
+        return False
+    at = telling.tokens[min(words.start, len(telling.tokens) - 1)].start
+    before = telling.text[max(at - _SENTENCES, 0) : at]
+    return not _feminine().isdisjoint(re.findall(r"[a-z]+", before.casefold()))
+
+
+_SENTENCES = 300  # letters: about as far back as a pronoun points
+
+
+@cache
+def _feminine() -> frozenset[str]:
+    return frozenset(lexicon("kinds")["ships"].words())
 
 
 def one_or_several(contrast: Contrast) -> Finding | None:
@@ -52,8 +75,15 @@ def one_or_several(contrast: Contrast) -> Finding | None:
         return None
     if _may_be_verb(contrast.a, a[0]) or _may_be_verb(contrast.b, b[0]):
         return None
-    whole = all(key in _SMALL or stem(key) == stem(one) for w in contrast.sides for key in w.keys)
-    return Finding((Kind.REFERENCE,), f"One or several: {one} / {two}", whole=whole)
+    shared = {*contrast.sides[0].keys} & {*contrast.sides[1].keys} | _SMALL
+    whole = all(key in shared or stem(key) == stem(one) for w in contrast.sides for key in w.keys)
+    kind = Kind.HOUSE_STYLE if stem(one) in _either() else Kind.REFERENCE
+    return Finding((kind,), f"One or several: {one} / {two}", whole=whole)
+
+
+@cache
+def _either() -> frozenset[str]:
+    return frozenset(stem(word) for word in lexicon("kinds")["either_number"].words())
 
 
 _SMALL = frozenset(["a", "an", "the", "this", "these", "that", "those", ""])

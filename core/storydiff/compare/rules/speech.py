@@ -6,7 +6,7 @@ The two officials said  |  Two officials said        the same two, or two others
 said  |  says                                        not ours: another tense
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -42,6 +42,8 @@ def reporting_verb(contrast: Contrast) -> Finding | None:
     a, b = (_verbs(words) for words in contrast.sides)
     if not a or not b or _long(contrast) or {*map(stem, a)} & {*map(stem, b)}:
         return None
+    if _two_speakers(*contrast.sides):
+        return None
     one, two = next(iter(a.items())), next(iter(b.items()))
     if one[1] == two[1]:
         reason = f"Another reporting verb: {one[0]} / {two[0]}"
@@ -51,7 +53,38 @@ def reporting_verb(contrast: Contrast) -> Finding | None:
 
 
 def _verbs(words: Words) -> dict[str, str]:
-    return {key: _manners()[stem(key)] for key in words.keys if stem(key) in _manners()}
+    keys = words.telling.keys
+    manners = ((keys[at], _manner(keys, at)) for at in range(words.start, words.end))
+    return {key: manner for key, manner in manners if manner}
+
+
+def _manner(keys: Sequence[str], at: int) -> str | None:
+    """What a verb makes of the words it gives; None where it is used in another sense."""
+    root, behind = stem(keys[at]), "".join(keys[at + 1 : at + 2])
+    if behind in _NO_WORDS.get(root, ()):
+        return None
+    if root == "call" and behind not in ("for", "on", "upon"):
+        return "plain"
+    return _manners().get(root)
+
+
+_NO_WORDS = {"ask": ("not", "anonymity"), "request": ("not", "anonymity"), "speak": ("on",)}
+"""What stands behind a verb that gives nobody's words: spoke on condition of anonymity."""
+
+
+def _two_speakers(a: Words, b: Words) -> bool:
+    """Whether each verb has a name right before it, and not the same one."""
+    one, two = _name_before(a), _name_before(b)
+    return bool(one and two) and one != two and not spelled_alike(one, two)
+
+
+def _name_before(words: Words) -> str:
+    """The word of a name right before a reading."""
+    if not words.start:
+        return ""
+    token = words.telling.tokens[words.start - 1]
+    printed = words.telling.text[token.start : token.end]
+    return printed if printed[0].isupper() and is_content(token.key) else ""
 
 
 def _long(contrast: Contrast) -> bool:
@@ -82,6 +115,8 @@ def attribution(contrast: Contrast) -> Finding | None:
     according = any(pair == ("according", "to") for pair in pairwise(keys))
     if not according and not _speaks(words):
         return None
+    if according:
+        words = Words(words.telling, words.start + keys.index("according"), words.end)
     return Finding((Kind.ATTRIBUTION,), f"Attributed in one only: {words.printed.strip(' ,.')}")
 
 
