@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from types import MappingProxyType
 
 from storydiff.compare.contrast import Rule
@@ -23,6 +24,7 @@ from storydiff.compare.rules.time import time
 from storydiff.compare.rules.typography import typography
 from storydiff.compare.severity import SEVERITY
 from storydiff.compare.telling import Tellings, Words
+from storydiff.language.lexicon import lexicon
 from storydiff.model import Article, ArticleId, Kind, Link, Reading, Row, Span, Variant
 
 __all__ = ["FALLBACKS", "RULES", "SEVERITY", "compare"]
@@ -125,9 +127,17 @@ def _differences(row: Row, found: Sequence[Place]) -> Iterator[Variant]:
 
 
 def _told(words: Words, kinds: Sequence[Kind]) -> Span | None:
-    """Where the words stand; a lone comma or dash is silence beside words that say something."""
-    marks = not any(key[0].isalnum() for key in words.keys)
-    return None if marks and Kind.ONLY_IN in kinds else words.span
+    """Where the words stand; lone marks and joints are silence beside words that say something."""
+    silent = all(key in _joints() or not key[0].isalnum() for key in words.keys)
+    return None if silent and Kind.ONLY_IN in kinds else words.span
+
+
+@cache
+def _joints() -> frozenset[str]:
+    """Words that join phrases and say nothing alone: to, that, against."""
+    families = lexicon("wording")
+    joints = ("that", *families["prepositions"].words(), *families["conjunctions"].words())
+    return frozenset(joints)
 
 
 def _about(place: Place) -> str:

@@ -56,7 +56,8 @@ def _one_hour(a: _Hour, b: _Hour) -> bool:
 def _hour(words: Words) -> _Hour | None:
     """The first time of the clock in a reading, with the words before it that leave it vague."""
     keys = words.telling.keys
-    for at in range(words.start, words.end):
+    behind_hour = words.keys[:1] in (["am"], ["pm"]) and words.start > 0
+    for at in range(words.start - behind_hour, words.end):
         moment = clock(keys, at) if keys[at][0].isdigit() else None
         if moment and moment.clock is not None:
             halved = keys[at].endswith("m") or moment.end > at + 1
