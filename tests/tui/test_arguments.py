@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from storydiff_tui.cli import Label, Size, cli
+from storydiff_tui.arguments import Label, Size
+from storydiff_tui.cli import cli
 
 
 @pytest.mark.parametrize(

@@ -13,69 +13,11 @@ import click
 
 from storydiff import __version__
 from storydiff.errors import StorydiffError
+from storydiff_tui.arguments import OPEN, Commands, Label, Size
 from storydiff_tui.work import Job
 
 TROUBLE = 2
 """Exit status where nothing could be shown, as diff(1) has it."""
-UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
-
-
-class Size(click.ParamType[int]):
-    """A number of bytes: 500000, 800K, 50M, 1G."""
-
-    name = "size"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> int:
-        """The bytes."""
-        text = str(value).upper().removesuffix("B").removesuffix("I")
-        number, unit = (text[:-1], text[-1]) if text[-1:] in UNITS and text else (text, "")
-        if not (number.isascii() and number.isdigit() and int(number)):
-            self.fail(f"{value!r} is not a size; write it like 50M", param, ctx)
-        return int(number) * UNITS[unit]
-
-
-class Label(click.ParamType[tuple[str, str]]):
-    """An outlet's name for an article: ID=NAME."""
-
-    name = "id=name"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, str]:
-        """The id and the name."""
-        if isinstance(value, tuple):
-            return value
-        key, sign, name = str(value).partition("=")
-        if not (key and sign and name):
-            self.fail(f"{value!r} is not a label; write it like ID=NAME", param, ctx)
-        return key, name
-
-
-class Commands(click.Group):
-    """A group whose first argument may be a file: then it opens the files."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Take anything but a command's name, or an option of the group, for files."""
-        if args and args[0] not in (*self.commands, "--version", "--help", "-h"):
-            args = ["open", *args]
-        return super().parse_args(ctx, args)
-
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The three ways to call it."""
-        name = ctx.command_path
-        formatter.write_usage(name, "[OPTIONS] FILE…")
-        formatter.write_usage(name, "demo [OPTIONS] [NAME]")
-        formatter.write_usage(name, "export [OPTIONS] FILE…")
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The options of opening files, then the other commands."""
-        options = (*self.commands["open"].params[1:], *self.get_params(ctx))
-        records = [record for option in options if (record := option.get_help_record(ctx))]
-        with formatter.section("Options"):
-            formatter.write_dl(records)
-        self.format_commands(ctx, formatter)
 
 
 def _reading_options(command: click.Command) -> click.Command:
@@ -109,12 +51,12 @@ def cli() -> None:
     """See how different outlets tell the same story.
 
     FILE is a page of news as text or HTML, a folder of them, or - for standard input. A file that
-    is called like a command is given as ./export. What cannot be read is told on standard error,
+    is called demo or export is given as ./export. What cannot be read is told on standard error,
     and the rest is shown. The exit status is 2 where nothing could be shown.
     """
 
 
-@cli.command("open", hidden=True)
+@cli.command(OPEN, hidden=True)
 @click.argument("sources", nargs=-1, required=True, metavar="FILE…")
 def open_files(
     sources: tuple[str, ...],
@@ -175,13 +117,14 @@ def export(
     except StorydiffError as error:
         _fail(error)
     _report(failures)
+    if output is None or output == "-":
+        click.echo(text, nl=False)
+        return
     try:
-        with click.open_file(output or "-", "w", encoding="utf-8") as file:
+        with click.open_file(output, "w", encoding="utf-8") as file:
             file.write(text)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        _fail(f"{output}: {error.strerror or error}; choose another --output")
+    except (OSError, ValueError) as error:
+        _fail(f"{output}: {_why(error)}; choose another --output")
 
 
 for _command in (open_files, demo, export):
@@ -242,10 +185,24 @@ def _fail(error: Exception | str) -> NoReturn:
     sys.exit(TROUBLE)
 
 
+def _why(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
 def main() -> None:
     """Run the command; text that the terminal cannot show is shown as question marks."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(errors="replace")
-    cli(prog_name="storydiff")
+    try:
+        status = cli.main(prog_name="storydiff", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        status = TROUBLE
+    except click.ClickException as error:
+        _fail(f"{error.format_message().rstrip('.')}; see storydiff --help")
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what was not written stays unwritten
+        _fail(f"cannot write to standard output ({_why(error)}); choose another place")
+    sys.exit(status)

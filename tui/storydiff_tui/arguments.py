@@ -1,0 +1,82 @@
+"""The grammar of the command line: what an argument may be, and which command it goes to."""
+
+import sys
+from typing import Any
+
+import click
+
+from storydiff_tui.render.safe import printable
+
+OPEN = "open"
+"""The command for files without one, which no one can type: a file called so is a file."""
+INTERRUPTED = 130
+"""Exit status after Ctrl-C, as shells have it."""
+UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
+
+
+class Size(click.ParamType[int]):
+    """A number of bytes: 500000, 800K, 50M, 1G."""
+
+    name = "size"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """The bytes."""
+        text = str(value).upper().removesuffix("B").removesuffix("I")
+        number, unit = (text[:-1], text[-1]) if text[-1:] in UNITS and text else (text, "")
+        if not (number.isascii() and number.isdigit() and int(number)):
+            self.fail(f"{value!r} is not a size; write it like 50M", param, ctx)
+        return int(number) * UNITS[unit]
+
+
+class Label(click.ParamType[tuple[str, str]]):
+    """An outlet's name for an article: ID=NAME."""
+
+    name = "id=name"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str]:
+        """The id and the name."""
+        if isinstance(value, tuple):
+            return value
+        key, sign, name = str(value).partition("=")
+        if not (key and sign and name):
+            self.fail(f"{value!r} is not a label; write it like ID=NAME", param, ctx)
+        return key, printable(name)
+
+
+class Commands(click.Group):
+    """A group whose first argument may be a file: then it opens the files."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take anything but a command's name, or an option of the group, for files."""
+        known = {name for name, command in self.commands.items() if not command.hidden}
+        if args and args[0] not in (*known, "--version", "--help", "-h"):
+            options = args[: args.index("--")] if "--" in args else args
+            asked = {"--help", "-h"}.intersection(options)
+            args = ["--help"] if asked else [OPEN, *args]
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:  # Any: as click has it
+        """Run the command; Ctrl-C ends it without a word."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            sys.exit(INTERRUPTED)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The three ways to call it."""
+        name = ctx.command_path
+        formatter.write_usage(name, "[OPTIONS] FILE…")
+        formatter.write_usage(name, "demo [OPTIONS] [NAME]")
+        formatter.write_usage(name, "export [OPTIONS] FILE…")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options of opening files, then the other commands."""
+        options = (*self.commands[OPEN].params[1:], *self.get_params(ctx))
+        records = [record for option in options if (record := option.get_help_record(ctx))]
+        with formatter.section("Options"):
+            formatter.write_dl(records)
+        self.format_commands(ctx, formatter)
