@@ -7,7 +7,7 @@ from storydiff.align import link, table
 from storydiff.compare import compare
 from storydiff.errors import SourceError, StoryError
 from storydiff.language.lexicon import digest
-from storydiff.model import Article, ArticleId, Collation, Role
+from storydiff.model import Article, ArticleId, Collation, Page, Role
 from storydiff.options import DEFAULTS, Options
 from storydiff.page import cast, divide, shares_story
 from storydiff.read import read_pages
@@ -61,21 +61,33 @@ def open_story(
     progress(f"dividing {len(read.pages)} pages")
     articles = divide(read.pages)
     progress(f"comparing {len(articles)} articles")
-    problem = _no_story(articles)
+    problem = _no_story(read.pages, articles)
     if problem:
         raise StoryError(problem, read.failures)
     return Opened(collate(articles, options), read.failures)
 
 
-def _no_story(articles: Sequence[Article]) -> str | None:
+def _no_story(pages: Sequence[Page], articles: Sequence[Article]) -> str | None:
     """Why the articles cannot be read as one story; None where they can."""
     told = [a for a in articles if a.sentences]
-    pages = {a.page.id: a.page.source for a in told}
+    sources = {a.page.id: a.page.source for a in told}
+    bare = [_without_article(page) for page in pages if page.id not in sources]
     if not told:
-        return "there is no article in what could be read; name at least two pages of news"
-    if len(pages) == 1:
-        return f"{told[0].page.source}: one page only; name another that tells the same story"
+        found = "; ".join(bare) or "there is no article in what could be read"
+        return f"{found}; name at least two pages of news"
+    if len(sources) == 1:
+        what = "the only page with an article" if bare else "one page only"
+        found = "; ".join([*bare, f"{told[0].page.source}: {what}"])
+        return f"{found}; name another that tells the same story"
     if not shares_story(told):
-        named = ", ".join(pages.values())
-        return f"{named}: no two of them tell the same story; name pages about one event"
+        named = ", ".join(sources.values())
+        found = "; ".join([*bare, f"{named}: no two of them tell the same story"])
+        return f"{found}; name pages about one event"
     return None
+
+
+def _without_article(page: Page) -> str:
+    letters = [char for char in page.text if char.isalpha()]
+    foreign = sum(char > "\u024f" for char in letters) * 2 > len(letters)  # Latin ends here
+    why = ", as it holds no English prose" if foreign else ""
+    return f"{page.source}: no article was found in it{why}"

@@ -125,6 +125,21 @@ def test_one_page_beside_one_that_cannot_be_read_is_no_story(written: Written) -
     assert [failure.source for failure in raised.value.failures] == ["gone.txt"]
 
 
+def test_pages_without_an_article_are_named_with_the_reason(written: Written) -> None:
+    with pytest.raises(StoryError) as raised:
+        open_story(written(harbour=HARBOUR, foreign="港の橋が落ちた。二人がけがをした。"))
+    told = str(raised.value)
+    assert "foreign.txt: no article was found in it, as it holds no English prose; " in told
+    assert "harbour.txt: the only page with an article; name another" in told
+
+
+def test_where_no_page_has_an_article_each_is_named(written: Written) -> None:
+    with pytest.raises(
+        StoryError, match=r"a\.txt: no article .*b\.txt: no article .*name at least"
+    ):
+        open_story(written(a="x", b="y"))
+
+
 def test_pages_that_share_no_story_are_named_in_the_error(written: Written) -> None:
     with pytest.raises(StoryError, match="no two of them tell the same story") as raised:
         open_story(written(harbour=HARBOUR, orchard=ORCHARD))
