@@ -238,3 +238,67 @@ def test_commands_hidden_in_a_page_are_not_printed(pages: Path) -> None:
     _, out, _ = run("--plain", pages)
     assert "\x1b" not in out
     assert "\u202e" not in out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+@pytest.mark.parametrize("arguments", [["--plain", "."], ["export", "."], ["--help"]])
+def test_a_full_disk_is_told_in_one_line(pages: Path, arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "storydiff_tui", *arguments],
+            cwd=pages,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("storydiff: cannot write to standard output")
+
+
+@pytest.mark.parametrize("arguments", [["--nonsense", "x"], ["--width", "3", "x"], ["export"]])
+def test_wrong_use_points_to_the_help(arguments: list[str]) -> None:
+    _, _, err = run(*arguments)
+    assert err.startswith("storydiff: ")
+    assert err.endswith("; see storydiff --help\n")
+
+
+def test_a_file_called_open_is_a_file(pages: Path) -> None:
+    (pages / "vale.txt").rename(pages / "open")
+    status, out, _ = run("open", "harbour.txt", cwd=pages)
+    assert status == 0
+    assert "1 open" in out
+
+
+def test_a_name_that_is_no_utf8_is_exported_as_text(pages: Path) -> None:
+    (pages / "vale.txt").rename(pages / os.fsdecode(b"bad\xffname.txt"))
+    status, out, err = run("export", pages)
+    assert (status, err) == (0, "")
+    assert "bad\ufffdname.txt" in json.loads(out)["pages"][0]["source"]
+
+
+def test_an_interrupt_is_quiet() -> None:
+    script = (
+        "import sys\n"
+        "from storydiff_tui import cli, work\n"
+        "def interrupted(*_): raise KeyboardInterrupt\n"
+        "work.open_job = interrupted\n"
+        "sys.argv = ['storydiff', '--plain', 'x']\n"
+        "cli.main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+def test_a_folded_page_may_be_labelled_and_be_the_base(pages: Path) -> None:
+    (pages / "again.txt").write_text(ONE, encoding="utf-8")
+    labels = ("--label", "harbour=Lindow Post", "--label", "again=The Echo")
+    for base in ("harbour", "again", "lindow post", "THE ECHO"):
+        status, out, _ = run(*labels, "--base", base, pages)
+        assert status == 0
+        (head,) = (line for line in out.splitlines() if line.endswith("(base)"))
+        assert "Lindow Post" in head
+        assert "The Echo" in head
+    _, _, err = run(*labels, "--base", "nobody", pages)
+    assert "harbour (Lindow Post)" in err
