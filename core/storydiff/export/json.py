@@ -40,7 +40,26 @@ def export(collation: Collation, options: ExportOptions) -> str:
         "quotations": [_quotation(quotation, texts) for quotation in collation.quotations],
         "provenance": {"options": dict(collation.options), "lexicons": collation.lexicons},
     }
-    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+    return _printed(record)
+
+
+def _printed(record: dict[str, object]) -> str:
+    """The record as JSON, each element of its lists on a line of its own.
+
+    Indented throughout, it would take ten times as long and read no better.
+    """
+    fields = []
+    for name, value in record.items():
+        if isinstance(value, list) and value:
+            told = "[\n  " + ",\n  ".join(_compact(item) for item in value) + "\n ]"
+        else:
+            told = _compact(value)
+        fields.append(f" {_compact(name)}: {told}")
+    return "{\n" + ",\n".join(fields) + "\n}\n"
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _page(page: Page, options: ExportOptions) -> dict[str, object]:
