@@ -13,7 +13,7 @@ class Options:
     max_size: int = 20 * MEBI
     """Bytes of one source; a news page is under 2 MiB, and more is usually a mistake."""
 
-    min_link: float = .5
+    min_link: float = 0.5
     """Probability from which two sentences are linked: more likely right than wrong."""
     link_by: Literal["claim", "event"] = "claim"
     """What a link means: the same claim, or only the same events."""

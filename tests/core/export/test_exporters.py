@@ -1,5 +1,6 @@
 """The registry of exports, and that an export is the same in every process."""
 
+import os
 import subprocess
 import sys
 
@@ -41,7 +42,7 @@ def test_another_process_that_hashes_otherwise_exports_the_same_bytes(name: str)
             [sys.executable, "-c", EXPORT, *paths],
             check=True,
             capture_output=True,
-            env={"PYTHONHASHSEED": seed},
+            env={**os.environ, "PYTHONHASHSEED": seed},
         ).stdout
         for seed in ("1", "2")
     }
