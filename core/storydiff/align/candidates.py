@@ -11,8 +11,8 @@ from storydiff.align.evidence import Pair
 from storydiff.align.profile import Profile
 from storydiff.align.vocabulary import Vocabulary
 
-MOST = 24
-"""Partners that one sentence is weighed against; more only occur in very long articles."""
+MOST = 12
+"""Partners that one sentence is weighed against; no gold link ranks as low as the last of them."""
 CROWD = 60
 """Sentences of the other article that may share a word before the word stops leading to them."""
 
