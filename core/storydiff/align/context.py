@@ -8,7 +8,8 @@ They asked not to be named.        He asked not to be named.       certain
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from storydiff.align.judge import Judged, Place
+from storydiff.align.judge import Judged
+from storydiff.align.order import Place
 from storydiff.align.weights import CHAIN, FRAME, probability
 
 FAINT = -2.5

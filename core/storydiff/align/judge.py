@@ -5,13 +5,11 @@ from typing import NamedTuple
 
 from storydiff.align.candidates import candidates
 from storydiff.align.evidence import Evidence, Likeness, Pair, likeness, weigh
+from storydiff.align.order import Place
 from storydiff.align.profile import Profile
 from storydiff.align.vocabulary import Vocabulary
 from storydiff.align.weights import MODELS, log_odds
 from storydiff.model import ArticleId
-
-Place = tuple[ArticleId, int]
-"""A sentence: its article and its position there, from 0."""
 
 
 class Judged(NamedTuple):

@@ -9,6 +9,9 @@ from storydiff.model import ArticleId
 START = -1
 """Stands for the place before the first row."""
 
+Place = tuple[ArticleId, int]
+"""A sentence: its article and its position there, from 0."""
+
 Members = Mapping[ArticleId, Sequence[int]]
 """The sentence positions of a row, by article."""
 

@@ -8,12 +8,9 @@ two stand side by side: a split or a merge, not two claims that merely resemble 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from storydiff.align.order import moved, reading_order
+from storydiff.align.order import Place, moved, reading_order
 from storydiff.language.sentences import holding
 from storydiff.model import Article, ArticleId, Link, Row, Span
-
-Place = tuple[ArticleId, int]
-"""A sentence: its article and its position there, from 0."""
 
 SUPPORT = 0.55
 """Mean score between two groups of sentences from which they make one row: one strong link into a
@@ -35,14 +32,15 @@ def table(
     unled = reading_order(groups, paragraphs, _spine(articles, links))
     ids = {id(row): f"r{number}" for number, row in enumerate(unled, 1)}
     ordered = unled if base is None else reading_order(groups, paragraphs, base)
-    out_of_order = moved(ordered, _ids(articles))
+    names = _ids(articles)
+    out_of_order = moved(ordered, names)
     sentences = {a.id: a.sentences for a in articles}
     rows = []
     for place, members in enumerate(ordered):
         cells: dict[ArticleId, tuple[Span, ...]] = {
-            a: tuple(sentences[a][i].span for i in members.get(a, ())) for a in _ids(articles)
+            a: tuple(sentences[a][i].span for i in members.get(a, ())) for a in names
         }
-        told = [a for a in sorted(cells) if cells[a]]
+        told = [a for a in names if cells[a]]
         several = tuple(a for a in told if len(cells[a]) > 1)
         single = tuple(a for a in told if len(cells[a]) == 1)
         rows.append(
@@ -67,7 +65,7 @@ def _spine(articles: Sequence[Article], links: Sequence[Link]) -> ArticleId:
     for link in links:
         shared[link.a.article] += link.score
         shared[link.b.article] += link.score
-    return max(sorted(shared), key=lambda a: shared[a], default="")
+    return max(shared, key=lambda a: shared[a])
 
 
 @dataclass(slots=True)

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from storydiff.align.context import in_context
 from storydiff.align.evidence import Likeness
-from storydiff.align.judge import Judged, Place
+from storydiff.align.judge import Judged
+from storydiff.align.order import Place
 from storydiff.align.weights import NOTHING, probability
 
 WEAK, CERTAIN = -1.0, 4.0
