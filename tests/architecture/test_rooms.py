@@ -9,8 +9,6 @@ from tests.architecture.sources import every_module
 
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 60
-READ_WHOLE = frozenset({"storydiff.model"})
-"""Longer, and all right: the nouns, a docstring for every field, are read as one page."""
 NAMELESS = frozenset({"util", "utils", "helper", "helpers", "manager", "common", "misc"})
 """Names for rooms that hold whatever was left over."""
 
@@ -18,9 +16,7 @@ NAMELESS = frozenset({"util", "utils", "helper", "helpers", "manager", "common",
 @pytest.mark.parametrize(("name", "path"), every_module().items())
 def test_a_module_holds_one_idea(name: str, path: Path) -> None:
     assert not NAMELESS & set(name.split("."))
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE or (
-        name in READ_WHOLE
-    )
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
 
 
 @pytest.mark.parametrize("path", every_module().values(), ids=list(every_module()))

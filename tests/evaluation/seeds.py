@@ -20,7 +20,7 @@ def predict(gold: Mapping[str, Any]) -> dict[str, list[Any]]:
     return {
         "blocks": blocks(collation, names),
         "links": [link(found, files) for found in collation.links],
-        "differences": [difference(variant, files) for variant in collation.variants],
+        "differences": [difference(variant, files) for variant in collation.differences],
     }
 
 

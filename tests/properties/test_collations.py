@@ -63,7 +63,7 @@ def test_the_order_of_the_articles_changes_nothing(story: Story, data: st.DataOb
     assert given_second.links == given_first.links
     assert given_second.rows == given_first.rows
     assert given_second.variants == given_first.variants
-    assert given_second.quotations == given_first.quotations
+    assert given_second.survey == given_first.survey
 
 
 @given(stories(), st.integers(0, 2))

@@ -36,8 +36,8 @@ def export(collation: Collation, options: ExportOptions) -> str:
         "articles": [_article(article) for article in collation.articles],
         "links": [_link(link, options) for link in collation.links],
         "rows": [_row(row) for row in collation.rows],
-        "variants": [_variant(variant, texts) for variant in collation.variants],
-        "quotations": [_quotation(quotation, texts) for quotation in collation.quotations],
+        "variants": [_variant(variant, texts) for variant in collation.differences],
+        "quotations": [_quotation(quotation, texts) for quotation in collation.survey.quotations],
         "provenance": {"options": dict(collation.options), "lexicons": collation.lexicons},
     }
     return _printed(record)

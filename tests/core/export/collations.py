@@ -8,6 +8,7 @@ from storydiff.model import (
     Block,
     BlockKind,
     Collation,
+    Deferred,
     Form,
     Kind,
     Level,
@@ -23,6 +24,7 @@ from storydiff.model import (
     Sentence,
     Span,
     Stated,
+    Survey,
     Variant,
     Wording,
 )
@@ -122,15 +124,16 @@ def full() -> Collation:
                 (Reading("barge", None), Reading("lock", Span(47, 64))),
             ),
         ),
-        quotations=(
-            Quotation(
-                "q1",
-                "Lena Marsh",
-                Wording.SINGLE,
-                (Form("barge", Span(35, 49), True, "Lena Marsh", "said", "the Lock Gazette"),),
-            ),
-        ),
+        surveyed=Deferred(lambda: Survey(quotations=(QUOTED,))),
         base="lock",
         options=(("min_link", 0.5), ("link_by", "claim")),
         lexicons="f" * 64,
     )
+
+
+QUOTED = Quotation(
+    "q1",
+    "Lena Marsh",
+    Wording.SINGLE,
+    (Form("barge", Span(35, 49), True, "Lena Marsh", "said", "the Lock Gazette"),),
+)

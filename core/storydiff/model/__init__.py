@@ -1,0 +1,79 @@
+"""The nouns of storydiff: frozen values that the stages hand to each other.
+
+    sources ─read─▶ Page ─page─▶ Article ─align─▶ Link, Row ─compare─▶ Variant ─▶ Collation
+
+Positions are code points into the text of a page; a word is never copied loose. `core/GLOSSARY.md`
+says in plain words what each noun means.
+"""
+
+from storydiff.model.articles import Article, Role, Sentence, Token
+from storydiff.model.collation import Collation
+from storydiff.model.links import Level, Link, Passage, Relation, Row
+from storydiff.model.pages import (
+    ArticleId,
+    Block,
+    BlockKind,
+    Line,
+    Markup,
+    Metadata,
+    Page,
+    PageId,
+    Span,
+    Stated,
+)
+from storydiff.model.survey import Deferred, Ladder, Order, Orphan, Reuse, Run, Rung, Survey
+from storydiff.model.told import (
+    Claim,
+    Form,
+    Mention,
+    Naming,
+    Quotation,
+    Referent,
+    Slot,
+    Sort,
+    Wording,
+)
+from storydiff.model.variants import Kind, Reading, Variant
+
+__all__ = [
+    "Article",
+    "ArticleId",
+    "Block",
+    "BlockKind",
+    "Claim",
+    "Collation",
+    "Deferred",
+    "Form",
+    "Kind",
+    "Ladder",
+    "Level",
+    "Line",
+    "Link",
+    "Markup",
+    "Mention",
+    "Metadata",
+    "Naming",
+    "Order",
+    "Orphan",
+    "Page",
+    "PageId",
+    "Passage",
+    "Quotation",
+    "Reading",
+    "Referent",
+    "Relation",
+    "Reuse",
+    "Role",
+    "Row",
+    "Run",
+    "Rung",
+    "Sentence",
+    "Slot",
+    "Sort",
+    "Span",
+    "Stated",
+    "Survey",
+    "Token",
+    "Variant",
+    "Wording",
+]
