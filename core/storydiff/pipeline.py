@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 
 from storydiff.align import link, table
-from storydiff.compare import compare
+from storydiff.compare import compare, survey
 from storydiff.errors import SourceError, StoryError
 from storydiff.language.lexicon import digest
-from storydiff.model import Article, ArticleId, Collation, Page, Role
+from storydiff.model import Article, ArticleId, Collation, Deferred, Page, Role
 from storydiff.options import DEFAULTS, Options
 from storydiff.page import cast, divide, shares_story
 from storydiff.read import read_pages
@@ -33,8 +34,9 @@ def collate(articles: Sequence[Article], options: Options = DEFAULTS) -> Collati
     links = link(columns, options, meaning)
     rows = table(columns, links)
     variants = compare(columns, links, rows)
+    across = Deferred(partial(survey, columns, rows, variants))
     made_with = tuple((k, v) for k, v in asdict(options).items() if v is not None)
-    return Collation(roles, links, rows, variants, options=made_with, lexicons=digest())
+    return Collation(roles, links, rows, variants, across, options=made_with, lexicons=digest())
 
 
 def rebase(collation: Collation, base: ArticleId | None) -> Collation:

@@ -23,11 +23,12 @@ from storydiff.compare.rules.speech import anonymity, attribution, reporting_ver
 from storydiff.compare.rules.time import time
 from storydiff.compare.rules.typography import typography
 from storydiff.compare.severity import SEVERITY
+from storydiff.compare.survey import survey
 from storydiff.compare.telling import Tellings, Words
 from storydiff.language.lexicon import lexicon
 from storydiff.model import Article, ArticleId, Kind, Link, Reading, Row, Span, Variant
 
-__all__ = ["FALLBACKS", "RULES", "SEVERITY", "compare"]
+__all__ = ["FALLBACKS", "RULES", "SEVERITY", "compare", "survey"]
 
 RULES: Mapping[str, Rule] = MappingProxyType({
     "typography": typography,

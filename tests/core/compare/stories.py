@@ -76,3 +76,19 @@ def readings(variant: Variant, **tellings: str) -> Mapping[str, str | None]:
         reading.article: reading.span.of(tellings[reading.article]) if reading.span else None
         for reading in variant.readings
     }
+
+
+def crossed(**tellings: str) -> tuple[list[Article], tuple[Row, ...]]:
+    """Articles of one line a sentence, and rows that hold equal lines wherever they stand."""
+    articles = [article(name, text.split("\n")) for name, text in tellings.items()]
+    lines = dict.fromkeys(s.span.of(a.page.text) for a in articles for s in a.sentences)
+    return articles, tuple(
+        Row(
+            f"r{number}",
+            {
+                a.id: tuple(s.span for s in a.sentences if s.span.of(a.page.text) == line)
+                for a in articles
+            },
+        )
+        for number, line in enumerate(lines, 1)
+    )

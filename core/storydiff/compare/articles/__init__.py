@@ -1,0 +1,6 @@
+"""Articles as wholes: order, headline, reuse, signs of a cut, ladders of words."""
+
+from storydiff.compare.articles.order import leads, orders
+from storydiff.compare.articles.queries import queries
+
+__all__ = ["leads", "orders", "queries"]
