@@ -151,7 +151,7 @@ async def test_the_filter_hides_kinds_and_shows_them_again(opened: OpenApp) -> N
         await pilot.press("f")
         assert isinstance(pilot.app.screen, FilterScreen)
         await pilot.press("number_sign", "at")
-        assert reading(pilot).view.muted == {"#", "@"}
+        assert reading(pilot).view.lens.muted == {"#", "@"}
         await pilot.press("escape")
         assert "without #@" in screen_text(pilot)
         await pilot.press("n", "n")
@@ -159,7 +159,49 @@ async def test_the_filter_hides_kinds_and_shows_them_again(opened: OpenApp) -> N
         assert current is not None
         assert reading(pilot).table.differences[current].id == "w1"
         await pilot.press("f", "f", "escape")
-        assert reading(pilot).view.muted == frozenset()
+        assert reading(pilot).view.lens.muted == frozenset()
+
+
+async def test_style_is_hidden_by_one_key_which_says_how_much_and_shown_again(
+    opened: OpenApp,
+) -> None:
+    async with opened() as pilot:
+        await pilot.press("full_stop")
+        assert "2 differences of style hidden" in screen_text(pilot)
+        assert "severity 2+ (2 left out)" in screen_text(pilot)
+        await pilot.press("escape")
+        assert "left out" not in screen_text(pilot)
+
+
+@pytest.mark.parametrize(("key", "left"), [("2", 8), ("3", 5), ("4", 2)])
+async def test_the_filter_shows_only_what_is_grave_enough(
+    opened: OpenApp, key: str, left: int
+) -> None:
+    async with opened() as pilot:
+        await pilot.press("f", key)
+        assert sum(reading(pilot).board.passes) == left
+        await pilot.press(key)
+        assert all(reading(pilot).board.passes)
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [
+        ("o", {"h1", "m1", "n1", "o1", "o2", "p1", "q1", "q2", "s1", "w1"}),
+        ("p", {"h1", "m1", "n1", "o1", "o2", "p1", "q1", "q2", "s1", "w1"}),
+        ("u", {"m1", "n1", "o1", "q2", "s1"}),
+    ],
+)
+async def test_the_filter_shows_only_what_concerns_some_outlets(
+    opened: OpenApp, key: str, shown: set[str]
+) -> None:
+    async with opened() as pilot:
+        await pilot.press("f", key)
+        screen = reading(pilot)
+        passed = zip(screen.table.differences, screen.board.passes, strict=True)
+        assert {variant.id for variant, passes in passed if passes} == shown
+        await pilot.press("f")
+        assert all(screen.board.passes)
 
 
 async def test_rows_without_differences_fold_and_unfold(opened: OpenApp) -> None:

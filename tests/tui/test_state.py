@@ -95,7 +95,7 @@ def test_the_window_moves_as_little_as_will_show_the_outlet() -> None:
 
 
 def test_muting_a_kind_twice_shows_it_again() -> None:
-    assert muted(View(2), "#").muted == {"#"}
+    assert muted(View(2), "#").lens.muted == {"#"}
     assert muted(muted(View(2), "#"), "#") == View(2)
 
 

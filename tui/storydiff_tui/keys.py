@@ -57,6 +57,8 @@ DIFFERENCES = (
         "List every difference, the gravest first.", True),
     Key("difference.filter", "f", "filter", "f", "filter",
         "Choose which kinds of difference are shown.", True),
+    Key("difference.style", "full_stop", "style", ".", "no style",
+        "Hide what is mere style (severity 0 and 1), or show it again."),
     Key("difference.fold", "z", "fold", "z", "fold",
         "Fold the rows that all outlets tell without a difference, or unfold them."),
 )  # fmt: skip
@@ -83,7 +85,8 @@ REST = (
     Key("pages", "x", "pages", "x", "pages",
         "Show what each page holds besides the story, and why it was set aside."),
     Key("help", "question_mark,f1", "help", "?", "help", "Show this help.", True),
-    Key("back", "escape", "back", "esc", "back", "End a search; leave what is open."),
+    Key("back", "escape", "back", "esc", "back",
+        "End a search; show every difference again; leave what is open."),
 )  # fmt: skip
 
 APP: tuple[Key, ...] = (
@@ -116,7 +119,42 @@ CHOICE: tuple[Key, ...] = (
 )  # fmt: skip
 
 FILTER: tuple[Key, ...] = (
-    Key("filter.all", "f", "all", "f", "show all", "Show every kind again.", True),
+    Key("filter.all", "f", "all", "f", "show all", "Show every difference again.", True),
+    *(
+        Key(
+            f"filter.least_{n}",
+            str(n),
+            f"least({n})",
+            str(n),
+            f"severity {n}+",
+            f"Show only differences of severity {n} and above, or all again.",
+        )
+        for n in (2, 3, 4)
+    ),
+    Key(
+        "filter.one",
+        "o",
+        "one(False)",
+        "o",
+        "this outlet",
+        "Show only what the outlet in focus tells otherwise than some other.",
+    ),
+    Key(
+        "filter.two",
+        "p",
+        "two",
+        "p",
+        "these two",
+        "Show only what the outlet in focus and the base, or its neighbour, tell otherwise.",
+    ),
+    Key(
+        "filter.alone",
+        "u",
+        "one(True)",
+        "u",
+        "alone",
+        "Show only what the outlet in focus tells as no other does.",
+    ),
     Key("filter.close", "escape,enter,q", "dismiss", "esc", "close", "Back to the story.", True),
 )
 

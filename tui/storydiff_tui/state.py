@@ -19,6 +19,21 @@ class Match(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Lens:
+    """Which differences are shown; the one that shows all is equal to `Lens()`."""
+
+    muted: frozenset[str] = frozenset()
+    """Signs of the kinds that are not shown."""
+    least: int = 0
+    """The severity from which on differences are shown."""
+    among: tuple[int, ...] = ()
+    """One outlet, and only what it tells otherwise than some other; or two, and only what they
+    tell otherwise than each other."""
+    alone: bool = False
+    """Of one outlet: only what no other tells as it does."""
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """How the table is looked at."""
 
@@ -33,8 +48,7 @@ class View:
     hidden: frozenset[int] = frozenset()
     stacked: bool = False
     folded: bool = False
-    muted: frozenset[str] = frozenset()
-    """Signs of the kinds that are not shown."""
+    lens: Lens = Lens()
     cursor: int = 0
     """The band the reader is at."""
     current: int | None = None
@@ -108,7 +122,24 @@ def based(view: View, column: int | None) -> View:
 
 def muted(view: View, sign: str) -> View:
     """With the kinds under a sign hidden, or shown again."""
-    return replace(view, muted=view.muted ^ {sign})
+    return replace(view, lens=replace(view.lens, muted=view.lens.muted ^ {sign}))
+
+
+def unfiltered(view: View) -> View:
+    """With every difference shown."""
+    return replace(view, lens=Lens())
+
+
+def at_least(view: View, severity: int) -> View:
+    """With only differences of a severity and above; asked for again, with all."""
+    least = 0 if view.lens.least == severity else severity
+    return replace(view, lens=replace(view.lens, least=least))
+
+
+def narrowed(view: View, *among: int, alone: bool = False) -> View:
+    """With only what some outlets tell otherwise; asked for again, with all."""
+    wanted = replace(view.lens, among=among, alone=alone)
+    return replace(view, lens=Lens(wanted.muted, wanted.least) if wanted == view.lens else wanted)
 
 
 def at_band(view: View, band: int) -> View:

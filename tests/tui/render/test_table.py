@@ -15,7 +15,7 @@ from storydiff_tui.render.marks import HEDGE, NUMBER, ONLY, QUOTED
 from storydiff_tui.render.paint import Painter
 from storydiff_tui.render.palette import colours
 from storydiff_tui.render.table import Table, tabulate
-from storydiff_tui.state import View
+from storydiff_tui.state import Lens, View
 from tests.tui.stories import big, build
 
 TABLE = tabulate(build())
@@ -28,7 +28,13 @@ VIEWS = st.builds(
     start=st.integers(0, 2),
     stacked=st.booleans(),
     folded=st.booleans(),
-    muted=st.frozensets(st.sampled_from('#@~"?!+·')),
+    lens=st.builds(
+        Lens,
+        muted=st.frozensets(st.sampled_from('#@~"?!+·')),
+        least=st.integers(0, 4),
+        among=st.sampled_from([(), (0,), (2,), (0, 1)]),
+        alone=st.booleans(),
+    ),
     cursor=st.integers(0, 7),
     current=st.sampled_from([None, 0, 3, 9]),
 )
@@ -42,7 +48,7 @@ def laid_out(table: Table, view: View, width: int) -> Layout:
 
 def painted(view: View, width: int) -> list[str]:
     plan = laid_out(TABLE, view, width)
-    painter = Painter(TABLE, view, plan, COLOURS, passing(TABLE, view.muted))
+    painter = Painter(TABLE, view, plan, COLOURS, passing(TABLE, view.lens))
     return [
         "".join(segment.text for segment in line)
         for item in plan.items
@@ -122,8 +128,8 @@ def test_a_move_is_said_against_another_outlet_and_against_the_base() -> None:
 
 def test_muting_all_of_a_differences_kinds_hides_it_and_muting_one_does_not() -> None:
     number = [variant.id for variant in TABLE.differences].index("q1")
-    assert passing(TABLE, frozenset('"'))[number]
-    assert not passing(TABLE, frozenset('"?'))[number]
+    assert passing(TABLE, Lens(muted=frozenset('"')))[number]
+    assert not passing(TABLE, Lens(muted=frozenset('"?')))[number]
 
 
 def test_counts_are_by_mark() -> None:
@@ -132,9 +138,9 @@ def test_counts_are_by_mark() -> None:
 
 
 def test_a_row_is_quiet_when_all_tell_it_and_nothing_shown_differs() -> None:
-    every = passing(TABLE, frozenset())
+    every = passing(TABLE, Lens(muted=frozenset()))
     assert [band for band in range(TABLE.bands) if quiet(TABLE, every, band)] == [4, 5]
-    without_names = passing(TABLE, frozenset("@"))
+    without_names = passing(TABLE, Lens(muted=frozenset("@")))
     assert not quiet(TABLE, without_names, 2)
 
 

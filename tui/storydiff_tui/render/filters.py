@@ -2,17 +2,47 @@
 
 from collections.abc import Iterable
 
+from storydiff.model import Reading, Variant
 from storydiff_tui.render.marks import ALL, Mark, marks_of
 from storydiff_tui.render.table import Table
-from storydiff_tui.state import View
+from storydiff_tui.state import Lens, View
 
 
-def passing(table: Table, muted: frozenset[str]) -> tuple[bool, ...]:
-    """Of each difference: whether one of its kinds is not muted."""
-    return tuple(
-        not muted or any(mark.sign not in muted for mark in marks_of(variant.kinds))
-        for variant in table.differences
-    )
+def passing(table: Table, lens: Lens) -> tuple[bool, ...]:
+    """Of each difference: whether it is seen through the lens."""
+    return tuple(_passes(table, lens, variant) for variant in table.differences)
+
+
+def _passes(table: Table, lens: Lens, variant: Variant) -> bool:
+    if variant.severity < lens.least:
+        return False
+    if lens.muted and all(mark.sign in lens.muted for mark in marks_of(variant.kinds)):
+        return False
+    return not lens.among or _concerns(table, lens, variant)
+
+
+def _concerns(table: Table, lens: Lens, variant: Variant) -> bool:
+    """Whether the outlets of the lens tell it otherwise: than each other, or than the rest."""
+    told: dict[int, set[str]] = {}
+    for reading in variant.readings:
+        column = table.positions[reading.article]
+        told.setdefault(column, set()).add(_folded(table, column, reading))
+    if any(column not in told for column in lens.among):
+        return False
+    first = told[lens.among[0]]
+    if len(lens.among) > 1:
+        return first != told[lens.among[1]]
+    rest = [words for column, words in told.items() if column != lens.among[0]]
+    if lens.alone:
+        return all(first.isdisjoint(words) for words in rest)
+    return any(first != words for words in rest)
+
+
+def _folded(table: Table, column: int, reading: Reading) -> str:
+    """What a reading comes to, for comparing: its value, or its words in small letters."""
+    if reading.span is None:
+        return ""
+    return reading.value or reading.span.of(table.columns[column].text).casefold()
 
 
 def counts(table: Table) -> dict[Mark, int]:
@@ -34,4 +64,17 @@ def quiet(table: Table, passes: tuple[bool, ...], band: int) -> bool:
 def signs(table: Table, view: View, numbers: Iterable[int]) -> str:
     """The signs of several differences, the weightiest first, without those that are muted."""
     have = {mark for number in numbers for mark in marks_of(table.differences[number].kinds)}
-    return "".join(mark.sign for mark in ALL if mark in have and mark.sign not in view.muted)
+    return "".join(m.sign for m in ALL if m in have and m.sign not in view.lens.muted)
+
+
+def told(lens: Lens, passes: tuple[bool, ...]) -> str:
+    """The lens in a few words, with how many differences it leaves out; empty for none."""
+    parts = []
+    if lens.muted:
+        parts.append("without " + "".join(m.sign for m in ALL if m.sign in lens.muted))
+    if lens.least:
+        parts.append(f"severity {lens.least}+")
+    if lens.among:
+        names = " ≠ ".join(str(column + 1) for column in lens.among)
+        parts.append(f"only {names} alone" if lens.alone else f"only {names}")
+    return f"{', '.join(parts)} ({passes.count(False):,} left out)" if parts else ""

@@ -7,7 +7,6 @@ from rich.segment import Segment
 from rich.style import Style
 
 from storydiff_tui.render.layout import Layout
-from storydiff_tui.render.marks import ALL
 from storydiff_tui.render.palette import Palette
 from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.table import Column, Table
@@ -26,13 +25,15 @@ def title(table: Table) -> str:
 
 
 def title_line(
-    table: Table, view: View, layout: Layout, colours: Palette, width: int, share: int
+    table: Table, view: View, layout: Layout, colours: Palette, width: int, share: int, seen: str
 ) -> Line:
-    """The story's name, the outlets in and out of sight, the filter, how far one has read."""
+    """The story's name, the outlets in and out of sight, the filter, how far one has read.
+
+    `seen` says through which lens the story is read; it stays in sight where little else does.
+    """
     numbers = _outlets(view, layout, colours)
-    muted = "".join(mark.sign for mark in ALL if mark.sign in view.muted)
     facts = f"  {len(table.collation.rows)} rows  {len(table.differences)} differences"
-    right = (f"  without {muted}" if muted else "") + f"  {share:3d}% "
+    right = (f"  {seen}" if seen else "") + f"  {share:3d}% "
     fixed = sum(len(s.text) for s in numbers) + len(right)
     name = " storydiff ▸ " + title(table) if width >= 100 else " " + title(table)
     free = width - fixed

@@ -125,7 +125,7 @@ def _sums(measured: list[Sequence[int]]) -> list[int]:
 
 def _items(table: Table, view: View) -> Iterator[Item]:
     """The bands in order, runs of quiet ones as one item where they are folded."""
-    passes = passing(table, view.muted)
+    passes = passing(table, view.lens)
     first = 0
     while first < table.bands:
         last = first + 1

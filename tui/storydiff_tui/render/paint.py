@@ -113,7 +113,7 @@ class Painter:
         for start, end, number in marked_runs(told, own, band, self._weight):
             mark = next(
                 m for m in marks_of(self.table.differences[number].kinds)
-                if m.sign not in self.view.muted
+                if m.sign not in self.view.lens.muted
             )  # fmt: skip
             style = palette.signs[mark.sign]
             if number == self.view.current:

@@ -13,6 +13,8 @@ from storydiff_tui.render.table import Table
 from storydiff_tui.state import View
 from storydiff_tui.widgets.board import Board
 
+QUERY = 2
+"""From this severity on a difference is more than style."""
 GRAVE = 3
 """From this severity on a difference should be queried or corrected before print."""
 
@@ -110,6 +112,13 @@ class Actions(Screen[None]):
         band = self.table.homes[number]
         self.look(state.at_difference(self.view, number, band), reveal=True)
 
+    def action_style(self) -> None:
+        """Hide differences of mere style, or show them again, and say how many they are."""
+        view = state.at_least(self.view, QUERY)
+        style = sum(variant.severity < QUERY for variant in self.table.differences)
+        told = f"{style:,} differences of style hidden; . shows them"
+        self.look(view, notice=told if view.lens.least else "")
+
     def action_fold(self) -> None:
         """Fold rows without differences, or unfold them."""
         self.look(replace(self.view, folded=not self.view.folded), reveal=True)
@@ -174,8 +183,11 @@ class Actions(Screen[None]):
         self.look(state.focused(shown, match.column, self.room()), reveal=True, notice=told)
 
     def action_back(self) -> None:
-        """End a search; what is left is the story."""
-        self.look(replace(self.view, matches=(), match=None))
+        """End a search; where there is none, show every difference again."""
+        if self.view.matches:
+            self.look(replace(self.view, matches=(), match=None))
+        else:
+            self.look(state.unfiltered(self.view))
 
     def say(self, text: str) -> None:
         """Put a notice where the keys are, until the next key."""

@@ -1,4 +1,4 @@
-"""The filter: a line for each mark; its sign hides it or shows it again."""
+"""The filter: which kinds, from which severity, and between whom differences are shown."""
 
 from typing import TYPE_CHECKING
 
@@ -7,11 +7,13 @@ from textual.containers import Vertical
 from textual.events import Key as KeyEvent
 from textual.screen import ModalScreen
 
+from storydiff_tui import state
 from storydiff_tui.keys import FILTER, bindings
 from storydiff_tui.render.filters import counts
 from storydiff_tui.render.keyline import key_line
 from storydiff_tui.render.marks import ALL
-from storydiff_tui.state import muted
+from storydiff_tui.render.safe import one_line
+from storydiff_tui.state import View
 from storydiff_tui.widgets.bar import Bar
 
 if TYPE_CHECKING:
@@ -19,9 +21,11 @@ if TYPE_CHECKING:
 
     from storydiff_tui.screens.actions import Actions
 
+    Line = list[Segment]
+
 
 class FilterScreen(ModalScreen[None]):
-    """Mutes kinds of difference while the story stays in sight."""
+    """Changes the lens while the story stays in sight."""
 
     CSS_PATH = "filter.tcss"
     BINDINGS = bindings(FILTER)
@@ -32,17 +36,17 @@ class FilterScreen(ModalScreen[None]):
         self.found = counts(reading.table)
 
     def compose(self) -> ComposeResult:
-        """The marks, and how to leave."""
+        """The marks, the other choices, and how to leave."""
         with Vertical():
             ground = self.reading.colours.panel.ground
-            yield Bar(id="marks", ground=ground, height=len(ALL))
+            yield Bar(id="marks", ground=ground, height=len(ALL) + 5)
             yield Bar(id="filter-keys", ground=ground)
 
     def on_mount(self) -> None:
         """Say what is shown now."""
         keys = self.query_one("#filter-keys", Bar)
         keys.show([key_line(FILTER, self.reading.colours.panel, self.app.size.width)])
-        self.query_one(Vertical).border_title = "press a sign to hide or show it"
+        self.query_one(Vertical).border_title = "press a key to hide or show"
         self._show()
 
     def on_key(self, event: KeyEvent) -> None:
@@ -50,25 +54,52 @@ class FilterScreen(ModalScreen[None]):
         for mark in ALL:
             if event.character == mark.key:
                 event.stop()
-                self.reading.look(muted(self.reading.view, mark.sign))
-                self._show()
+                self._look(state.muted(self.reading.view, mark.sign))
 
     def action_all(self) -> None:
-        """Show every kind again."""
+        """Show every difference again."""
+        self._look(state.unfiltered(self.reading.view))
+
+    def action_least(self, severity: int) -> None:
+        """Show only what is of a severity and above."""
+        self._look(state.at_least(self.reading.view, severity))
+
+    def action_one(self, alone: bool) -> None:
+        """Show only what the outlet in focus tells otherwise than some other, or than all."""
         view = self.reading.view
-        for sign in view.muted:
-            view = muted(view, sign)
+        self._look(state.narrowed(view, view.focus, alone=alone))
+
+    def action_two(self) -> None:
+        """Show only what the outlet in focus and the one beside it tell otherwise."""
+        view = self.reading.view
+        self._look(state.narrowed(view, _beside(view), view.focus))
+
+    def _look(self, view: View) -> None:
         self.reading.look(view)
         self._show()
 
     def _show(self) -> None:
-        self.query_one("#marks", Bar).show([self._line(k) for k in range(len(ALL))])
+        lines = [self._mark(k) for k in range(len(ALL))]
+        view, columns = self.reading.view, self.reading.table.columns
+        focus, beside = (
+            f"{k + 1} {one_line(columns[k].article.name)}" for k in (view.focus, _beside(view))
+        )
+        lens, two = view.lens, (_beside(view), view.focus)
+        one = lens.among == (view.focus,)
+        lines += [
+            [],
+            self._choice("2–4", f"only severity {lens.least or 2} and above", lens.least > 0),
+            self._choice("o", f"only where {focus} differs from anyone", one and not lens.alone),
+            self._choice("p", f"only where {focus} differs from {beside}", lens.among == two),
+            self._choice("u", f"only what {focus} alone tells so", one and lens.alone),
+        ]
+        self.query_one("#marks", Bar).show(lines)
 
-    def _line(self, k: int) -> "list[Segment]":
+    def _mark(self, k: int) -> "Line":
         from rich.segment import Segment
 
         mark, colours = ALL[k], self.reading.colours.panel
-        hidden = mark.sign in self.reading.view.muted
+        hidden = mark.sign in self.reading.view.lens.muted
         state = "hidden" if hidden else "shown "
         count = self.found.get(mark, 0)
         return [
@@ -77,3 +108,23 @@ class FilterScreen(ModalScreen[None]):
             Segment(f"{count:6,}  ", colours.dim),
             Segment(mark.name, colours.dim if hidden else colours.signs[mark.sign]),
         ]
+
+    def _choice(self, key: str, text: str, on: bool) -> "Line":
+        from rich.segment import Segment
+
+        colours = self.reading.colours.panel
+        return [
+            Segment(f" {key:<4}", colours.key),
+            Segment("on   " if on else "off  ", colours.strong if on else colours.dim),
+            Segment(text, colours.strong if on else colours.text),
+        ]
+
+
+def _beside(view: View) -> int:
+    """Whom the outlet in focus is compared with: the base, else the outlet left or right of it."""
+    if view.base is not None and view.base != view.focus:
+        return view.base
+    order = state.pinned(view) + state.others(view)
+    at = order.index(view.focus) if view.focus in order else 0
+    rest = order[:at][-1:] + order[at + 1 :]
+    return rest[0] if rest else view.focus

@@ -8,6 +8,7 @@ from textual.containers import Horizontal
 from storydiff.model import Collation
 from storydiff_tui.keys import APP, READING, bindings
 from storydiff_tui.render import overview
+from storydiff_tui.render.filters import told
 from storydiff_tui.render.heading import names_line, title_line
 from storydiff_tui.render.keyline import key_line, message_line
 from storydiff_tui.render.layout import room
@@ -66,14 +67,15 @@ class ReadingScreen(Panels):
     def refresh_bars(self) -> None:
         """Bring the lines around the table up to date."""
         board, view, bar = self.board, self.view, self.colours.bar
-        told = (board.plan, view, board.line, board.size, self.notice, self.colours)
+        state = (board.plan, view, board.line, board.size, self.notice, self.colours)
         width, height = self.size.width, board.size.height
-        if told == self._told or not width or not height:
+        if state == self._told or not width or not height:
             return
-        self._told = told
+        self._told = state
         layout = board.plan
+        seen = told(view.lens, board.passes)
         share = 100 * min(layout.height, board.line + height) // max(1, layout.height)
-        title = title_line(self.table, view, layout, bar, width, share)
+        title = title_line(self.table, view, layout, bar, width, share, seen)
         self.heading.show(
             [title, names_line(self.table, layout, view.focus, view.base, bar, width)]
         )

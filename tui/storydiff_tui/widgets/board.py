@@ -44,7 +44,7 @@ class Board(ScrollView, Painted, can_focus=True, inherit_bindings=False):
     def __init__(self, table: Table, view: View, colours: Colours) -> None:
         super().__init__()
         self.table, self.view, self.colours = table, view, colours
-        self.passes = passing(table, view.muted)
+        self.passes = passing(table, view.lens)
         self._heights: dict[tuple[int, int, str], Sequence[int]] = {}
         self._painted: OrderedDict[tuple[int, bool, int | None], list[Strip]] = OrderedDict()
         self.plan: Layout = self._laid_out(80)
@@ -55,11 +55,11 @@ class Board(ScrollView, Painted, can_focus=True, inherit_bindings=False):
     def show(self, view: View) -> None:
         """Look at the table in another way."""
         old, self.view = self.view, view
-        if old.muted != view.muted:
-            self.passes = passing(self.table, view.muted)
+        if old.lens != view.lens:
+            self.passes = passing(self.table, view.lens)
         if _arranged(old, self.plan.stacked) != _arranged(view, self.plan.stacked):
             self._arrange()
-        elif (old.muted, old.matches) != (view.muted, view.matches):
+        elif (old.lens, old.matches) != (view.lens, view.matches):
             self._painted.clear()
         else:
             self._painter = self._new_painter()
@@ -77,7 +77,7 @@ class Board(ScrollView, Painted, can_focus=True, inherit_bindings=False):
     def show_table(self, table: Table, view: View) -> None:
         """Show another table, such as the same story in another order."""
         self.table, self.view = table, view
-        self.passes = passing(table, view.muted)
+        self.passes = passing(table, view.lens)
         self._heights.clear()
         self._arrange()
         self.refresh()
@@ -208,5 +208,5 @@ def _arranged(view: View, stacked: bool) -> tuple[object, ...]:
     """The part of a view that decides where things stand."""
     return (
         view.base, view.start, view.hidden, view.stacked, view.folded,
-        view.focus if stacked else None, view.muted if view.folded else None,
+        view.focus if stacked else None, view.lens if view.folded else None,
     )  # fmt: skip
