@@ -2,7 +2,8 @@
 
 StorydiffError
 ├── SourceError       one source cannot be read: missing, empty, binary, too large, undecodable
-└── StoryError        the sources were read, but there is no story to compare
+├── StoryError        the sources were read, but there is no story to compare
+└── LibraryError      the library cannot be used: another program's, damaged, newer, read-only
 """
 
 
@@ -25,3 +26,11 @@ class StoryError(StorydiffError):
     def __init__(self, message: str, failures: tuple[SourceError, ...] = ()) -> None:
         super().__init__(message)
         self.failures = failures
+
+
+class LibraryError(StorydiffError):
+    """The library cannot be used; what it holds is left as it is."""
+
+    def __init__(self, path: object, problem: str) -> None:
+        super().__init__(f"{path}: {problem}")
+        self.problem = problem

@@ -8,6 +8,17 @@ says in plain words what each noun means.
 
 from storydiff.model.articles import Article, Role, Sentence, Token
 from storydiff.model.collation import Collation
+from storydiff.model.decisions import (
+    CONTEXT,
+    CORRECTIONS,
+    VERDICTS,
+    Anchor,
+    Attached,
+    Decision,
+    Record,
+    Standing,
+    Subject,
+)
 from storydiff.model.links import Level, Link, Passage, Relation, Row
 from storydiff.model.pages import (
     ArticleId,
@@ -21,6 +32,7 @@ from storydiff.model.pages import (
     Span,
     Stated,
 )
+from storydiff.model.stories import Story, StoryPage
 from storydiff.model.survey import Deferred, Ladder, Order, Orphan, Reuse, Run, Rung, Survey
 from storydiff.model.told import (
     Claim,
@@ -36,12 +48,18 @@ from storydiff.model.told import (
 from storydiff.model.variants import Kind, Reading, Variant
 
 __all__ = [
+    "CONTEXT",
+    "CORRECTIONS",
+    "VERDICTS",
+    "Anchor",
     "Article",
     "ArticleId",
+    "Attached",
     "Block",
     "BlockKind",
     "Claim",
     "Collation",
+    "Decision",
     "Deferred",
     "Form",
     "Kind",
@@ -60,6 +78,7 @@ __all__ = [
     "Passage",
     "Quotation",
     "Reading",
+    "Record",
     "Referent",
     "Relation",
     "Reuse",
@@ -71,7 +90,11 @@ __all__ = [
     "Slot",
     "Sort",
     "Span",
+    "Standing",
     "Stated",
+    "Story",
+    "StoryPage",
+    "Subject",
     "Survey",
     "Token",
     "Variant",

@@ -1,8 +1,10 @@
 """The finished product of storydiff."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from storydiff.model.articles import Article, Role
+from storydiff.model.decisions import VERDICTS, Attached, Decision
 from storydiff.model.links import Link, Row
 from storydiff.model.pages import ArticleId, Page
 from storydiff.model.survey import Deferred, Survey
@@ -27,6 +29,9 @@ class Collation:
     """The thresholds it was made with, by name."""
     lexicons: str = ""
     """SHA-256 over the word lists it was made with, in hexadecimal."""
+    decisions: tuple[Attached, ...] = ()
+    """What the user has said of the story, oldest first: verdicts, notes, bookmarks, corrections,
+    also those whose words are lost."""
 
     @property
     def survey(self) -> Survey:
@@ -37,6 +42,15 @@ class Collation:
     def differences(self) -> tuple[Variant, ...]:
         """Every variant: those inside the rows, then those across them."""
         return self.variants + self.survey.variants
+
+    @property
+    def verdicts(self) -> Mapping[str, Decision]:
+        """The latest verdict on each variant that has one, by the variant's id."""
+        return {
+            said.variant: said.record.decision
+            for said in self.decisions
+            if said.variant is not None and said.record.decision in VERDICTS
+        }
 
     @property
     def columns(self) -> tuple[Article, ...]:

@@ -1,0 +1,43 @@
+"""Stories as the library lists them: what was opened, when, and how far the review has come."""
+
+from dataclasses import dataclass
+
+from storydiff.model.pages import PageId
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    """One page of a story, as it was when the story was last opened."""
+
+    page: PageId
+    source: str
+    """The whole path of the file, or `-` for standard input."""
+    digest: str
+    """SHA-256 of the page's text in UTF-8, in hexadecimal."""
+    name: str
+    """The outlet of its first article, else that article's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story that has been opened, and the figures of its last reading."""
+
+    id: int
+    title: str
+    """The headline of the first article that has one, else the first id."""
+    pages: tuple[StoryPage, ...]
+    rows: int
+    variants: int
+    queries: int
+    """Variants of severity 2 and more."""
+    open: int
+    """Queries without a verdict."""
+    first: str
+    """When it was first opened: ISO 8601, UTC, to the second."""
+    last: str
+    """When it was last opened."""
+
+    @property
+    def progress(self) -> float:
+        """The share of its queries that have a verdict, 0 to 1; 1 where there is no query."""
+        return 1 - self.open / self.queries if self.queries else 1.0
