@@ -34,7 +34,7 @@ def collate(articles: Sequence[Article], options: Options = DEFAULTS) -> Collati
     links = link(columns, options, meaning)
     rows = table(columns, links)
     variants = compare(columns, links, rows)
-    across = Deferred(partial(survey, columns, rows, variants))
+    across = Deferred(partial(survey, columns, links, rows, variants))
     made_with = tuple((k, v) for k, v in asdict(options).items() if v is not None)
     return Collation(roles, links, rows, variants, across, options=made_with, lexicons=digest())
 

@@ -1,17 +1,30 @@
 """The survey of a story, in one breath: what is told across its rows."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from storydiff.compare.articles import leads, orders, queries
-from storydiff.model import Article, Row, Survey, Variant
+from storydiff.compare.articles import leads, orders, queries, reuses, uncredited
+from storydiff.model import Article, Link, Row, Survey, Variant
 
 
 def survey(
     articles: Sequence[Article],
+    links: Sequence[Link],
     rows: Sequence[Row],
     variants: Sequence[Variant],
 ) -> Survey:
     """Everything told across the rows of a story; `variants` are those inside them."""
+    reused = reuses(articles, links)
+    across = numbered(uncredited(articles, reused), after=len(variants))
     return Survey(
-        queries=queries(variants), orders=orders(articles, rows), leads=leads(articles, rows)
+        variants=across,
+        queries=queries([*variants, *across]),
+        orders=orders(articles, rows),
+        leads=leads(articles, rows),
+        reuses=reused,
     )
+
+
+def numbered(variants: Sequence[Variant], after: int) -> tuple[Variant, ...]:
+    """The variants with ids that go on where those inside the rows end."""
+    return tuple(replace(variant, id=f"v{n}") for n, variant in enumerate(variants, after + 1))

@@ -1,6 +1,8 @@
 """Articles as wholes: order, headline, reuse, signs of a cut, ladders of words."""
 
+from storydiff.compare.articles.copies import uncredited
 from storydiff.compare.articles.order import leads, orders
 from storydiff.compare.articles.queries import queries
+from storydiff.compare.articles.reuse import reuses
 
-__all__ = ["leads", "orders", "queries"]
+__all__ = ["leads", "orders", "queries", "reuses", "uncredited"]

@@ -93,8 +93,8 @@ def _paired(keys: Sequence[str]) -> list[str]:
     at = 0
     while at < len(keys):
         lengths = range(min(_LONGEST, len(keys) - at), 0, -1)
-        found = next((n for n in lengths if " ".join(keys[at : at + n]) in _styles()), 0)
-        done.append(_styles()[" ".join(keys[at : at + found])] if found else keys[at])
+        found = next((n for n in lengths if " ".join(keys[at : at + n]) in styles()), 0)
+        done.append(styles()[" ".join(keys[at : at + found])] if found else keys[at])
         at += found or 1
     return done
 
@@ -105,6 +105,7 @@ def _months() -> Mapping[str, str]:
 
 
 @cache
-def _styles() -> Mapping[str, str]:
+def styles() -> Mapping[str, str]:
+    """The head of the reviewed expressions that mean the same, by each of them."""
     groups = lexicon("kinds")["styles"].groups()
     return {form: head for head, members in groups for form in (head, *members)}
