@@ -10,7 +10,7 @@ finds in one pass.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from storydiff.align.profile import Profile
@@ -33,14 +33,16 @@ def passage(
 
     All of the sentence where its ends cannot be left out, or where no run holds enough of it.
     """
-    worth = dict.fromkeys(sentence.tokens, 0.0)
+    clauses = split(sentence.tokens)
+    if len(clauses) == 1:
+        return sentence.span
+    worth: dict[int, float] = {}
     for word, sense in zip(profile.words, profile.order, strict=True):
         weight = vocabulary.words[sense]
-        worth[word] = weight if sense in shared else -STRANGE * weight
-    clauses = split(sentence.tokens)
-    first, last = best_run([math.fsum(worth[t] for t in clause) for clause in clauses])
-    held = [t for clause in clauses[first : last + 1] for t in clause]
-    if _kept(worth, held) < ENOUGH * _kept(worth, sentence.tokens):
+        worth[word.start] = weight if sense in shared else -STRANGE * weight
+    told = [[worth.get(t.start, 0.0) for t in clause] for clause in clauses]
+    first, last = best_run([math.fsum(values) for values in told])
+    if _kept(told[first : last + 1]) < ENOUGH * _kept(told):
         return sentence.span
     start, end = sentence.span
     if first:
@@ -60,8 +62,8 @@ def split(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
     return [tokens[a:b] for a, b in zip(starts, [*starts[1:], len(tokens)], strict=True)]
 
 
-def _kept(worth: Mapping[Token, float], tokens: Iterable[Token]) -> float:
-    return math.fsum(max(0.0, worth[t]) for t in tokens)
+def _kept(told: Iterable[Iterable[float]]) -> float:
+    return math.fsum([value for values in told for value in values if value > 0])
 
 
 def best_run(values: Sequence[float]) -> tuple[int, int]:

@@ -5,6 +5,7 @@ worth. Every piece is symmetric: which sentence comes first changes nothing.
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,11 @@ SHORT = 3.0
 
 Pair = tuple[int, int]
 """Positions of two sentences, each in its own article."""
+Dice = dict[int, dict[int, float]]
+"""How alike two sentences are, by the one and the other position."""
+Best = dict[int, tuple[float, float]]
+"""For each sentence of an article the likeness of its best and its second best partner."""
+NONE = (0.0, 0.0)
 
 
 class Evidence(NamedTuple):
@@ -72,23 +78,18 @@ def likeness(
     content = x.content & y.content
     if not (content or meaning) and x.order != y.order:
         return None
-    senses = x.senses & y.senses
     runs = x.runs & y.runs
-    lighter = min(x, y, key=lambda profile: (profile.weight, profile.order))
-    mass = vocabulary.surprise(lighter.order, senses, runs)
+    lighter = x if (x.weight, x.order) <= (y.weight, y.order) else y
+    mass = vocabulary.surprise(x.senses & y.senses, runs & lighter.leads)
+    both = x.weight + y.weight
     return Likeness(
-        dice=min(1.0, 2 * mass / (x.weight + y.weight)) if x.weight + y.weight else 1.0,
+        dice=min(1.0, 2 * mass / both) if both else 1.0,
         shared=len(content),
         contained=mass / (lighter.weight + SHORT),
-        runs=math.fsum(_run_weight(vocabulary, *run) for run in runs),
+        runs=math.fsum(map(vocabulary.runs.__getitem__, runs)),
         acts=x.acts & y.acts,
         meaning=meaning,
     )
-
-
-def _run_weight(vocabulary: Vocabulary, first: str, second: str) -> float:
-    together = vocabulary.runs[first, second]
-    return min(together, vocabulary.words[first] + vocabulary.words[second])
 
 
 def weigh(
@@ -98,55 +99,67 @@ def weigh(
     vocabulary: Vocabulary,
 ) -> dict[Pair, Evidence]:
     """The evidence for each pair of two articles' sentences that share anything."""
+    dice: Dice = defaultdict(dict)
+    for (i, j), found in alike.items():
+        dice[i][j] = found.dice
     rivals = Rivals(alike)
-    return {pair: _evidence(ours, theirs, pair, alike, rivals, vocabulary) for pair in alike}
+    long, other = max(1, len(ours) - 1), max(1, len(theirs) - 1)
+    return {
+        (i, j): _evidence(
+            ours[i],
+            theirs[j],
+            found,
+            vocabulary,
+            neighbours=_neighbours(dice, i, j),
+            apart=abs(i / long - j / other),
+            rivals=max(0.0, rivals.of((i, j), found.dice) - CROWDED),
+        )
+        for (i, j), found in alike.items()
+    }
 
 
 class Rivals:
     """For each sentence of two articles its two likeliest partners in the other."""
 
     def __init__(self, alike: Mapping[Pair, Likeness]) -> None:
-        self._best: dict[tuple[int, int], tuple[float, float]] = {}
+        self._best: tuple[Best, Best] = ({}, {})
         for pair, found in alike.items():
-            for side in (0, 1):
-                first, second = self._best.get((side, pair[side]), (0.0, 0.0))
-                if found.dice > first:
-                    self._best[side, pair[side]] = found.dice, first
-                elif found.dice > second:
-                    self._best[side, pair[side]] = first, found.dice
+            dice = found.dice
+            for best, place in zip(self._best, pair, strict=True):
+                first, second = best.get(place, NONE)
+                if dice > second:
+                    best[place] = (dice, first) if dice > first else (first, dice)
 
     def of(self, pair: Pair, dice: float) -> float:
         """The likeness of the best other partner that either sentence of a pair has."""
-        return max(self._other(0, pair[0], dice), self._other(1, pair[1], dice))
-
-    def _other(self, side: int, position: int, dice: float) -> float:
-        first, second = self._best.get((side, position), (0.0, 0.0))
-        return second if dice == first else first
+        ours, theirs = self._best
+        first, second = ours.get(pair[0], NONE)
+        one, two = theirs.get(pair[1], NONE)
+        return max(second if dice == first else first, two if dice == one else one)
 
 
 def _evidence(
-    ours: Sequence[Profile],
-    theirs: Sequence[Profile],
-    pair: Pair,
-    alike: Mapping[Pair, Likeness],
-    rivals: Rivals,
+    x: Profile,
+    y: Profile,
+    found: Likeness,
     vocabulary: Vocabulary,
+    neighbours: float,
+    apart: float,
+    rivals: float,
 ) -> Evidence:
-    i, j = pair
-    x, y, found = ours[i], theirs[j], alike[pair]
-    words = vocabulary.words
+    acts = found.acts
     return Evidence(
         same=float(x.order == y.order),
         shared=math.log1p(found.shared),
         contained=found.contained,
         runs=math.log1p(found.runs),
-        acts=float(len(found.acts)),
-        rare_acts=math.fsum(words[act] for act in found.acts) / vocabulary.top,
+        acts=float(len(acts)),
+        rare_acts=vocabulary.surprise(acts, ()) / vocabulary.top if acts else 0.0,
         outcomes=float(same_outcome(x, y)),
         elsewhen=float(x.elsewhen != y.elsewhen),
-        neighbours=_neighbours(pair, alike),
-        apart=abs(i / max(1, len(ours) - 1) - j / max(1, len(theirs) - 1)),
-        rivals=max(0.0, rivals.of(pair, found.dice) - CROWDED),
+        neighbours=neighbours,
+        apart=apart,
+        rivals=rivals,
         meaning=found.meaning,
     )
 
@@ -156,12 +169,6 @@ def same_outcome(x: Profile, y: Profile) -> bool:
     return bool(x.outcomes and y.outcomes and x.patients & y.patients)
 
 
-def _neighbours(pair: Pair, alike: Mapping[Pair, Likeness]) -> float:
-    i, j = pair
-    best = 0.0
-    for p in (i - 1, i + 1):
-        for q in (j - 1, j, j + 1):
-            found = alike.get((p, q))
-            if found and found.dice > best:
-                best = found.dice
-    return best
+def _neighbours(dice: Dice, i: int, j: int) -> float:
+    rows = [dice[p] for p in (i - 1, i + 1) if p in dice]
+    return max([row[q] for row in rows for q in (j - 1, j, j + 1) if q in row], default=0.0)

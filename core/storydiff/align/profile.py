@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from storydiff.align.referents import home_of, is_role_word, stand_ins
 from storydiff.align.vocabulary import NAME, Run, Vocabulary, vocabulary_of
@@ -32,6 +33,8 @@ class Profile:
     """Senses that are not function words."""
     runs: frozenset[Run]
     """Senses that stand side by side."""
+    leads: frozenset[Run]
+    """Those of the runs whose second sense stands there for the first time."""
     acts: frozenset[str]
     """Content that names something done or undergone."""
     names: frozenset[str]
@@ -47,92 +50,114 @@ class Profile:
     """Its surprise, in nats."""
 
 
+class _Known(NamedTuple):
+    """What is known of a word of this story by its key alone."""
+
+    sense: str
+    is_particle: bool
+    is_name: bool
+    """Whether it may be a part of a name: none of a country, a day, a month or a role."""
+    person: str | None
+    """A word for people by its stem; None for other words."""
+    is_outcome: bool
+    is_elsewhen: bool
+
+
 def profiles(
     articles: Sequence[Article],
 ) -> tuple[Vocabulary, Mapping[ArticleId, tuple[Profile, ...]]]:
     """The profile of every sentence, by article, and the vocabulary they were weighed with."""
     sentences = [(a.page.text, s) for a in articles for s in a.sentences]
     names = _names(sentences)
-    acts = _acts(sentences, names)
-    words = {a.id: [_words(s.tokens, names) for s in a.sentences] for a in articles}
-    orders = {a: [[_sense(t.key, names) for t in told] for told in words[a]] for a in words}
+    known = {key: _known(key, names) for key in {t.key for _, s in sentences for t in s.tokens}}
+    words = {a.id: [_words(s.tokens, known) for s in a.sentences] for a in articles}
+    orders = {a: [[known[t.key].sense for t in told] for told in words[a]] for a in words}
     for article, number, place, name in stand_ins(words, names):
         orders[article][number][place] = NAME + skeleton(name)
     vocabulary = vocabulary_of([order for told in orders.values() for order in told])
+    acts = vocabulary.content & _acts(known, names)
     return vocabulary, {
         a.id: tuple(
-            _profile(sentence, told, tuple(order), acts, vocabulary)
+            _profile(sentence, told, tuple(order), known, acts, vocabulary)
             for sentence, told, order in zip(a.sentences, words[a.id], orders[a.id], strict=True)
         )
         for a in articles
     }
 
 
-def _words(tokens: Sequence[Token], names: frozenset[str]) -> tuple[Token, ...]:
+def _known(key: str, names: frozenset[str]) -> _Known:
+    root = stem(key)
+    home = home_of(key, names)
+    is_other = key in MONTHS or key in WEEKDAYS or is_role_word(key) or home is not None
+    return _Known(
+        sense=NAME + (home or skeleton(key)) if home or key in names else sense(root),
+        is_particle=key in _particles() or key == "-",
+        is_name=key in names and not is_other,
+        person=root if root in _people() else None,
+        is_outcome=root in _outcomes(),
+        is_elsewhen=key in _elsewhen(),
+    )
+
+
+def _words(tokens: Sequence[Token], known: Mapping[str, _Known]) -> tuple[Token, ...]:
     """The words of a sentence; of a name of several words the last, whatever form it has."""
     words: list[Token] = []
     joined = False
     for token in tokens:
-        if token.key in _particles() or token.key == "-":
+        word = known[token.key]
+        if word.is_particle:
             continue
-        is_word = token.key[0].isalnum()
-        if joined and _is_name(token, names):
+        if joined and word.is_name:
             words.pop()
-        if is_word:
+        joined = word.is_name
+        if token.key[0].isalnum():
             words.append(token)
-        joined = is_word and _is_name(token, names)
     return tuple(words)
-
-
-def _is_name(word: Token, names: frozenset[str]) -> bool:
-    """Whether a word may be a part of a name: none of a country, a day, a month or a role."""
-    key = word.key
-    is_other = key in MONTHS or key in WEEKDAYS or is_role_word(key)
-    return key in names and not is_other and home_of(key, names) is None
-
-
-def _sense(key: str, names: frozenset[str]) -> str:
-    home = home_of(key, names)
-    if home or key in names:
-        return NAME + (home or skeleton(key))
-    return sense(stem(key))
 
 
 def _profile(
     sentence: Sentence,
     words: tuple[Token, ...],
     order: tuple[str, ...],
+    known: Mapping[str, _Known],
     acts: frozenset[str],
     vocabulary: Vocabulary,
 ) -> Profile:
     senses = frozenset(order)
-    content = frozenset(s for s in senses if not is_function_word(s))
     runs = frozenset(pairwise(order))
-    names = frozenset(s for s in senses if s[:1] == NAME)
+    first = dict(zip(reversed(order), reversed(range(len(order))), strict=True))
+    leads = frozenset([(order[at - 1], word) for word, at in first.items() if at])
+    told = [known[word.key] for word in words]
     return Profile(
         words=words,
         order=order,
         senses=senses,
-        content=content,
+        content=senses & vocabulary.content,
         runs=runs,
-        acts=content & acts,
-        names=names,
-        patients=_patients(sentence, words, order),
-        numbers=frozenset(t.key for t in words if t.key[0].isdigit()),
+        leads=leads,
+        acts=senses & acts,
+        names=senses & vocabulary.names,
+        patients=_patients(sentence, words, order, told),
+        numbers=frozenset([word.key for word in words if word.key[0].isdigit()]),
         outcomes=frozenset(
-            sense for t, sense in zip(words, order, strict=True) if stem(t.key) in _outcomes()
+            [sense for word, sense in zip(told, order, strict=True) if word.is_outcome]
         ),
-        elsewhen=any(t.key in _elsewhen() for t in words),
-        weight=vocabulary.surprise(order, senses, runs),
+        elsewhen=any(word.is_elsewhen for word in told),
+        weight=vocabulary.surprise(senses, leads),
     )
 
 
-def _patients(sentence: Sentence, words: Sequence[Token], order: Sequence[str]) -> frozenset[str]:
+def _patients(
+    sentence: Sentence, words: Sequence[Token], order: Sequence[str], told: Sequence[_Known]
+) -> frozenset[str]:
     owners = {before.end for before, after in pairwise(sentence.tokens) if after.key == "'s"}
     return frozenset(
-        stem(word.key) if stem(word.key) in _people() else sense
-        for word, sense in zip(words, order, strict=True)
-        if word.end not in owners and (_may_be_person(sense) or stem(word.key) in _people())
+        [
+            known.person or sense
+            for word, sense, known in zip(words, order, told, strict=True)
+            if (known.person or (sense[:1] == NAME and _may_be_person(sense)))
+            and word.end not in owners
+        ]
     )
 
 
@@ -160,10 +185,9 @@ def _names(sentences: Iterable[tuple[str, Sentence]]) -> frozenset[str]:
     )
 
 
-def _acts(sentences: Iterable[tuple[str, Sentence]], names: frozenset[str]) -> frozenset[str]:
+def _acts(known: Mapping[str, _Known], names: frozenset[str]) -> frozenset[str]:
     """Senses that this story, or the list of acts, uses as verbs."""
-    keys = {t.key for _, s in sentences for t in s.tokens if t.key not in names}
-    done = {sense(stem(key)) for key in keys if _is_verb_form(key)}
+    done = {word.sense for key, word in known.items() if key not in names and _is_verb_form(key)}
     return frozenset((done | _listed_acts()) - _light())
 
 

@@ -99,6 +99,8 @@ class Bearers:
 def roles(words: Sequence[Token], names: frozenset[str]) -> Iterator[Role]:
     """The roles that a sentence mentions, in order."""
     for place, word in enumerate(words):
+        if not is_role_word(word.key):
+            continue
         before = words[place - 1].key if place else ""
         pair = _roles().get(f"{before} {word.key}")
         kind = pair or _roles().get(word.key)

@@ -23,6 +23,8 @@ Run = tuple[str, str]
 NAME = "@"
 """Stands before the sound of a name, so that no name is taken for a word."""
 
+LEAST = 0.15
+"""Share of its surprise that a word keeps however sure it was to follow."""
 _UNKNOWN = surprise("")  # bits of a word that is in no list of common words
 
 
@@ -32,35 +34,20 @@ class Vocabulary:
 
     words: Mapping[str, float]
     runs: Mapping[Run, float]
-    plain: Mapping[str, float]
-    """Surprise of a word before it is weighed by what kind of word it is."""
+    """Surprise of two words side by side."""
+    saved: Mapping[Run, float]
+    """How much less a word weighs than by itself where it follows the other of a run."""
+    names: frozenset[str]
+    content: frozenset[str]
+    """Words that are not function words."""
     top: float
     """Surprise of a word that stands in one sentence only."""
 
-    def surprise(
-        self, order: Iterable[str], shared: frozenset[str], runs: frozenset[Run]
-    ) -> float:
-        """The weight of the words of `order` that are in `shared`, each counted once.
-
-        A word after a shared word, where `runs` has the two, counts by what the first left open.
-        """
-        total = 0.0
-        seen: set[str] = set()
-        before: str | None = None
-        words, plain = self.words, self.plain
-        for word in order:
-            if word not in shared:
-                before = None
-                continue
-            if word not in seen:
-                seen.add(word)
-                weight = words[word]
-                if before is not None and (before, word) in runs:
-                    left = self.runs[before, word] - plain[before]
-                    weight = min(weight, max(0.15 * weight, left * weight / plain[word]))
-                total += weight
-            before = word
-        return total
+    def surprise(self, shared: Iterable[str], runs: Iterable[Run]) -> float:
+        """The weight of some words of a sentence, less for those that end one of its `runs`."""
+        return math.fsum(map(self.words.__getitem__, shared)) - math.fsum(
+            map(self.saved.__getitem__, runs)
+        )
 
 
 def vocabulary_of(orders: Sequence[Sequence[str]]) -> Vocabulary:
@@ -71,13 +58,28 @@ def vocabulary_of(orders: Sequence[Sequence[str]]) -> Vocabulary:
         words.update(set(order))
         runs.update(set(pairwise(order)))
     total = len(orders) + 1
-    plain = {word: math.log(total / count) for word, count in words.items()}
+    logs = [math.log(total / count) if count else 0.0 for count in range(total)]
+    shares = {word: _share(word) for word in words}
+    weights = {word: logs[count] * shares[word] for word, count in words.items()}
     return Vocabulary(
-        words={word: weight * _share(word) for word, weight in plain.items()},
-        runs={run: math.log(total / count) for run, count in runs.items()},
-        plain=plain,
+        words=weights,
+        runs={
+            run: min(logs[count], weights[run[0]] + weights[run[1]]) for run, count in runs.items()
+        },
+        saved={
+            (first, second): weights[second]
+            * _saved(logs[count] - logs[words[first]], logs[words[second]])
+            for (first, second), count in runs.items()
+        },
+        names=frozenset(word for word in words if word[:1] == NAME),
+        content=frozenset(word for word in words if not is_function_word(word)),
         top=math.log(total),
     )
+
+
+def _saved(left: float, alone: float) -> float:
+    """Share of a word's surprise that is gone where the word before it left so much of it."""
+    return 1 - min(1.0, max(LEAST, left / alone))
 
 
 def _share(word: str) -> float:
