@@ -50,7 +50,9 @@ def test_the_version() -> None:
     assert run("--version") == (0, f"storydiff {__version__}\n", "")
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["export", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--version"], ["--help"], ["export", "--help"], ["report", "--help"]]
+)
 def test_version_and_help_load_nothing_slow(arguments: list[str]) -> None:
     script = (
         "import sys\n"
@@ -74,6 +76,7 @@ def test_help_names_every_option_and_command(flag: str) -> None:
         assert word in out
     assert "demo" in out
     assert "export" in out
+    assert "report" in out
 
 
 def test_files_are_printed_where_there_is_no_terminal(pages: Path) -> None:
@@ -115,7 +118,7 @@ def test_one_bad_file_among_good_ones_is_told_and_the_rest_is_shown(pages: Path)
     assert err.startswith("storydiff: missing.txt: ")
 
 
-@pytest.mark.parametrize("command", [[], ["export"]])
+@pytest.mark.parametrize("command", [[], ["export"], ["report"]])
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -149,6 +152,7 @@ def test_what_cannot_be_shown_is_one_clear_line_and_status_2(
         ["--nonsense", "x"],
         ["export"],
         ["export", "--format", "papyrus", "harbour.txt"],
+        ["report", "--format", "papyrus", "harbour.txt"],
         ["demo", "no-such-story"],
     ],
 )
@@ -241,7 +245,9 @@ def test_commands_hidden_in_a_page_are_not_printed(pages: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
-@pytest.mark.parametrize("arguments", [["--plain", "."], ["export", "."], ["--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--plain", "."], ["export", "."], ["report", "."], ["--help"]]
+)
 def test_a_full_disk_is_told_in_one_line(pages: Path, arguments: list[str]) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
@@ -302,3 +308,28 @@ def test_a_folded_page_may_be_labelled_and_be_the_base(pages: Path) -> None:
         assert "The Echo" in head
     _, _, err = run(*labels, "--base", "nobody", pages)
     assert "harbour (Lindow Post)" in err
+
+
+def test_a_report_is_text_of_a_width_without_colour_where_there_is_no_terminal(
+    pages: Path,
+) -> None:
+    status, out, err = run("report", "--width", "60", pages)
+    assert (status, err) == (0, "")
+    assert out.startswith("Bridge at Lindow falls, two hurt\n\nTwo tellings of one story.")
+    assert max(map(len, out.splitlines())) <= 60
+    assert "\x1b" not in out
+
+
+def test_a_report_is_written_to_a_file_and_is_the_same_every_time(
+    pages: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "report.txt"
+    assert run("report", pages, "-o", target) == (0, "", "")
+    assert target.read_text(encoding="utf-8") == run("report", pages)[1]
+
+
+def test_a_report_against_a_base_begins_with_it(pages: Path) -> None:
+    status, out, _ = run("report", "--base", "vale", pages)
+    assert status == 0
+    assert "They are read against vale." in out
+    assert " 1 vale · the base" in out

@@ -67,10 +67,11 @@ class Commands(click.Group):
             sys.exit(INTERRUPTED)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The three ways to call it."""
+        """The ways to call it."""
         name = ctx.command_path
         formatter.write_usage(name, "[OPTIONS] FILE…")
         formatter.write_usage(name, "demo [OPTIONS] [NAME]")
+        formatter.write_usage(name, "report [OPTIONS] FILE…")
         formatter.write_usage(name, "export [OPTIONS] FILE…")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -50,8 +50,8 @@ def _showing_options(command: click.Command) -> click.Command:
 def cli() -> None:
     """See how different outlets tell the same story.
 
-    FILE is a page of news as text or HTML, a folder of them, or - for standard input. A file that
-    is called demo or export is given as ./export. What cannot be read is told on standard error,
+    FILE is a page of news as text or HTML, a folder of them, or - for standard input. A file named
+    like a command is given with its folder: ./demo. What cannot be read is told on standard error,
     and the rest is shown. The exit status is 2 where nothing could be shown.
     """
 
@@ -117,17 +117,51 @@ def export(
     except StorydiffError as error:
         _fail(error)
     _report(failures)
-    if output is None or output == "-":
-        click.echo(text, nl=False)
-        return
+    _write(text, output)
+
+
+@cli.command()
+@click.argument("sources", nargs=-1, required=True, metavar="FILE…")
+@click.option(
+    "--format",
+    "form",
+    metavar="FORMAT",
+    help="text, markdown or html; by the ending of PATH, or else text.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False),
+    metavar="PATH",
+    help="Write here instead of to standard output.",
+)
+@click.option("--width", type=click.IntRange(20, 1000), metavar="N",
+              help="Wrap text to this many columns.")  # fmt: skip
+def report(
+    sources: tuple[str, ...],
+    form: str | None,
+    output: str | None,
+    width: int | None,
+    labels: Sequence[tuple[str, str]],
+    base: str | None,
+    max_size: int | None,
+    vectors: str | None,
+) -> None:
+    """Write a report for people without the app."""
+    from storydiff_tui.work import report as reported
+
+    job = Job(sources, dict(labels), base, max_size, vectors)
+    on_screen = output in (None, "-")
+    form = form or _format_of(output or "")
     try:
-        with click.open_file(output, "w", encoding="utf-8") as file:
-            file.write(text)
-    except (OSError, ValueError) as error:
-        _fail(f"{output}: {_why(error)}; choose another --output")
+        text, failures = reported(job, form, _columns(width), on_screen and _in_colour())
+    except StorydiffError as error:
+        _fail(error)
+    _report(failures)
+    _write(text, output)
 
 
-for _command in (open_files, demo, export):
+for _command in (open_files, demo, export, report):
     _reading_options(_command)
 for _command in (open_files, demo):
     _showing_options(_command)
@@ -153,8 +187,6 @@ def _show(job: Job, plain: bool, width: int | None) -> None:
 
 
 def _print(job: Job, width: int | None) -> None:
-    import shutil
-
     from storydiff_tui.work import open_job
 
     try:
@@ -164,8 +196,38 @@ def _print(job: Job, width: int | None) -> None:
     from storydiff_tui.render.plain import plain_text
 
     _report(opened.failures)
-    columns = width or (shutil.get_terminal_size().columns if sys.stdout.isatty() else 100)
-    click.echo(plain_text(opened.collation, columns))
+    click.echo(plain_text(opened.collation, _columns(width)))
+
+
+def _columns(width: int | None) -> int:
+    """How wide to print: as asked for, as the terminal, or as a page."""
+    import shutil
+
+    return width or (shutil.get_terminal_size().columns if sys.stdout.isatty() else 100)
+
+
+def _in_colour() -> bool:
+    """Whether what is printed may be in colour."""
+    dumb = os.environ.get("TERM") in ("dumb", "")
+    return sys.stdout.isatty() and not dumb and not os.environ.get("NO_COLOR")
+
+
+def _format_of(path: str) -> str:
+    """The format that the ending of a path speaks of; text where it speaks of none."""
+    _, _, ending = path.lower().rpartition(".")
+    return {"html": "html", "htm": "html", "md": "markdown"}.get(ending, "text")
+
+
+def _write(text: str, output: str | None) -> None:
+    """To standard output, or into a file."""
+    if output is None or output == "-":
+        click.echo(text, nl=False)
+        return
+    try:
+        with click.open_file(output, "w", encoding="utf-8") as file:
+            file.write(text)
+    except (OSError, ValueError) as error:
+        _fail(f"{output}: {_why(error)}; choose another --output")
 
 
 def _report(failures: Sequence[Exception]) -> None:

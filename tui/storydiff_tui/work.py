@@ -91,6 +91,20 @@ def export(job: Job, form: str, text: bool) -> tuple[str, tuple[Exception, ...]]
     return EXPORTERS[form](opened.collation, ExportOptions(text=text)), opened.failures
 
 
+def report(job: Job, form: str, width: int, colour: bool) -> tuple[str, tuple[Exception, ...]]:
+    """The report on a job in a format, and the sources that could not be read.
+
+    `width` is in columns of a terminal and concerns text only, as `colour` does.
+    """
+    from storydiff.errors import StorydiffError
+    from storydiff.report import REPORTS, ReportOptions
+
+    if form not in REPORTS:
+        raise StorydiffError(f"{form}: no such format; there are {', '.join(REPORTS)}")
+    opened = open_job(job)
+    return REPORTS[form](opened.collation, ReportOptions(width, colour)), opened.failures
+
+
 def sample(name: str | None) -> tuple[str, ...]:
     """The files of a bundled story; of the first one where no name is given."""
     from storydiff import samples

@@ -1,1 +1,13 @@
-"""Counts and a plain-word summary of a collation."""
+"""Reports on a collation for people without the app: one file per format."""
+
+from collections.abc import Callable, Mapping
+
+from storydiff.model import Collation
+from storydiff.report import text
+from storydiff.report.settings import ReportOptions
+
+REPORTS: Mapping[str, Callable[[Collation, ReportOptions], str]] = {
+    "text": text.report,
+}
+
+__all__ = ["REPORTS", "ReportOptions"]

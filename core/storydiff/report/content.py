@@ -1,0 +1,104 @@
+"""What a report tells, before it is laid out: every format prints these and derives nothing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from storydiff.model import Collation, Slot, Variant, Wording
+from storydiff.report.columns import Column, Words, listed
+
+SEVERITIES: Mapping[int, str] = {
+    4: "stop the page",
+    3: "correct it",
+    2: "query it",
+    1: "house style",
+    0: "mechanical",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the readings board."""
+
+    id: str
+    about: str
+    slot: Slot
+    cells: tuple[tuple[Words, ...], ...]
+    """For each column what it says, without words where it is silent."""
+    variant: Variant | None
+    """How the readings differ; None where they agree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One form of an utterance."""
+
+    words: Words
+    direct: bool
+    speaker: str | None
+    verb: str | None
+    relay: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One line of the quotation board."""
+
+    id: str
+    speaker: str | None
+    wording: Wording
+    forms: tuple[Spoken, ...]
+    """In the order of the columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A difference that an editor would want to know of."""
+
+    id: str
+    kinds: tuple[str, ...]
+    severity: int
+    about: str
+    reason: str
+    row: str | None
+    words: tuple[Words, ...]
+    """In the order of the columns; articles that were not compared there have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A row that some articles tell and others do not."""
+
+    row: str
+    query: str
+    words: Words
+    """As the first column that tells it has it."""
+    silent: tuple[int, ...]
+    """Columns, counted from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One line of the name ledger."""
+
+    name: str
+    sort: str
+    cells: tuple[tuple[tuple[Words, int], ...], ...]
+    """For each column the names it uses, in order of first use, and how often."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything a report tells."""
+
+    collation: Collation
+    columns: tuple[Column, ...]
+    board: tuple[Line, ...]
+    quotations: tuple[Utterance, ...]
+    """Those that two articles or more have; a quotation of one is in its article."""
+    queries: tuple[Query, ...]
+    passages: tuple[Passage, ...]
+    names: tuple[Named, ...]
+
+    def listed(self, numbers: Sequence[int]) -> str:
+        """The names of columns: `the Courier, the Ledger and the Bellman`."""
+        return listed([self.columns[number].name for number in numbers])

@@ -1,0 +1,124 @@
+"""Gathering what a report tells from a collation."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from storydiff.language.safe import one_line
+from storydiff.model import (
+    Claim,
+    Collation,
+    Form,
+    Quotation,
+    Reading,
+    Referent,
+    Row,
+    Variant,
+    Wording,
+)
+from storydiff.report.columns import Column, Words, columns
+from storydiff.report.content import Content, Line, Named, Passage, Query, Spoken, Utterance
+
+PASSAGE = "row.silence"
+"""The rule whose variants say no more than that some articles do not tell a row."""
+
+
+def gather(collation: Collation) -> Content:
+    """What a report on a collation tells."""
+    shown = columns(collation)
+    at = {column.article.id: column for column in shown}
+    survey = collation.survey
+    variants = {variant.id: variant for variant in collation.differences}
+    rows = {row.id: row for row in collation.rows}
+    worst = [variants[name] for name in survey.queries if name in variants]
+    return Content(
+        collation,
+        shown,
+        tuple(_line(claim, shown, at, variants) for claim in survey.claims),
+        tuple(_utterance(q, at) for q in survey.quotations if q.wording is not Wording.SINGLE),
+        tuple(_query(v, at) for v in worst if v.rule != PASSAGE),
+        tuple(
+            _passage(rows[v.row], v, shown)
+            for v in collation.variants
+            if v.row and v.rule == PASSAGE
+        ),
+        tuple(_named(referent, shown, at) for referent in survey.referents),
+    )
+
+
+def _by_column(
+    readings: Sequence[Reading], at: Mapping[str, Column]
+) -> Iterator[tuple[int, Words]]:
+    """The readings in the order of the columns, then as given."""
+    known = [r for r in readings if r.article in at]
+    for reading in sorted(known, key=lambda r: at[r.article].number):
+        column = at[reading.article]
+        yield column.number - 1, column.words(reading.span, reading.value)
+
+
+def _line(
+    claim: Claim,
+    shown: Sequence[Column],
+    at: Mapping[str, Column],
+    variants: Mapping[str, Variant],
+) -> Line:
+    cells: list[list[Words]] = [[] for _ in shown]
+    for column, words in _by_column(claim.readings, at):
+        if words.text is not None and words.text not in [w.text for w in cells[column]]:
+            cells[column].append(words)
+    return Line(
+        claim.id,
+        one_line(claim.about),
+        claim.slot,
+        tuple(map(tuple, cells)),
+        variants.get(claim.variant or ""),
+    )
+
+
+def _utterance(quotation: Quotation, at: Mapping[str, Column]) -> Utterance:
+    forms = sorted(quotation.forms, key=lambda f: (at[f.article].number, f.span))
+    return Utterance(
+        quotation.id,
+        _safe(quotation.speaker),
+        quotation.wording,
+        tuple(_spoken(form, at[form.article]) for form in forms),
+    )
+
+
+def _spoken(form: Form, column: Column) -> Spoken:
+    return Spoken(
+        column.words(form.span), form.direct, _safe(form.speaker), _safe(form.verb),
+        _safe(form.relay),
+    )  # fmt: skip
+
+
+def _safe(words: str | None) -> str | None:
+    return None if words is None else one_line(words)
+
+
+def _query(variant: Variant, at: Mapping[str, Column]) -> Query:
+    return Query(
+        variant.id,
+        tuple(kind.value.replace("_", " ") for kind in variant.kinds),
+        variant.severity,
+        one_line(variant.about),
+        one_line(variant.reason),
+        variant.row,
+        tuple(words for _, words in _by_column(variant.readings, at)),
+    )
+
+
+def _passage(row: Row, variant: Variant, shown: Sequence[Column]) -> Passage:
+    told = next(column for column in shown if row.cells[column.article.id])
+    silent = tuple(c.number - 1 for c in shown if not row.cells[c.article.id])
+    return Passage(row.id, variant.id, told.words(row.cells[told.article.id][0]), silent)
+
+
+def _named(referent: Referent, shown: Sequence[Column], at: Mapping[str, Column]) -> Named:
+    cells: list[dict[str, tuple[Words, int]]] = [{} for _ in shown]
+    for mention in referent.mentions:
+        column = at[mention.article]
+        words = column.words(mention.span)
+        first, count = cells[column.number - 1].get(words.text or "", (words, 0))
+        cells[column.number - 1][words.text or ""] = (first, count + 1)
+    return Named(
+        one_line(referent.name), referent.sort.value, tuple(tuple(c.values()) for c in cells)
+    )

@@ -1,0 +1,83 @@
+"""Laying out text in the cells of a terminal: widths, wrapping, tables."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+NARROWEST = 11
+"""Cells that a column of a table must have; where it has fewer, columns are stacked."""
+
+
+def cells(text: str) -> int:
+    """How many cells of a terminal a text takes: two for wide characters, none for marks.
+
+    >>> cells("Łódź"), cells("東京")
+    (4, 4)
+    """
+    if text.isascii():
+        return len(text)
+    return sum(map(_cells, text))
+
+
+def _cells(char: str) -> int:
+    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in ("W", "F") else 1
+
+
+def padded(text: str, width: int) -> str:
+    """A text with spaces behind it, as wide as a column."""
+    return text + " " * max(0, width - cells(text))
+
+
+def wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> Iterator[str]:
+    """A text in lines of at most so many cells, the first led in by `first`, the others by `rest`.
+
+    A word that is wider than a line is broken; without words there is one line.
+    """
+    line, lead = first, " " * cells(first) if rest is None else rest
+    bare = True
+    for word in text.split():
+        if not bare and cells(line) + 1 + cells(word) > width:
+            yield line
+            line, bare = lead, True
+        line += word if bare else " " + word
+        bare = False
+        while cells(line) > width and cells(line) > cells(lead) + 1:
+            head = _head(line, max(width, cells(lead) + 2))
+            yield head
+            line = lead + line[len(head) :]
+    yield line.rstrip()
+
+
+def _head(text: str, width: int) -> str:
+    taken = 0
+    for at, char in enumerate(text):
+        taken += _cells(char)
+        if taken > width:
+            return text[:at]
+    return text
+
+
+def beside(texts: Sequence[Sequence[str]], widths: Sequence[int]) -> Iterator[str]:
+    """One line of a table: its cells, each of one text or several, wrapped beside each other."""
+    columns = [
+        [line for text in cell for line in wrapped(text, width)] if cell else []
+        for cell, width in zip(texts, widths, strict=True)
+    ]
+    for number in range(max(map(len, columns))):
+        parts = (
+            padded(column[number] if number < len(column) else "", width)
+            for column, width in zip(columns, widths, strict=True)
+        )
+        yield " │ ".join(parts).rstrip()
+
+
+def rule(widths: Sequence[int]) -> str:
+    """The line below the head of a table."""
+    return "─┼─".join("─" * width for width in widths)
+
+
+def shares(width: int, count: int, label: int) -> list[int] | None:
+    """Widths of a label and of `count` columns beside it; None where there is no room for them."""
+    room = (width - label - 3 * count) // max(1, count)
+    return [label, *[room] * count] if room >= NARROWEST else None

@@ -1,0 +1,139 @@
+"""The summary of a report: a handful of plain sentences, what matters most first."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from storydiff.language.safe import one_line
+from storydiff.model import Role, Slot, Wording
+from storydiff.report.agreement import taken
+from storydiff.report.columns import listed, short_names
+from storydiff.report.content import SEVERITIES, Content, Line
+
+NUMBERS = (
+    "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven",
+    "Twelve",
+)  # fmt: skip
+TOPICS: Mapping[Slot, str] = {
+    Slot.CONDITION: "what became of {}",
+    Slot.COUNT: "the number of {}",
+    Slot.LABEL: "what to call {}",
+    Slot.TITLE: "the title of {}",
+    Slot.AGENT: "who is behind {}",
+    Slot.SOURCE: "who says so of {}",
+    Slot.TIME: "the time of {}",
+    Slot.PLACE: "the place of {}",
+}
+NAMED_TOPICS = 4
+"""Topics that a sentence names; a reader takes in no more at once."""
+MOSTLY = 0.5
+"""Share of an article's words from which it is worth a sentence that another has them too."""
+
+
+def summary(content: Content) -> tuple[str, ...]:
+    """The sentences."""
+    return tuple(
+        sentence
+        for part in (_tellings, _base, _folded, _disagreements, _quotations, _queries, _reuse)
+        for sentence in part(content)
+    )
+
+
+def headline(content: Content) -> str:
+    """What the story is called: the first headline there is."""
+    for column in content.columns:
+        article = column.article
+        if article.headline:
+            return one_line(article.headline.of(article.page.text))
+    return "A story without a headline"
+
+
+def topic(line: Line) -> str:
+    """What a line of the board is about: `what became of Ada Marsh`."""
+    return TOPICS[line.slot].format(line.about)
+
+
+def counted(count: int, thing: str) -> str:
+    """`three pages`, `1 page`: a number with its noun."""
+    return f"{number(count)} {thing}{'' if count == 1 else 's'}"
+
+
+def number(count: int) -> str:
+    """A small number as a word, as at the beginning of a sentence."""
+    return NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
+
+
+def _tellings(content: Content) -> Iterator[str]:
+    count = len(content.columns)
+    if count == 1:
+        yield "One text only, with nothing to compare it with."
+    else:
+        yield f"{number(count)} tellings of one story."
+
+
+def _base(content: Content) -> Iterator[str]:
+    if content.collation.base is not None and len(content.columns) > 1:
+        yield f"They are read against {content.columns[0].name}."
+
+
+def _folded(content: Content) -> Iterator[str]:
+    for column in content.columns:
+        if column.same:
+            yield f"{listed([column.name, *column.same])} print the same text."
+    articles = content.collation.articles
+    names = short_names([a for a in articles if a.id == a.page.id])
+    others = [names[a.page.id] for a in articles if a.role is Role.OTHER and a.page.id in names]
+    if others:
+        pages = listed(list(dict.fromkeys(others)))
+        yield f"What else stands on the page of {pages} is another story, and set aside."
+
+
+def _disagreements(content: Content) -> Iterator[str]:
+    differing = [topic(line) for line in content.board if line.variant]
+    agreed = [topic(line) for line in content.board if not line.variant]
+    if differing:
+        yield f"They disagree on {_some(differing)}."
+    if agreed:
+        yield f"They agree on {_some(agreed)}."
+
+
+def _some(topics: Sequence[str]) -> str:
+    """The first few, and how many more there are."""
+    topics = list(dict.fromkeys(topics))
+    more = len(topics) - NAMED_TOPICS
+    if more < 2:
+        return listed(topics)
+    return listed([*topics[:NAMED_TOPICS], f"{number(more).lower()} things more"])
+
+
+def _quotations(content: Content) -> Iterator[str]:
+    if content.quotations:
+        altered = sum(q.wording is Wording.ALTERED for q in content.quotations)
+        count = len(content.quotations)
+        told = f"{number(altered).lower()} in other words" if altered else "all in the same words"
+        what = f"{counted(count, 'utterance')} {'is' if count == 1 else 'are'}"
+        yield f"{what} quoted by two outlets or more, {told}."
+
+
+def _queries(content: Content) -> Iterator[str]:
+    by_severity = Counter(query.severity for query in content.queries)
+    if by_severity:
+        asked = [(by_severity[s], SEVERITIES[s]) for s in sorted(by_severity, reverse=True)]
+        told = listed([f"{count} to {what.replace(' it', '')}" for count, what in asked])
+        count = len(content.queries)
+        yield f"There {'is' if count == 1 else 'are'} {_of(count, 'query', 'queries')}: {told}."
+    if content.passages:
+        count, total = len(content.passages), _of(len(content.collation.rows), "passage")
+        are = "is" if count == 1 else "are"
+        yield f"Of {total} {count} {are} told by some and not by others."
+
+
+def _of(count: int, one: str, several: str = "") -> str:
+    return f"{count:,} {one if count == 1 else several or one + 's'}"
+
+
+def _reuse(content: Content) -> Iterator[str]:
+    for found in taken(content):
+        if found.alike >= MOSTLY:
+            here, there = content.listed([found.column]), content.listed([found.source])
+            credit = "" if found.credited else ", without crediting it"
+            yield f"{here} has {found.alike:.0%} of its words in common with {there}{credit}."

@@ -1,0 +1,199 @@
+"""The report as text for a terminal or a file, wrapped to a width."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from storydiff.model import Collation
+from storydiff.report.agreement import pairs, taken
+from storydiff.report.columns import Words, listed
+from storydiff.report.content import SEVERITIES, Content, Line, Named, Query, Utterance
+from storydiff.report.gather import gather
+from storydiff.report.layout import beside, padded, rule, shares, wrapped
+from storydiff.report.settings import ReportOptions
+from storydiff.report.summary import headline, summary
+
+SILENT = "–"
+LABEL = 18
+"""Cells for what a line of a table is about."""
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+_HUES = {4: "\x1b[1;31m", 3: "\x1b[33m", 2: "\x1b[36m"}
+
+
+class Page:
+    """A report being laid out: how wide, and whether in colour."""
+
+    def __init__(self, content: Content, options: ReportOptions) -> None:
+        self.content = content
+        self.width = max(20, options.width)
+        self._colour = options.colour
+
+    def head(self, title: str) -> Iterator[str]:
+        """A heading with a line of air above it."""
+        yield ""
+        yield self.bold(title.upper())
+
+    def bold(self, text: str) -> str:
+        """A text that stands out where there is colour."""
+        return f"{_BOLD}{text}{_PLAIN}" if self._colour and text else text
+
+    def weighed(self, text: str, severity: int) -> str:
+        """A text in the colour of a severity."""
+        hue = _HUES.get(severity) if self._colour else None
+        return f"{hue}{text}{_PLAIN}" if hue else text
+
+    def name(self, column: int) -> str:
+        """What a column is called here: its number and its name."""
+        return f"{column + 1} {self.content.columns[column].name}"
+
+
+def report(collation: Collation, options: ReportOptions) -> str:
+    """The whole report, a newline after it."""
+    page = Page(gather(collation), options)
+    sections: Sequence[Callable[[Page], Iterator[str]]] = (
+        _summary, _outlets, _board, _quotations, _queries, _passages, _names, _agreement,
+    )  # fmt: skip
+    lines = [line.rstrip() for section in sections for line in section(page)]
+    return "\n".join(lines) + "\n"
+
+
+def _summary(page: Page) -> Iterator[str]:
+    yield from map(page.bold, wrapped(headline(page.content), page.width))
+    yield ""
+    yield from wrapped(" ".join(summary(page.content)), page.width)
+
+
+def _outlets(page: Page) -> Iterator[str]:
+    yield from page.head("Outlets")
+    for column in page.content.columns:
+        base = ["the base"] if column.article.id == page.content.collation.base else []
+        same = [f"same text: {listed(column.same)}"] if column.same else []
+        facts = [*base, column.places.source, *column.facts, *same]
+        yield from wrapped(
+            " · ".join([column.name, *facts]), page.width, f"{column.number:>2} ", "   "
+        )
+
+
+def _board(page: Page) -> Iterator[str]:
+    lines = page.content.board
+    if not lines:
+        return
+    yield from page.head("The readings board")
+    widths = shares(page.width, len(page.content.columns), LABEL)
+    if widths is None:
+        for line in lines:
+            yield from _stacked(page, line)
+        return
+    names = [[page.name(k)] for k in range(len(page.content.columns))]
+    yield from beside([["about"], *names], widths)
+    yield rule(widths)
+    for line in lines:
+        cells = [[_valued(words) for words in cell] or [SILENT] for cell in line.cells]
+        yield from beside([[_label(line)], *cells], widths)
+
+
+def _label(line: Line) -> str:
+    differs = f" [{line.variant.severity}]" if line.variant else ""
+    return f"{line.about}: {line.slot.value}{differs}"
+
+
+def _stacked(page: Page, line: Line) -> Iterator[str]:
+    yield from wrapped(_label(line), page.width)
+    for column, cell in enumerate(line.cells):
+        told = "; ".join(map(_valued, cell)) or SILENT
+        yield from wrapped(told, page.width, f"   {page.name(column)}: ", "      ")
+
+
+def _valued(words: Words) -> str:
+    return words.text or SILENT
+
+
+def _quotations(page: Page) -> Iterator[str]:
+    if page.content.quotations:
+        yield from page.head("Quotations")
+    for quotation in page.content.quotations:
+        yield from _utterance(page, quotation)
+
+
+def _utterance(page: Page, quotation: Utterance) -> Iterator[str]:
+    speaker = quotation.speaker or "an unnamed speaker"
+    yield from wrapped(
+        f"{speaker}: {quotation.wording.value} words", page.width, f"{quotation.id} "
+    )
+    for form in quotation.forms:
+        manner = "direct" if form.direct else "indirect"
+        facts = [f for f in (form.verb, form.relay and f"relayed by {form.relay}", manner) if f]
+        told = f"{form.words.text} ({', '.join(facts)}; {form.words.place})"
+        yield from wrapped(told, page.width, f"   {page.name(form.words.column)}: ", "      ")
+
+
+def _queries(page: Page) -> Iterator[str]:
+    yield from page.head("Queries, worst first")
+    if not page.content.queries:
+        yield "None."
+    for query in page.content.queries:
+        yield from _query(page, query)
+
+
+def _query(page: Page, query: Query) -> Iterator[str]:
+    grade = f"[{query.severity} {SEVERITIES[query.severity]}]"
+    about = "" if query.row else f", {query.about}"
+    first, *more = wrapped(f"{grade} {', '.join(query.kinds)}{about} ({query.id})", page.width)
+    yield page.weighed(first, query.severity)
+    yield from more
+    yield from wrapped(query.reason, page.width, "   ")
+    for words in query.words:
+        told = "silent" if words.text is None else f"{_in_context(words)} ({words.place})"
+        yield from wrapped(told, page.width, f"   {page.name(words.column)}: ", "      ")
+
+
+def _in_context(words: Words) -> str:
+    """The words in brackets between those around them: `… she did ⟦not come⟧ in too fast`."""
+    return f"{words.before}⟦{words.text}⟧{words.after}"
+
+
+def _passages(page: Page) -> Iterator[str]:
+    passages = page.content.passages
+    if not passages:
+        return
+    yield from page.head("Told by some")
+    count = len(page.content.columns)
+    yield from wrapped(
+        "A number stands for each outlet that tells it, – for one that is silent.", page.width
+    )
+    for passage in passages:
+        signs = " ".join(SILENT if k in passage.silent else str(k + 1) for k in range(count))
+        yield from wrapped(passage.words.text or "", page.width, f"{signs}  ")
+
+
+def _names(page: Page) -> Iterator[str]:
+    if page.content.names:
+        yield from page.head("Names")
+    for named in page.content.names:
+        yield from _named(page, named)
+
+
+def _named(page: Page, named: Named) -> Iterator[str]:
+    yield from wrapped(f"{named.name} ({named.sort})", page.width)
+    for column, cell in enumerate(named.cells):
+        told = ", ".join(f"{w.text}{f' ×{count}' if count > 1 else ''}" for w, count in cell)
+        yield from wrapped(told or SILENT, page.width, f"   {page.name(column)}: ", "      ")
+
+
+def _agreement(page: Page) -> Iterator[str]:
+    beside_each_other = pairs(page.content)
+    if beside_each_other:
+        yield from page.head("Who goes with whom")
+    for pair in beside_each_other:
+        order = "" if pair.tau is None else f", in the same order {pair.tau:+.2f}"
+        board = f"; agree on {pair.agreed} of {pair.claims} claims" if pair.claims else ""
+        told = f"{pair.rows} passages in common{order}{board}"
+        yield from wrapped(
+            told, page.width, f"{padded(f'{pair.one + 1} and {pair.other + 1}', 8)} "
+        )
+    for found in taken(page.content):
+        credit = "credited" if found.credited else "not credited"
+        told = (
+            f"{page.name(found.column)} has {found.alike:.0%} of its words in common with "
+            f"{page.name(found.source)} ({credit}), {found.rewritten:.0%} rewritten, "
+            f"{found.new:.0%} its own"
+        )
+        yield from wrapped(told, page.width)
