@@ -87,8 +87,10 @@ def _in_company(
     at: int, worth: Mapping[int, float], neighbours: Sequence[tuple[float, int, int, int]]
 ) -> float:
     """What a pair is worth together with the words before and after it."""
-    score = worth[at]
+    score, of = worth[at], worth.get
     for share, straight, askew, otherwise in neighbours:
-        aside = max(worth.get(at + askew, 0.0), worth.get(at + otherwise, 0.0))
-        score += share * max(worth.get(at + straight, 0.0), ASKEW * aside)
+        beside = of(at + straight, 0.0)
+        one, two = of(at + askew, 0.0), of(at + otherwise, 0.0)
+        aside = ASKEW * (one if one > two else two)
+        score += share * (beside if beside > aside else aside)
     return score

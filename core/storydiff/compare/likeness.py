@@ -121,11 +121,13 @@ def _near(one: _Word, others: Sequence[_Word]) -> list[_Word]:
     ]
 
 
+@lru_cache(maxsize=65536)
 def is_content(key: str) -> bool:
     """Whether a token's key is a word or number that says something by itself."""
     return _word(key).sort > Sort.SMALL
 
 
+@lru_cache(maxsize=65536)
 def sort(key: str) -> Sort:
     """What the token with this key is by itself."""
     return _word(key).sort
