@@ -19,6 +19,7 @@ GOLD = {
     "links": "links_events.json.gz",
     "pairs": "pairs.json.gz",
     "names": "names.json.gz",
+    "attribution": "attribution.json.gz",
     "words": "words.json.gz",
 }
 

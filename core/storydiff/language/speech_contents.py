@@ -1,0 +1,237 @@
+"""What is said: the stretch of a sentence that a cue gives, before it, behind it or both.
+
+Marsh said on Monday | that the port was shut             behind the cue and its day
+“It is shut,” | said Marsh. | “Go.”                       on both sides
+The port was shut, | officials said on Monday.            before a cue with nothing behind it
+According to police, | two cars fell, | but Marsh denied   up to where another speaks
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from storydiff.language.speech_clauses import (
+    JOINTS,
+    Reading,
+    determiners,
+    prepositions,
+    words,
+)
+from storydiff.language.speech_cues import Cue
+from storydiff.language.speech_sources import Source
+from storydiff.language.speech_verbs import Shape
+from storydiff.model import Span
+
+MAX_ASIDE = 16
+"""Tokens between a verb and *that*: told reporters at the port on Monday that."""
+
+
+class Told(NamedTuple):
+    """A cue, who speaks by it, and whether what is said stands before both."""
+
+    cue: Cue
+    who: Source | None
+    is_tag: bool
+
+    @property
+    def start(self) -> int:
+        """Where the cue and who speaks begin."""
+        if self.who and self.who.start < self.cue.group <= self.who.end + 1:
+            return self.who.start
+        return self.cue.group
+
+    @property
+    def end(self) -> int:
+        """Where the cue ends, and who speaks where they stand right behind it."""
+        if self.cue.saying:
+            return self.cue.saying + 2
+        is_behind = self.who is not None and self.cue.end <= self.who.start <= self.cue.end + 1
+        return self.who.end if self.who and is_behind else self.cue.end
+
+
+def told(reading: Reading, cue: Cue, who: Source | None) -> Told:
+    """A cue with who speaks by it, read for what stands before them."""
+    if cue.verb is None:
+        return Told(cue, who, is_tag=cue.start > 2)
+    if cue.saying or cue.is_passive or who is None:
+        return Told(cue, who, is_tag=False)
+    act = Told(cue, who, is_tag=False)
+    is_tag = _ends_statement(reading, act.start)
+    if is_tag and act.end == cue.end:
+        is_tag = _says_no_more(reading, act.start, _start_behind(reading, cue, cue.end))
+    return act._replace(is_tag=is_tag)
+
+
+def contents(reading: Reading, act: Told, later: Sequence[Told]) -> tuple[Span, ...]:
+    """The pieces of what is said by a cue, in order; `later` are those with cues behind it."""
+    cue, who = act.cue, act.who
+    behind = act.end if cue.verb is None else _start_behind(reading, cue, act.end)
+    if act.is_tag:
+        pieces = [(_start_of_clause(reading, act.start), act.start)]
+        behind = _resumed(reading, behind) or len(reading)
+    elif cue.is_passive and not who and reading.key(behind) != "that":
+        pieces = [(_start_of_clause(reading, cue.group), cue.group)]
+        behind = len(reading)
+    else:
+        pieces = []
+    end = _end_behind(reading, behind, later)
+    pieces.append((behind, min(end, who.start) if who and who.start > behind else end))
+    spans = (_span(reading, start, end) for start, end in pieces)
+    return tuple(span for span in spans if span)
+
+
+def _ends_statement(reading: Reading, at: int) -> bool:
+    """Whether what stands before a token may be what was said: a comma or a mark ends it."""
+    return reading.key(at - 1) in (",", '"', "?", "!", "-") and at > 2
+
+
+def _says_no_more(reading: Reading, first: int, behind: int) -> bool:
+    """Whether nothing is said behind a verb, save after a mark, or when and where it was said."""
+    key = reading.key(behind)
+    if not reading.is_word(behind):
+        return key != ":" and not (
+            reading.is_quoted(behind) and reading.key(behind - 1) not in (",", ".", ":")
+        )
+    if key not in prepositions() and not key.endswith("ing"):
+        return False
+    start = _start_of_clause(reading, first)
+    opens = reading.key(start) in prepositions() or reading.key(start) in words("openers")
+    return not opens and any(
+        reading.is_verb(n) or reading.is_quoted(n) for n in range(start, first)
+    )
+
+
+def _resumed(reading: Reading, behind: int) -> int | None:
+    """Where a statement goes on behind the words that say whose it is."""
+    if reading.key(behind) == "," and behind + 2 < len(reading):
+        if reading.is_quoted(behind + 1):
+            return behind + 1
+        key = reading.key(behind + 1)
+        is_aside = key.endswith("ing") or key in prepositions() or key in JOINTS
+        return None if is_aside or key in ("who", "which", "while", "as") else behind + 1
+    if reading.key(behind) in (":", ".") and reading.is_quoted(behind + 1):
+        return behind + 1
+    return None
+
+
+def _start_behind(reading: Reading, cue: Cue, last: int) -> int:
+    """Where what is said begins behind a verb: after its hearers, after when and where."""
+    that = _that(reading, last)
+    if that is not None:
+        return that
+    at = last
+    if cue.verb is not None and cue.verb.head in words("hearers"):
+        at = _behind_hearer(reading, at)
+    aside = _behind_aside(reading, at)
+    while aside > at:
+        at, aside = aside, _behind_aside(reading, aside)
+    return at
+
+
+def _that(reading: Reading, last: int) -> int | None:
+    for at in range(last, min(last + MAX_ASIDE, len(reading))):
+        if reading.key(at) == "that" and not reading.is_quoted(at):
+            return at if at == last or reading.is_word(at - 1) else None
+        if reading.is_break(at) or (reading.is_verb(at) and at > last):
+            return None
+    return None
+
+
+def _behind_hearer(reading: Reading, at: int) -> int:
+    """Behind the noun phrase of who is told."""
+    if reading.key(at) in words("subjects") | words("objects"):
+        return at + 1
+    start = at
+    while at < len(reading) and not reading.is_break(at):
+        key = reading.key(at)
+        if at > start and (
+            key in determiners()
+            or key in words("subjects")
+            or key in prepositions()
+            or reading.is_day(at)
+        ):
+            break
+        if reading.is_verb(at) or key == "to":
+            break
+        at += 1
+    return start if reading.is_verb(at) and at - start > 2 else at
+
+
+def _behind_aside(reading: Reading, at: int) -> int:
+    """Behind a phrase of when or where something was said: on Monday, in a statement, later."""
+    if reading.is_day(at) or reading.key(at) in ("later", "also", "only"):
+        return at + 1
+    if reading.key(at) not in (
+        "on",
+        "in",
+        "at",
+        "to",
+        "via",
+        "during",
+        "through",
+        "by",
+        "this",
+        "last",
+    ):
+        return at
+    if reading.is_day(at + 1):
+        return at + 2
+    for n in range(at + 1, min(at + 6, len(reading))):
+        if reading.is_break(n):
+            return at
+        if reading.key(n) in words("media") and not reading.is_verb(n + 1):
+            return _behind_medium(reading, n + 1)
+    return at
+
+
+def _behind_medium(reading: Reading, at: int) -> int:
+    """Behind what is said of a statement: with whom, to whom, when."""
+    if reading.key(at) not in ("with", "to", "on", "from", "by"):
+        return at
+    start = at
+    at += 1
+    while at < len(reading) and not reading.is_break(at) and not reading.is_verb(at):
+        if reading.key(at) in words("subjects") or (
+            at > start + 1 and reading.key(at) in determiners()
+        ):
+            break
+        at += 1
+    return at
+
+
+def _start_of_clause(reading: Reading, before: int) -> int:
+    """Where the statement begins that ends before a token."""
+    start = before
+    while start > 0 and not (reading.key(start - 1) == ";" and not reading.is_quoted(start - 1)):
+        start -= 1
+    return start
+
+
+def _end_behind(reading: Reading, behind: int, later: Sequence[Told]) -> int:
+    """Where what is said behind a verb ends: with the sentence, or where another speaks."""
+    for other in later:
+        if other.start > behind and (other.is_tag or _parts(reading, other)):
+            return other.start
+    return len(reading)
+
+
+def _parts(reading: Reading, other: Told) -> bool:
+    """Whether a later cue is told beside what was said and not in it: but she denied it."""
+    before = reading.key(other.start - 1)
+    if before == ",":
+        return other.cue.verb is not None and other.cue.verb.shape is Shape.PARTICIPLE
+    is_joint = before in JOINTS or before in ("while", "as")
+    return is_joint and reading.key(other.start - 2) == ","
+
+
+_LOOSE = ("and", "but", "while", "as")
+
+
+def _span(reading: Reading, start: int, end: int) -> Span | None:
+    """The characters of a piece, without the marks that part it from the words around it."""
+    while start < end and reading.key(start) in (",", ":", ".", "-", ")", ";"):
+        start += 1
+    while end > start and reading.key(end - 1) in (".", ",", ":", "-", ";", *_LOOSE):
+        if reading.key(end - 1) == "." and reading.is_quoted(end - 1):
+            break
+        end -= 1
+    return reading.span(start, end)

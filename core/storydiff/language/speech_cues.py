@@ -1,0 +1,185 @@
+"""The words of a sentence that give somebody's words: verbs of saying, and what stands for them.
+
+she said · has repeatedly warned · was told       verbs, with their auxiliaries
+according to police · quoted her as saying        more than one word, one cue
+his claims · the reported theft · Court Orders    no verbs: what is before them shows it
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from storydiff.language.lexicon import lexicon
+from storydiff.language.speech_clauses import (
+    JOINTS,
+    RELATIVE,
+    Reading,
+    determiners,
+    prepositions,
+    words,
+)
+from storydiff.language.speech_verbs import Shape, Verb, verb
+
+MAX_QUOTED_SOURCE = 12
+"""Words between *quoted* and *as saying*."""
+
+
+class Cue(NamedTuple):
+    """Words that give speech; positions are token indices."""
+
+    start: int
+    end: int
+    """Behind the verb itself, or behind *to* of *according to*."""
+    group: int
+    """Where its auxiliaries and adverbs begin: `has repeatedly` said."""
+    verb: Verb | None
+    """None for *according to*."""
+    is_passive: bool = False
+    saying: int | None = None
+    """Where *as saying* stands, of *quoted her as saying*."""
+
+
+def cues(reading: Reading) -> Iterator[Cue]:
+    """Every cue of a sentence, in order."""
+    skipped = -1
+    for at, key in enumerate(reading.keys):
+        if at <= skipped:
+            continue
+        if key == "according" and reading.key(at + 1) == "to":
+            yield Cue(at, at + 2, at, None)
+            continue
+        form = verb(key)
+        if form is None or reading.is_quoted(at) or not _is_used_as_verb(reading, at, form):
+            continue
+        group = _group(reading, at)
+        saying = _as_saying(reading, at) if form.head in ("quote", "cite") else None
+        skipped = saying + 1 if saying else -1
+        yield Cue(at, at + 1, group, form, _is_passive(reading, at, form, group), saying)
+
+
+def _as_saying(reading: Reading, at: int) -> int | None:
+    for n in range(at + 1, min(at + 2 + MAX_QUOTED_SOURCE, len(reading) - 1)):
+        if reading.key(n) == "as" and reading.key(n + 1) in ("saying", "telling"):
+            return n
+    return None
+
+
+def _group(reading: Reading, at: int) -> int:
+    """Where the auxiliaries and adverbs before a verb begin."""
+    start = at
+    while start > 0:
+        key = reading.key(start - 1)
+        if key == "'s" and not reading.is_contracted(start - 1):
+            break
+        if key not in _between() and not (key.endswith("ly") and len(key) > 4):
+            break
+        start -= 1
+    return start
+
+
+@cache
+def _between() -> frozenset[str]:
+    return words("adverbs") | words("auxiliaries")
+
+
+def _is_passive(reading: Reading, at: int, form: Verb, group: int) -> bool:
+    if form.shape is not Shape.PAST:
+        return False
+    auxiliaries = set(reading.keys[group:at])
+    if auxiliaries & words("have"):
+        return "been" in auxiliaries
+    return bool(auxiliaries & words("be"))
+
+
+def _is_used_as_verb(reading: Reading, at: int, form: Verb) -> bool:
+    """Whether a form of a verb is one here, as far as its neighbours show."""
+    if reading.key(at + 1) in _other_sense().get(form.head, ()):
+        return False
+    if (
+        reading.key(at - 1) == "-"
+        and at > 1
+        and reading.tokens[at - 1].end == reading.tokens[at].start
+    ):
+        return False
+    if at and reading.is_capital(at) and not _after_quotation(reading, at):
+        return False
+    group = _group(reading, at)
+    before = reading.key(group - 1)
+    return _TESTS[form.shape](reading, at, group, before)
+
+
+def _after_quotation(reading: Reading, at: int) -> bool:
+    return reading.key(at - 1) == '"'
+
+
+def _is_past(reading: Reading, at: int, group: int, before: str) -> bool:
+    if group < at and set(reading.keys[group:at]) & words("auxiliaries"):
+        return True
+    if before in determiners() or before in ("of", "'s", "-") or reading.key(at + 1) == "-":
+        return False
+    if before in prepositions() and before not in ("as", "to"):
+        return False
+    return reading.key(at + 1) != "by"
+
+
+def _is_present(reading: Reading, at: int, group: int, before: str) -> bool:
+    if before in determiners() or before in prepositions() or before in ("'s", "-"):
+        return False
+    if before in words("subjects") or before in RELATIVE or group < at:
+        return True
+    if verb_head(reading, at) not in words("nouns"):
+        return True
+    if reading.key(at + 1) in _BEHIND_NOUN or before in (",", "and", "or"):
+        return False
+    return reading.is_capital(group - 1) or reading.starts_phrase(at + 1)
+
+
+_BEHIND_NOUN = frozenset(["of", "by", "from", "are", "were", "have", ".", ",", ""])
+
+
+def verb_head(reading: Reading, at: int) -> str:
+    """The base form of the verb that a token may be; empty for other words."""
+    form = verb(reading.key(at))
+    return form.head if form else ""
+
+
+def _is_base(reading: Reading, at: int, group: int, before: str) -> bool:
+    auxiliaries = set(reading.keys[group:at])
+    if before == "to":
+        return _leads_to(reading, group - 2)
+    if auxiliaries & words("modals"):
+        return True
+    if auxiliaries & (words("be") | words("have")):
+        return False
+    if before in determiners() or before in prepositions():
+        return False
+    if before in words("several") or before == "who":
+        return True
+    plural = before.endswith("s") and not before.endswith(("ss", "'s")) and len(before) > 3
+    return plural and reading.key(at + 1) not in _BEHIND_NOUN
+
+
+def _leads_to(reading: Reading, at: int) -> bool:
+    """Whether a word before *to* leaves it to the verb behind to tell: went on to say."""
+    return reading.key(at) in ("on", "going", "continued", "continues", "want", "wants")
+
+
+def _is_participle(reading: Reading, at: int, group: int, before: str) -> bool:
+    if before in determiners() or reading.key(at + 1) in ("of", "-"):
+        return False
+    if before in JOINTS or group < at:
+        return True
+    return before not in ("-", "'s")
+
+
+_TESTS = {
+    Shape.PAST: _is_past,
+    Shape.PRESENT: _is_present,
+    Shape.BASE: _is_base,
+    Shape.PARTICIPLE: _is_participle,
+}
+
+
+@cache
+def _other_sense() -> dict[str, list[str]]:
+    return dict(lexicon("speech")["other_senses"].groups())
