@@ -1,0 +1,192 @@
+"""Where decisions hold in a collation: the words they are tied to, found again in its pages.
+
+A verdict is on what the outlets print: it holds for the variant that has the same readings in
+every article that was judged and is open now. An outlet that joins the story must print what was
+judged already; if it prints something new, nobody has judged that, and the verdict is lost. A
+note or a bookmark holds as long as one of its passages is found. Nothing is ever dropped.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from storydiff.model import (
+    VERDICTS,
+    Anchor,
+    Article,
+    ArticleId,
+    Attached,
+    Collation,
+    Decision,
+    Passage,
+    Record,
+    Role,
+    Span,
+    Standing,
+    Subject,
+    Variant,
+)
+from storydiff.store.anchors import Found, digest, reattach, same_words
+
+_OF_ARTICLES = frozenset({Decision.OUTLET, Decision.BASE})
+_OF_ALL = VERDICTS | {Decision.LINKED, Decision.UNLINKED, Decision.JOINED}
+"""Decisions that say nothing when a part of their subject is gone."""
+
+
+def place(articles: Sequence[Article], records: Sequence[Record]) -> tuple[Attached, ...]:
+    """Each record with the passages where its words stand in the articles now."""
+    pages = _Pages(articles)
+    return tuple(_placed(record, pages) for record in records)
+
+
+def attach(collation: Collation, records: Sequence[Record]) -> tuple[Attached, ...]:
+    """Each record with its passages, and the variant and the row for which it holds."""
+    if not records:
+        return ()
+    pages, shown = _Pages(collation.articles), _Shown(collation)
+    return tuple(_held(_placed(record, pages), shown, pages) for record in records)
+
+
+# ---------------------------------------------------------------- passages
+
+
+class _Pages:
+    """The articles that are open, as anchors look for theirs."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self.by_id = {article.id: article for article in articles}
+        self.by_text: dict[str, list[Article]] = {}
+        texts = {article.page.id: digest(article.page.text) for article in articles}
+        for article in articles:
+            self.by_text.setdefault(texts[article.page.id], []).append(article)
+
+    def of(self, kept: Anchor) -> Article | None:
+        """The article of an anchor: by the page's text, else by its id; of twins, the column."""
+        same = self.by_text.get(kept.digest, [])
+        number = kept.article.rpartition("#")[1:]
+        found = (
+            next((a for a in same if a.id == kept.article), None)
+            or next((a for a in same if a.id.rpartition("#")[1:] == number), None)
+            or self.by_id.get(kept.article)
+        )
+        if found is not None and found.role is Role.DUPLICATE and found.same_as is not None:
+            return self.by_id[found.same_as]
+        return found
+
+
+def _placed(record: Record, pages: _Pages) -> Attached:
+    anchors = [(kept, pages.of(kept)) for kept in record.subject.anchors]
+    looked = [(a, reattach(kept, a.page.text)) for kept, a in anchors if a is not None]
+    if not looked:
+        return Attached(record, Standing.LOST, (), "Its page is not among those opened")
+    passages = tuple(Passage(a.id, (at.span,)) for a, at in looked if at.span is not None)
+    if record.decision in _OF_ARTICLES:
+        return Attached(record, Standing.HERE, passages or (Passage(looked[0][0].id, ()),))
+    absent = len(looked) < len(anchors) and record.decision not in VERDICTS
+    standing, reason = _standing([at for _, at in looked], record, absent=absent)
+    return Attached(record, standing, passages, reason)
+
+
+def _standing(found: Sequence[Found], record: Record, *, absent: bool) -> tuple[Standing, str]:
+    """The standing of a whole record, and the first thing to say of it."""
+    gone = [at.reason for at in found if at.span is None]
+    if record.decision in VERDICTS:
+        gone += [at.reason for at in found if at.reworded]
+    whole = record.decision in _OF_ALL
+    if len(gone) == len(found) or (gone and whole):
+        return Standing.LOST, gone[0]
+    if absent and whole:
+        return Standing.LOST, "One of its pages is not among those opened"
+    changed = [at.reason for at in found if at.standing is not Standing.HERE]
+    return (Standing.MOVED, changed[0]) if changed else (Standing.HERE, "")
+
+
+# ---------------------------------------------------------------- variants and rows
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What a collation shows, by the words it shows it at."""
+
+    collation: Collation
+
+    @cached_property
+    def inside(self) -> Mapping[tuple[ArticleId, Span], Sequence[Variant]]:
+        """The variants inside rows, by each of their readings."""
+        return _by_reading(self.collation.variants)
+
+    @cached_property
+    def across(self) -> Mapping[tuple[ArticleId, Span], Sequence[Variant]]:
+        """The variants across rows; asked for only when no other will do, since they cost more."""
+        return _by_reading(self.collation.survey.variants)
+
+    @cached_property
+    def cells(self) -> Mapping[ArticleId, Sequence[tuple[Span, str]]]:
+        """The sentences of each article with the row of each, in their order on the page."""
+        found: dict[ArticleId, list[tuple[Span, str]]] = {}
+        for row in self.collation.rows:
+            for article, spans in row.cells.items():
+                found.setdefault(article, []).extend((span, row.id) for span in spans)
+        return {article: sorted(spans) for article, spans in found.items()}
+
+    def variants(self, passage: Passage) -> Iterator[Variant]:
+        """The variants with a reading at exactly these words, those inside rows first."""
+        places = [(passage.article, span) for span in passage.spans]
+        yield from (v for place in places for v in self.inside.get(place, ()))
+        yield from (v for place in places for v in self.across.get(place, ()))
+
+    def row(self, passage: Passage) -> str | None:
+        """The row of the first sentence that holds words of the passage."""
+        if not passage.spans:
+            return None
+        start, end = passage.spans[0].start, passage.spans[-1].end
+        sentences = self.cells.get(passage.article, ())
+        return next((row for s, row in sentences if s.start < end and start < s.end), None)
+
+
+def _by_reading(variants: Sequence[Variant]) -> dict[tuple[ArticleId, Span], list[Variant]]:
+    found: dict[tuple[ArticleId, Span], list[Variant]] = {}
+    for variant in variants:
+        for reading in variant.readings:
+            if reading.span is not None:
+                found.setdefault((reading.article, reading.span), []).append(variant)
+    return found
+
+
+def _held(said: Attached, shown: _Shown, pages: _Pages) -> Attached:
+    row = next((row for passage in said.passages if (row := shown.row(passage))), None)
+    said = replace(said, row=row)
+    subject = said.record.subject
+    if said.standing is Standing.LOST or not subject.kinds:
+        return said
+    found = (v for v in shown.variants(said.passages[0]) if _is(v, subject, said.passages, pages))
+    variant = next(found, None)
+    if variant is not None:
+        return replace(said, variant=variant.id, row=variant.row or row)
+    if said.record.decision in VERDICTS:
+        why = "The outlets no longer differ there as they did when it was judged"
+        return replace(said, standing=Standing.LOST, reason=why)
+    return said
+
+
+def _is(variant: Variant, subject: Subject, passages: Sequence[Passage], pages: _Pages) -> bool:
+    """Whether a variant is the one that was judged: the same kind of thing in the same words."""
+    judged = {(p.article, span) for p in passages for span in p.spans}
+    known = {article for article, _ in judged}
+    shown = {(r.article, r.span) for r in variant.readings if r.article in known}
+    others = [r for r in variant.readings if r.article not in known]
+    return (
+        not set(variant.kinds).isdisjoint(subject.kinds)
+        and shown == judged
+        and all(_is_judged(r.article, r.span, subject, pages) for r in others)
+    )
+
+
+def _is_judged(article: ArticleId, span: Span | None, subject: Subject, pages: _Pages) -> bool:
+    """Whether what a further article says was among what was judged."""
+    if span is None:
+        return bool(subject.silent)
+    if article in subject.silent:
+        return False
+    words = span.of(pages.by_id[article].page.text)
+    return any(same_words(words, kept.exact) for kept in subject.anchors)

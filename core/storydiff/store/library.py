@@ -1,0 +1,251 @@
+"""The library: one file in which decisions and stories are kept.
+
+Every method is one transaction on a connection of its own: what it returns is on the disk, two
+apps can use one library at once, and any thread may call it.
+"""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storydiff.errors import LibraryError
+from storydiff.model import Collation, Decision, Page, Record, Story, Subject
+from storydiff.store import codec
+from storydiff.store.schema import DAMAGED, reading, writing
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+COMMON_PAGES = 2
+"""Pages that two openings must have in common to be of one story: with one, a page that tells of
+two events would make one story of both."""
+_RECORD = "id, decision, subject, text, at"
+_STORY = 'id, title, pages, "rows", variants, queries, open, first, last'
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step of a story's history: a record that came, one that went, or one for the other."""
+
+    added: Record | None
+    removed: Record | None
+
+
+@dataclass(frozen=True)
+class Library:
+    """The library in a file, which is made when something is first kept.
+
+    Every method raises LibraryError where the file is not ours, damaged, newer than this
+    storydiff, or cannot be read; those that write also where it cannot be written.
+    """
+
+    path: Path
+    now: Callable[[], str] = _now
+    """The time, as ISO 8601 in UTC."""
+
+    @property
+    def writable(self) -> bool:
+        """Whether something can be kept: the file, or what its folder will be made in, is ours."""
+        place = self.path
+        while not place.exists() and place != place.parent:
+            place = place.parent
+        folder = place if place.is_dir() else place.parent
+        return os.access(place, os.W_OK) and os.access(folder, os.W_OK)
+
+    # ------------------------------------------------------------ stories
+
+    def stories(self) -> tuple[Story, ...]:
+        """Every story, the one opened last first."""
+        with self._read() as connection:
+            rows = connection.execute(f"SELECT {_STORY} FROM story ORDER BY last DESC, id DESC")
+            return tuple(codec.story_from(row) for row in rows)
+
+    def story(self, pages: Sequence[Page]) -> Story | None:
+        """The story that pages are of: the one with most of them, and with two at least.
+
+        A page is known again by its text, or by its file where the text has changed.
+        """
+        with self._read() as connection:
+            number = _story_of(connection, pages)
+            rows = connection.execute(f"SELECT {_STORY} FROM story WHERE id = ?", (number,))
+            return next((codec.story_from(row) for row in rows), None)
+
+    def remember(self, collation: Collation) -> Story:
+        """Enter that a story has been opened, and how far its review has come."""
+        queries = collation.survey.queries
+        verdicts = collation.verdicts
+        told = (
+            codec.stored_text(codec.title(collation)),
+            codec.stored_pages(collation),
+            len(collation.rows),
+            len(collation.differences),
+            len(queries),
+            sum(query not in verdicts for query in queries),
+            self.now(),
+        )
+        with self._write() as connection:
+            number = _story_of(connection, collation.pages)
+            number = _enter(connection, number, told)
+            known = [(number, key) for page in collation.pages for key in codec.known_by(page)]
+            connection.executemany("INSERT OR IGNORE INTO page VALUES (?, ?)", known)
+            (row,) = connection.execute(f"SELECT {_STORY} FROM story WHERE id = ?", (number,))
+            return codec.story_from(row)
+
+    # ------------------------------------------------------------ records
+
+    def records(self, story: int) -> tuple[Record, ...]:
+        """What is kept of a story, by the story's id, oldest first."""
+        with self._read() as connection:
+            return _records(connection, story)
+
+    def recall(self, pages: Sequence[Page]) -> tuple[Record, ...]:
+        """What is kept of the story that pages are of, oldest first."""
+        with self._read() as connection:
+            number = _story_of(connection, pages)
+            return () if number is None else _records(connection, number)
+
+    def keep(
+        self,
+        story: int,
+        decision: Decision,
+        subject: Subject,
+        text: str = "",
+        instead_of: int | None = None,
+    ) -> Record:
+        """Keep a decision on a story; `instead_of` is the id of the record that it replaces.
+
+        When this returns, the record is on the disk.
+        """
+        told = (decision, codec.stored_subject(subject), codec.stored_text(text), self.now())
+        with self._write() as connection:
+            _known(connection, self.path, story)
+            row = connection.execute(
+                "INSERT INTO record (story, decision, subject, text, at, kept)"
+                f" VALUES (?, ?, ?, ?, ?, 1) RETURNING {_RECORD}",
+                (story, *told),
+            ).fetchone()
+            record = codec.record_from(row)
+            removed = _out(connection, story, instead_of)
+            _enter_change(connection, story, record.id, removed)
+            return record
+
+    def drop(self, story: int, record: int) -> None:
+        """Take a record out, by its id; where it is out already, nothing is done."""
+        with self._write() as connection:
+            removed = _out(connection, story, record)
+            if removed is not None:
+                _enter_change(connection, story, None, removed)
+
+    # ------------------------------------------------------------ history
+
+    def undo(self, story: int) -> Change | None:
+        """Take back the story's latest change, whoever made it; None where there is none left."""
+        with self._write() as connection:
+            return _step(connection, story, back=True)
+
+    def redo(self, story: int) -> Change | None:
+        """Make the change again that was taken back last; None where there is none.
+
+        What was taken back is forgotten once something else is kept or dropped.
+        """
+        with self._write() as connection:
+            return _step(connection, story, back=False)
+
+    # ------------------------------------------------------------ connections
+
+    @contextmanager
+    def _read(self) -> "Iterator[Connection]":
+        with reading(self.path) as connection, self._sound():
+            yield connection
+
+    @contextmanager
+    def _write(self) -> "Iterator[Connection]":
+        with writing(self.path) as connection, self._sound():
+            yield connection
+
+    @contextmanager
+    def _sound(self) -> Iterator[None]:
+        """Rows that are not as we write them are damage."""
+        try:
+            yield
+        except (ValueError, TypeError, KeyError) as error:
+            raise LibraryError(self.path, DAMAGED) from error
+
+
+def _story_of(connection: "Connection", pages: Iterable[Page]) -> int | None:
+    """The id of the story with most of the pages; of equals, the one that was opened last."""
+    common: Counter[tuple[str, int]] = Counter()
+    for page in pages:
+        keys = codec.known_by(page)
+        marks = ", ".join("?" * len(keys))
+        query = "SELECT DISTINCT last, id FROM page JOIN story ON id = story WHERE known_by IN"
+        common.update(connection.execute(f"{query} ({marks})", keys))
+    most = max(common.items(), key=lambda item: (item[1], item[0]), default=None)
+    return most[0][1] if most and most[1] >= COMMON_PAGES else None
+
+
+def _enter(connection: "Connection", number: int | None, told: Sequence[object]) -> int:
+    """Enter a story's figures, for a new story or one that is known; its id."""
+    if number is None:
+        insert = f"INSERT INTO story VALUES (NULL{', ?' * len(told)}, ?) RETURNING id"
+        (row,) = connection.execute(insert, (*told, told[-1])).fetchall()
+        return int(row[0])
+    columns = 'title = ?, pages = ?, "rows" = ?, variants = ?, queries = ?, open = ?, last = ?'
+    connection.execute(f"UPDATE story SET {columns} WHERE id = ?", (*told, number))
+    return number
+
+
+def _records(connection: "Connection", story: int) -> tuple[Record, ...]:
+    query = f"SELECT {_RECORD} FROM record WHERE story = ? AND kept ORDER BY id"
+    return tuple(codec.record_from(row) for row in connection.execute(query, (story,)))
+
+
+def _known(connection: "Connection", path: Path, story: int) -> None:
+    if not connection.execute("SELECT 1 FROM story WHERE id = ?", (story,)).fetchone():
+        raise LibraryError(path, f"holds no story {story}; open its pages once more")
+
+
+def _out(connection: "Connection", story: int, record: int | None) -> int | None:
+    """Take a record out of what is kept; its id, or None where it was not in."""
+    query = "UPDATE record SET kept = 0 WHERE id = ? AND story = ? AND kept RETURNING id"
+    row = connection.execute(query, (record, story)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _enter_change(
+    connection: "Connection", story: int, added: int | None, removed: int | None
+) -> None:
+    """Enter a change; what had been taken back can then no longer be made again."""
+    forgotten = connection.execute(
+        "DELETE FROM change WHERE story = ? AND undone RETURNING added", (story,)
+    ).fetchall()
+    connection.executemany("DELETE FROM record WHERE id = ?", forgotten)
+    connection.execute(
+        "INSERT INTO change (story, added, removed) VALUES (?, ?, ?)", (story, added, removed)
+    )
+
+
+def _step(connection: "Connection", story: int, *, back: bool) -> Change | None:
+    query = "SELECT id, added, removed FROM change WHERE story = ? AND undone = ? ORDER BY id"
+    row = connection.execute(f"{query} {'DESC' if back else 'ASC'}", (story, not back)).fetchone()
+    if row is None:
+        return None
+    number, added, removed = row
+    connection.execute("UPDATE change SET undone = ? WHERE id = ?", (back, number))
+    connection.execute("UPDATE record SET kept = ? WHERE id = ?", (not back, added))
+    connection.execute("UPDATE record SET kept = ? WHERE id = ?", (back, removed))
+    return Change(_record(connection, added), _record(connection, removed))
+
+
+def _record(connection: "Connection", number: int | None) -> Record | None:
+    query = f"SELECT {_RECORD} FROM record WHERE id = ?"
+    return next((codec.record_from(row) for row in connection.execute(query, (number,))), None)

@@ -1,0 +1,47 @@
+"""Stories for the tests of the store: pages of our own, opened from text."""
+
+from storydiff.model import Collation, Kind, Variant
+from storydiff.page import divide
+from storydiff.pipeline import collate
+from tests.strategies import page
+
+HARBOUR = """Barge strikes lock gate at Oster
+
+The barge Amelie struck the lock gate at Oster on Monday and spilled 40 tons of gravel.
+
+“The rudder would not answer,” said Lena Marsh, who keeps the lock.
+
+Divers will look at the hull of the barge when the tide turns, the harbour office said.
+
+The lock had been repaired in April, after a tug hit the same gate in fog.
+"""
+HARBOR = """Lock at Oster is shut after a barge hits its gate
+
+The barge Amelie hit the lock gate at Oster on Monday and spilled 30 tons of gravel.
+
+“The rudder didn’t answer,” said the keeper of the lock, Lena Marsh.
+
+The lock had been repaired in April, after a tug struck the same gate.
+
+Swans were fed by a crowd that had come to look.
+"""
+GAZETTE = """Gravel in the lock
+
+The barge Amelie hit the lock gate at Oster on Monday and spilled 30 tons of gravel.
+
+The lock had been repaired in April, after a tug struck the same gate.
+"""
+
+
+def opened(**texts: str) -> Collation:
+    """The collation of pages by their ids."""
+    return collate(divide([page(text, name) for name, text in texts.items()]))
+
+
+def barge() -> Collation:
+    return opened(harbor=HARBOR, harbour=HARBOUR)
+
+
+def tons(collation: Collation) -> Variant:
+    """The variant that tells 30 tons from 40."""
+    return next(v for v in collation.variants if Kind.NUMBER in v.kinds)
