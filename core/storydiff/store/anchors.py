@@ -13,7 +13,6 @@ Annotation selectors are resolved in practice (Hypothesis, "fuzzy anchoring", 20
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 from storydiff.model import CONTEXT, Anchor, Article, Span, Standing
@@ -174,7 +173,8 @@ def _cuts(pair: str) -> bool:
 
 def _changed(before: str, now: str) -> str:
     """The words now, from shortly before the first that is another than before."""
-    alike = len(commonprefix((before, now)))
+    pairs = enumerate(zip(before, now, strict=False))
+    alike = next((place for place, (one, two) in pairs if one != two), 0)
     start = now.rfind(" ", 0, max(0, alike - LED_BY)) + 1
     return f"…{now[start:]}" if start else now
 
