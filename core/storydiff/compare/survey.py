@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from storydiff.compare.articles import leads, orders, queries, reuses, uncredited
+from storydiff.compare.articles import leads, orders, overstated, queries, reuses, uncredited
 from storydiff.model import Article, Link, Row, Survey, Variant
 
 
@@ -15,7 +15,8 @@ def survey(
 ) -> Survey:
     """Everything told across the rows of a story; `variants` are those inside them."""
     reused = reuses(articles, links)
-    across = numbered(uncredited(articles, reused), after=len(variants))
+    found = [*overstated(articles), *uncredited(articles, reused)]
+    across = numbered(found, after=len(variants))
     return Survey(
         variants=across,
         queries=queries([*variants, *across]),

@@ -1,8 +1,9 @@
 """Articles as wholes: order, headline, reuse, signs of a cut, ladders of words."""
 
 from storydiff.compare.articles.copies import uncredited
+from storydiff.compare.articles.headline import overstated
 from storydiff.compare.articles.order import leads, orders
 from storydiff.compare.articles.queries import queries
 from storydiff.compare.articles.reuse import reuses
 
-__all__ = ["leads", "orders", "queries", "reuses", "uncredited"]
+__all__ = ["leads", "orders", "overstated", "queries", "reuses", "uncredited"]

@@ -1,0 +1,76 @@
+"""Headlines: what the line on top says that the article under it does not."""
+
+from collections.abc import Iterator, Sequence
+from types import MappingProxyType
+
+from storydiff.compare.articles.promises import (
+    Broken,
+    at_least_one,
+    body,
+    charge,
+    flatly,
+    number,
+)
+from storydiff.compare.severity import SEVERITY
+from storydiff.compare.telling import Telling
+from storydiff.language.tokens import tokenize
+from storydiff.model import Article, BlockKind, Kind, Reading, Span, Variant
+
+PROMISES = MappingProxyType({
+    "number": number,
+    "at_least_one": at_least_one,
+    "flatly": flatly,
+    "charge": charge,
+})  # fmt: skip
+"""Every promise that is looked for, by name."""
+
+
+def overstated(articles: Sequence[Article]) -> tuple[Variant, ...]:
+    """Where a headline or subhead says more than its body, or other than it, by article."""
+    return tuple(
+        variant
+        for article in sorted(articles, key=lambda article: article.id)
+        for variant in _overstated(article)
+    )
+
+
+def _overstated(article: Article) -> Iterator[Variant]:
+    text = article.page.text
+    under = body([Telling(article.id, text, s.tokens) for s in article.sentences])
+    seen: list[Broken] = []
+    for span in _displayed(article):
+        head = Telling(article.id, text, tokenize(text, span))
+        for name, promise in PROMISES.items():
+            for broken in promise(head, under):
+                if not any(_is_one(broken, other) for other in seen):
+                    seen.append(broken)
+                    yield _variant(article, name, broken)
+
+
+def _is_one(a: Broken, b: Broken) -> bool:
+    """Whether two say the same: of the same words in the body, or of the same in display."""
+    one, two = a.body, b.body
+    meets = one.telling is two.telling and one.start < two.end and two.start < one.end
+    return a.kind is b.kind and (meets or a.head.keys == b.head.keys)
+
+
+def _displayed(article: Article) -> list[Span]:
+    """The headline, and the subheads of the article."""
+    subheads = [b.span for b in article.blocks if b.kind is BlockKind.SUBHEAD]
+    return [article.headline, *subheads] if article.headline else subheads
+
+
+def _variant(article: Article, name: str, broken: Broken) -> Variant:
+    return Variant(
+        id="",
+        about=f"the headline of {article.name}",
+        kinds=tuple(dict.fromkeys((Kind.HEADLINE, broken.kind))),
+        severity=max(SEVERITY[Kind.HEADLINE], SEVERITY[broken.kind]),
+        rule=f"headline.{name}",
+        reason=broken.reason,
+        row=None,
+        readings=(
+            Reading(article.id, broken.head.span),
+            Reading(article.id, broken.body.span),
+        ),
+    )
