@@ -9,14 +9,15 @@ from storydiff_tui.keys import GROUPS, READING, Key
 from storydiff_tui.render.help import help_document
 from storydiff_tui.screens.filter import FilterScreen
 from storydiff_tui.screens.find import FindScreen
-from storydiff_tui.screens.panel import ChoicePanel, DetailPanel, Panel
+from storydiff_tui.screens.listing import ListScreen
+from storydiff_tui.screens.panel import DetailPanel, Panel
 from storydiff_tui.screens.reading import ReadingScreen
 from storydiff_tui.widgets.board import Board
 from storydiff_tui.widgets.sheet import Sheet
 
 KEYS = [key for _, keys in GROUPS for key in keys]
 HOLDERS = (
-    StorydiffApp, ReadingScreen, Panel, DetailPanel, ChoicePanel, FilterScreen, FindScreen,
+    StorydiffApp, ReadingScreen, Panel, DetailPanel, ListScreen, FilterScreen, FindScreen,
     Board, Sheet,
 )  # fmt: skip
 

@@ -14,20 +14,36 @@ from storydiff.model import (
     Article,
     Block,
     BlockKind,
+    Claim,
     Collation,
+    Deferred,
+    Form,
     Kind,
+    Ladder,
     Level,
     Link,
+    Mention,
+    Naming,
+    Order,
     Page,
     Passage,
+    Quotation,
     Reading,
+    Referent,
     Relation,
+    Reuse,
     Role,
     Row,
+    Run,
+    Rung,
     Sentence,
+    Slot,
+    Sort,
     Span,
     Stated,
+    Survey,
     Variant,
+    Wording,
 )
 
 READING = re.compile(r"\{(\w+) ([^}]*)\}")
@@ -162,6 +178,60 @@ def _variants(writers: Sequence[_Writer]) -> tuple[Variant, ...]:
         told = f"what {key} is about"
         variants.append(Variant(key, told, kinds, severity, "test.rule", reason, None, readings))
     return tuple(variants)
+
+
+def surveyed(collation: Collation) -> Collation:
+    """The bridge's story with what is told across its rows, as a reader of it would note it."""
+    post, radio, vale = "harbour-post", "radio-kessel", "vale-herald"
+    texts = {article.id: article.page.text for article in collation.articles}
+
+    def at(article: str, words: str) -> Span:
+        start = texts[article].index(words)
+        return Span(start, start + len(words))
+
+    def said(article: str, words: str | None, value: str | None = None) -> Reading:
+        return Reading(article, at(article, words) if words else None, value)
+
+    def called(article: str, words: str, naming: Naming) -> Mention:
+        return Mention(article, at(article, words), at(article, words), naming)
+
+    hurt = (said(post, "At least two", "≥2"), said(radio, "Two", "2"), said(vale, "Eleven", "11"))
+    across = Variant("x1", "people hurt", (Kind.NUMBER,), 3, "claims.count",
+                     "Different numbers of people hurt", None, hurt)  # fmt: skip
+    day = (said(post, "on Monday"), said(radio, "on Monday"), said(vale, "on Monday"))
+    closed = "We {} open it"
+    forms = (
+        Form(post, at(post, closed.format("will not")), True, "Yusra Haddad", "said"),
+        Form(radio, at(radio, closed.format("will not")), True, "the mayor", "said", "Kessel TV"),
+        Form(vale, at(vale, closed.format("will")), False, None, "said"),
+    )
+    mayor = (
+        called(post, "Yusra Haddad", Naming.NAME),
+        called(radio, "the mayor", Naming.ROLE),
+        called(vale, "Yousra Hadad", Naming.NAME),
+    )
+    built = (at(post, "The bridge was built"), at(vale, "The bridge was built"))
+    survey = Survey(
+        claims=(
+            Claim("c1", "people", Slot.COUNT, hurt, "x1"),
+            Claim("c2", "the fall", Slot.TIME, day),
+        ),
+        variants=(across,),
+        quotations=(Quotation("q1", "Yusra Haddad", Wording.ALTERED, forms),),
+        queries=("q1", "q2", "x1", "h1", "s1", "o1", "o2", "p1"),
+        referents=(Referent("n1", "Yusra Haddad", Sort.PERSON, mayor),),
+        orders=(
+            Order(post, radio, 5, 1.0),
+            Order(post, vale, 4, 0.33),
+            Order(radio, vale, 1, None),
+        ),
+        leads=dict.fromkeys((post, radio, vale), "r1"),
+        reuses=(
+            Reuse(post, vale, 0.5, 0.1, 0.2, 0.2, (Run(*built, 10),), credited=False),
+        ),
+        ladders=(Ladder("reporting verbs", (Rung("said", 0, {post: 2, vale: 1}),)),),
+    )  # fmt: skip
+    return replace(collation, surveyed=Deferred(lambda: survey))
 
 
 def with_aside(collation: Collation) -> Collation:

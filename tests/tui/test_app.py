@@ -9,7 +9,7 @@ from textual.geometry import Offset
 from storydiff.errors import SourceError, StoryError
 from storydiff.pipeline import Opened
 from storydiff_tui.app import StorydiffApp
-from storydiff_tui.screens.panel import ChoicePanel
+from storydiff_tui.screens.listing import ListScreen
 from storydiff_tui.widgets.sheet import Sheet
 from storydiff_tui.work import Progress
 from tests.tui.conftest import OpenApp, app_of, reading, screen_text, until_shown
@@ -115,8 +115,8 @@ async def test_the_wheel_scrolls_and_the_cursor_follows(opened: OpenApp) -> None
 async def test_a_click_in_the_list_goes_to_that_difference(opened: OpenApp) -> None:
     async with opened() as pilot:
         await pilot.press("v")
-        assert isinstance(pilot.app.screen, ChoicePanel)
-        await pilot.click(Sheet, offset=(10, 3))
+        assert isinstance(pilot.app.screen, ListScreen)
+        await pilot.click(Sheet, offset=(10, 4))
         assert pilot.app.screen is reading(pilot)
         current = reading(pilot).view.current
         assert current is not None
@@ -148,7 +148,7 @@ async def test_a_story_that_is_told_alike_says_so(opened: OpenApp) -> None:
     alike = "A | B\nOne head | One head\nThe same words. | The same words."
     async with opened(build(alike)) as pilot:
         assert "the outlets do not differ" in screen_text(pilot)
-        await pilot.press("n", "N", "m", "enter", "escape", "v", "enter", "z")
+        await pilot.press("n", "N", "m", "enter", "escape", "v", "enter", "escape", "z")
         assert "no difference shown" in screen_text(pilot)
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from storydiff_tui.screens.filter import FilterScreen
 from storydiff_tui.screens.find import FindScreen
-from storydiff_tui.screens.panel import ChoicePanel, DetailPanel, Panel
+from storydiff_tui.screens.listing import ListScreen
+from storydiff_tui.screens.panel import DetailPanel, Panel
 from tests.tui.conftest import AppPilot, OpenApp, reading, screen_text
 from tests.tui.stories import big, build, with_aside
 
@@ -137,7 +138,7 @@ async def test_the_detail_of_a_row_without_differences_gives_the_row(opened: Ope
 async def test_the_list_goes_to_what_is_chosen(opened: OpenApp) -> None:
     async with opened() as pilot:
         await pilot.press("v")
-        assert isinstance(pilot.app.screen, ChoicePanel)
+        assert isinstance(pilot.app.screen, ListScreen)
         shown = screen_text(pilot)
         assert shown.index("severity 4") < shown.index("severity 3") < shown.index("severity 1")
         await pilot.press("j", "enter")

@@ -1,6 +1,7 @@
 """The terminal app: opens at once, reads in the background, then shows the story."""
 
 from collections.abc import Callable
+from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from storydiff_tui.keys import APP, bindings
 from storydiff_tui.work import Progress, read_against
 
 if TYPE_CHECKING:
+    from storydiff.model import Collation
     from storydiff.pipeline import Opened
     from storydiff_tui.render.table import Table
     from storydiff_tui.screens.panels import Panels
@@ -84,7 +86,28 @@ class StorydiffApp(App[StorydiffError | None]):
         notices = tuple(one_line(str(failure)) for failure in failures)
         self.reading = ReadingScreen(table, colours(self.current_theme.dark), notices)
         self.push_screen(self.reading)
-        self.call_after_refresh(_settle_memory)
+        self.call_after_refresh(self._in_background, partial(self._survey, table.collation))
+
+    def _survey(self, collation: "Collation") -> Then:
+        """Work out what is told across the rows, once the rows are on the screen."""
+        from storydiff_tui.render.table import tabulate
+
+        table = tabulate(collation, collation.survey)
+        return lambda: self._show_survey(table)
+
+    def _show_survey(self, table: "Table") -> None:
+        from storydiff_tui.screens.listing import ListScreen
+
+        assert self.reading
+        current = self.reading.table.collation
+        if current is not table.collation:  # another base was chosen meanwhile
+            self._in_background(partial(self._survey, current))
+            return
+        self.reading.show_survey(table)
+        for screen in self.screen_stack:
+            if isinstance(screen, ListScreen):
+                screen.survey_arrived()
+        _settle_memory()
 
     def on_panels_base_wanted(self, message: "Panels.BaseWanted") -> None:
         """Begin to put the rows in another outlet's order."""

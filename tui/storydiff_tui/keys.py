@@ -53,8 +53,6 @@ DIFFERENCES = (
         "Go to the grave difference before."),
     Key("difference.detail", "enter", "detail", "enter", "detail",
         "Show why it is a difference, how grave it is, and every outlet's sentences.", True),
-    Key("difference.list", "v", "variants", "v", "list",
-        "List every difference, the gravest first.", True),
     Key("difference.filter", "f", "filter", "f", "filter",
         "Choose which kinds of difference are shown.", True),
     Key("difference.style", "full_stop", "style", ".", "no style",
@@ -80,6 +78,19 @@ OUTLETS = (
         "Copy what every outlet says in this row."),
 )  # fmt: skip
 
+LISTS = (
+    Key("list.readings", "r", "list('readings')", "r", "readings",
+        "Show the readings board: what each outlet tells of one thing.", True),
+    Key("list.quotations", "quotation_mark", "list('quotations')", '"', "quotations",
+        "Show who is quoted, in which words, by whom."),
+    Key("list.queries", "v", "list('queries')", "v", "queries",
+        "List every difference, the worst first.", True),
+    Key("list.names", "at", "list('names')", "@", "names",
+        "Show what each outlet calls whom, and its choice of words."),
+    Key("list.whole", "o", "list('whole')", "o", "overview",
+        "Show the whole story: where outlets differ, who agrees, what leads, what is reused."),
+)  # fmt: skip
+
 REST = (
     Key("find", "slash", "find", "/", "find", "Find words in any outlet; n and N go on.", True),
     Key("pages", "x", "pages", "x", "pages",
@@ -94,7 +105,7 @@ APP: tuple[Key, ...] = (
     Key("quit", "q,ctrl+q", "quit", "q", "quit", "Leave storydiff.", True),
 )
 
-READING: tuple[Key, ...] = (*MOVE, *DIFFERENCES, *OUTLETS, *REST)
+READING: tuple[Key, ...] = (*MOVE, *DIFFERENCES, *OUTLETS, *LISTS, *REST)
 
 DIALOG: tuple[Key, ...] = (
     Key("dialog.down", "j,down", "line(1)", "j ↓", "line down", "Scroll down by a line."),
@@ -113,9 +124,23 @@ DETAIL: tuple[Key, ...] = (
     Key("detail.close", "enter", "leave(0)", "enter", "close", "Back to the story."),
 )
 
-CHOICE: tuple[Key, ...] = (
-    Key("choice.take", "enter", "take", "enter", "go to the text",
-        "Go to this difference in the story.", True),
+LIST: tuple[Key, ...] = (
+    Key("in_list.take", "enter", "take", "enter", "go to the text",
+        "Go to where the outlet in focus tells this, or else the first that does.", True),
+    Key("in_list.down", "j,down", "line(1)", "j ↓", "next", "Go to the next line.", True),
+    Key("in_list.up", "k,up", "line(-1)", "k ↑", "previous", "Go to the line before."),
+    Key("in_list.page_down", "space,pagedown", "page(1)", "space", "page down",
+        "Go on by a page."),
+    Key("in_list.page_up", "b,pageup", "page(-1)", "b", "page up", "Go back by a page."),
+    Key("in_list.top", "g,home", "edge(-1)", "g", "top", "Go to the top."),
+    Key("in_list.bottom", "G,end", "edge(1)", "G", "bottom", "Go to the end."),
+    Key("in_list.right", "l,right,tab", "column(1)", "l →", "outlet right",
+        "Bring the outlet on the right into focus.", True),
+    Key("in_list.left", "h,left,shift+tab", "column(-1)", "h ←", "outlet left",
+        "Bring the outlet on the left into focus."),
+    *(Key(key.id.replace("list.", "in_list."), key.keys, key.action, key.shown, key.label,
+          key.tooltip) for key in LISTS),
+    Key("in_list.leave", "escape,q", "leave", "esc", "text", "Back to the text.", True),
 )  # fmt: skip
 
 FILTER: tuple[Key, ...] = (
@@ -166,10 +191,11 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
     ("Moving", MOVE),
     ("Differences", DIFFERENCES),
     ("Outlets", OUTLETS),
+    ("Lists", LISTS),
     ("The rest", (*REST, *APP)),
-    ("In a list or a panel", DIALOG),
+    ("In a panel", DIALOG),
     ("In the detail of a difference", DETAIL),
-    ("In the list of differences", CHOICE),
+    ("In a list", LIST),
     ("In the filter", FILTER),
     ("While typing what to find", FIND),
 )

@@ -17,7 +17,8 @@ class Run(NamedTuple):
 
     text: str
     role: str = "text"
-    """A field of the palette, or the sign of a mark."""
+    """A field of the palette; or the sign of a mark, for words it marks; or `margin` and the
+    sign, for the sign itself."""
 
 
 class Paragraph(NamedTuple):
@@ -82,7 +83,7 @@ def paint_line(part: Paragraph, line: DocumentLine, colours: Palette) -> list[Se
 
 def style_of(role: str, colours: Palette) -> Style:
     """The style of a role."""
-    style = colours.signs.get(role)
+    style = colours.signs.get(role) or colours.margin.get(role.removeprefix("margin "))
     if style is None:
         style = getattr(colours, role)
         assert isinstance(style, Style)

@@ -10,12 +10,37 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from storydiff.model import Article, ArticleId, Collation, Kind, Row, Span, Variant
+from storydiff.model import Article, ArticleId, Collation, Kind, Row, Span, Survey, Variant
 from storydiff_tui.render.notes import notes
 from storydiff_tui.render.safe import one_line, printable
 from storydiff_tui.render.wrap import odd_characters
 
 Cell = tuple[Span, ...]
+
+
+class Places(NamedTuple):
+    """Where each cell of a column stands on its page."""
+
+    starts: list[int]
+    ends: list[int]
+    bands: list[int]
+
+    def of(self, span: Span) -> Iterable[tuple[int, Span]]:
+        """The bands that a span of the page lies in, and which part of it lies there."""
+        at = max(0, bisect_right(self.starts, span.start) - 1)
+        while at < len(self.starts) and self.starts[at] < span.end:
+            start, end = max(span.start, self.starts[at]), min(span.end, self.ends[at])
+            if start < end:
+                yield self.bands[at], Span(start, end)
+            at += 1
+
+    def nearest(self, span: Span) -> int:
+        """The band of a span, or where it is shown nowhere, of the cell before it."""
+        inside = next(iter(self.of(span)), None)
+        if inside:
+            return inside[0]
+        at = bisect_right(self.starts, span.start) - 1
+        return self.bands[at] if at >= 0 else 0
 
 
 class Touch(NamedTuple):
@@ -38,6 +63,8 @@ class Column:
     """The page's text, printable; positions are those of the page."""
     odd: frozenset[str]
     """Its characters that are not one cell wide."""
+    places: Places
+    """Where its cells stand on the page."""
     cells: tuple[Cell, ...]
     """What it tells in each band; empty where it is silent."""
     notes: tuple[str, ...]
@@ -53,6 +80,8 @@ class Table:
     """What the reading screen shows, whatever its size."""
 
     collation: Collation
+    survey: Survey | None
+    """What is told across the rows; None until it is worked out."""
     columns: tuple[Column, ...]
     bands: int
     first_row: int
@@ -82,21 +111,22 @@ class Table:
         return {column.article.id: k for k, column in enumerate(self.columns)}
 
 
-def tabulate(collation: Collation) -> Table:
-    """The table of a collation."""
+def tabulate(collation: Collation, survey: Survey | None = None) -> Table:
+    """The table of a collation, with the differences across its rows once those are known."""
+    variants = collation.differences if survey else collation.variants
     articles = collation.columns
     headed = any(article.headline for article in articles)
     cells = [_cells(article, collation.rows, headed) for article in articles]
     places = [_places(column) for column in cells]
-    homes, order = _reading_order(articles, collation.variants, places)
-    differences = tuple(collation.variants[k] for k in order)
+    homes, order = _reading_order(articles, variants, places)
+    differences = tuple(variants[k] for k in order)
     touches = [
         _touches(article.id, differences, place)
         for article, place in zip(articles, places, strict=True)
     ]
     told = notes(collation, headed)
     columns = tuple(
-        _column(article, _name(collation, article), cells[k], told[k], touches[k])
+        _column(article, _name(collation, article), places[k], cells[k], told[k], touches[k])
         for k, article in enumerate(articles)
     )
     bands = len(collation.rows) + headed
@@ -107,7 +137,7 @@ def tabulate(collation: Collation) -> Table:
         for band, found in column_touches.items():
             within[band].update(touch.difference for touch in found)
     return Table(
-        collation, columns, bands, int(headed), differences, tuple(homes),
+        collation, survey, columns, bands, int(headed), differences, tuple(homes),
         tuple(tuple(sorted(numbers)) for numbers in within),
     )  # fmt: skip
 
@@ -124,6 +154,7 @@ def same_place(old: Table, band: int, new: Table) -> int:
 def _column(
     article: Article,
     name: str,
+    places: Places,
     cells: tuple[Cell, ...],
     told: tuple[str, ...],
     touches: Mapping[int, tuple[Touch, ...]],
@@ -135,7 +166,9 @@ def _column(
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             openings[sentence.span.start] = paragraph
-    return Column(article, name, text, odd_characters(text), cells, told, openings, touches)
+    return Column(
+        article, name, text, odd_characters(text), places, cells, told, openings, touches
+    )
 
 
 def _name(collation: Collation, article: Article) -> str:
@@ -148,38 +181,13 @@ def _cells(article: Article, rows: Sequence[Row], headed: bool) -> tuple[Cell, .
     return top + tuple(row.cells.get(article.id, ()) for row in rows)
 
 
-class _Places(NamedTuple):
-    """Where each cell of a column stands on its page."""
-
-    starts: list[int]
-    ends: list[int]
-    bands: list[int]
-
-    def of(self, span: Span) -> Iterable[tuple[int, Span]]:
-        """The bands that a span of the page lies in, and which part of it lies there."""
-        at = max(0, bisect_right(self.starts, span.start) - 1)
-        while at < len(self.starts) and self.starts[at] < span.end:
-            start, end = max(span.start, self.starts[at]), min(span.end, self.ends[at])
-            if start < end:
-                yield self.bands[at], Span(start, end)
-            at += 1
-
-    def nearest(self, span: Span) -> int:
-        """The band of a span, or where it is shown nowhere, of the cell before it."""
-        inside = next(iter(self.of(span)), None)
-        if inside:
-            return inside[0]
-        at = bisect_right(self.starts, span.start) - 1
-        return self.bands[at] if at >= 0 else 0
-
-
-def _places(cells: Sequence[Cell]) -> _Places:
+def _places(cells: Sequence[Cell]) -> Places:
     spans = sorted((*span, band) for band, cell in enumerate(cells) for span in cell)
-    return _Places([s for s, _, _ in spans], [e for _, e, _ in spans], [b for _, _, b in spans])
+    return Places([s for s, _, _ in spans], [e for _, e, _ in spans], [b for _, _, b in spans])
 
 
 def _reading_order(
-    articles: Sequence[Article], variants: Sequence[Variant], places: Sequence[_Places]
+    articles: Sequence[Article], variants: Sequence[Variant], places: Sequence[Places]
 ) -> tuple[list[int], list[int]]:
     """Bands of the variants, and their positions, both in the order in which one reads them."""
     column = {article.id: k for k, article in enumerate(articles)}
@@ -200,7 +208,7 @@ def _reading_order(
 
 
 def _touches(
-    article: ArticleId, differences: Sequence[Variant], places: _Places
+    article: ArticleId, differences: Sequence[Variant], places: Places
 ) -> dict[int, tuple[Touch, ...]]:
     found: dict[int, list[Touch]] = {}
     for number, variant in enumerate(differences):
@@ -213,7 +221,7 @@ def _touches(
     return {band: tuple(sorted(touches)) for band, touches in found.items()}
 
 
-def _worth_marking(variant: Variant, part: Span, places: _Places) -> bool:
+def _worth_marking(variant: Variant, part: Span, places: Places) -> bool:
     """Not a whole sentence told by one outlet only: its neighbours' silence says that already."""
     if variant.kinds != (Kind.ONLY_IN,):
         return True

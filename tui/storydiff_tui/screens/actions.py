@@ -7,6 +7,7 @@ from textual.screen import Screen
 
 from storydiff_tui import state
 from storydiff_tui.render.palette import Colours
+from storydiff_tui.render.places import Place
 from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.search import find
 from storydiff_tui.render.table import Table
@@ -118,6 +119,19 @@ class Actions(Screen[None]):
         style = sum(variant.severity < QUERY for variant in self.table.differences)
         told = f"{style:,} differences of style hidden; . shows them"
         self.look(view, notice=told if view.lens.least else "")
+
+    def go_to(self, place: Place | None) -> None:
+        """Go where a line of a list leads; nowhere where it was left."""
+        if place is None:
+            self.refresh_bars()
+            return
+        view = replace(self.view, hidden=self.view.hidden - {place.column})
+        view = state.focused(view, place.column, self.room())
+        if place.difference is None:
+            view = state.at_band(view, place.band)
+        else:
+            view = state.at_difference(view, place.difference, self.table.homes[place.difference])
+        self.look(view, reveal=True)
 
     def action_fold(self) -> None:
         """Fold rows without differences, or unfold them."""

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from storydiff_tui.keys import CHOICE, DETAIL, DIALOG, Key, bindings
+from storydiff_tui.keys import DETAIL, DIALOG, Key, bindings
 from storydiff_tui.render.document import Document
 from storydiff_tui.render.keyline import key_line
 from storydiff_tui.render.palette import Colours
@@ -80,18 +80,3 @@ class DetailPanel(Panel[int | None]):
     def action_leave(self, step: int) -> None:
         """Close, and go on."""
         self.dismiss(step)
-
-
-class ChoicePanel(Panel[int | None]):
-    """Shows a list, and gives back what is chosen from it."""
-
-    BINDINGS = bindings(CHOICE)
-    KEYS = (*CHOICE, *DIALOG)
-
-    def action_take(self) -> None:
-        """Choose what is under the cursor."""
-        self.dismiss(self.sheet.choice)
-
-    def on_sheet_taken(self, message: Sheet.Taken) -> None:
-        """Choose what was clicked."""
-        self.dismiss(message.choice)

@@ -3,10 +3,9 @@
 from textual.message import Message
 
 from storydiff.model import ArticleId, Collation
-from storydiff_tui.render.document import Document
 from storydiff_tui.render.safe import one_line
 from storydiff_tui.screens.actions import Actions
-from storydiff_tui.screens.panel import ChoicePanel, DetailPanel, Panel
+from storydiff_tui.screens.panel import DetailPanel, Panel
 
 
 class Panels(Actions):
@@ -41,19 +40,11 @@ class Panels(Actions):
 
         self.app.push_screen(DetailPanel(title, lambda _: document, self.colours), go_on)
 
-    def action_variants(self) -> None:
-        """The list of differences; the one chosen is gone to."""
-        from storydiff_tui.render.variants import variants_document
+    def action_list(self, name: str) -> None:
+        """Show a list; what is chosen from it is gone to."""
+        from storydiff_tui.screens.listing import ListScreen
 
-        def go(number: int | None) -> None:
-            if number is not None:
-                self.go_to_difference(number)
-
-        def document(width: int) -> Document:
-            return variants_document(self.table, self.board.passes, width)
-
-        title = f"{sum(self.board.passes)} differences, the gravest first"
-        self.app.push_screen(ChoicePanel(title, document, self.colours), go)
+        self.app.push_screen(ListScreen(self, name), self.go_to)
 
     def action_pages(self) -> None:
         """What the pages hold besides the story."""

@@ -98,7 +98,8 @@ class ReadingScreen(Panels):
 
     def show_collation(self, collation: Collation) -> None:
         """Show the story read against another base, at the same place."""
-        old, self.table = self.table, tabulate(collation)
+        survey = collation.survey if self.table.survey else None
+        old, self.table = self.table, tabulate(collation, survey)
         held = None if self.view.current is None else old.differences[self.view.current].id
         fresh = first_view(self.table)
         ids = {variant.id: k for k, variant in enumerate(self.table.differences)}
@@ -112,6 +113,18 @@ class ReadingScreen(Panels):
         self.view = focused(view, view.focus if fresh.base is None else fresh.focus, self.room())
         self.board.show_table(self.table, self.view)
         self.look(self.view, reveal=True)
+
+    def show_survey(self, table: Table) -> None:
+        """Show what was found across the rows as well, the reader staying where she is."""
+        old, self.table = self.table, table
+        view = self.view
+        if view.current is not None:
+            held = old.differences[view.current].id
+            ids = {variant.id: k for k, variant in enumerate(table.differences)}
+            view = replace(view, current=ids[held])
+        self.view = view
+        self.board.show_table(table, view)
+        self.refresh_bars()
 
     def room(self) -> int:
         """How many columns fit."""

@@ -29,13 +29,16 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         self.document: Document = ()
         self.lines: list[DocumentLine] = []
         self._choices: list[int] = []
+        """What may be chosen, in order, each once."""
+        self._reach: dict[int, tuple[int, int]] = {}
+        """The first line of each choice, and the line after its last."""
         self._at = 0
         self._width = 0
 
     @property
     def choice(self) -> int | None:
         """What is under the cursor; None in a document without choices."""
-        return self.document[self._choices[self._at]].choice if self._choices else None
+        return self._choices[self._at] if self._choices else None
 
     def write(self, width: int) -> int:
         """Write the document for a width, unless it is written already; its height in lines."""
@@ -44,8 +47,26 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
             inner = max(8, width - 5)  # less the cursor and the scroll bar
             self.document = self._write(inner)
             self.lines = document_lines(self.document, inner)
-            self._choices = [k for k, p in enumerate(self.document) if p.choice is not None]
+            self._reach = {}
+            for at in range(len(self.lines)):
+                choice = self._choice_on(at)
+                if choice is not None:
+                    self._reach[choice] = (self._reach.get(choice, (at, at))[0], at + 1)
+            self._choices = list(self._reach)
+            self._at = min(self._at, max(0, len(self._choices) - 1))
         return len(self.lines)
+
+    def rewrite(self) -> None:
+        """Write the document anew for the width it has."""
+        width, self._width = self._width, 0
+        self.virtual_size = Size(width, self.write(width))
+        self.refresh()
+
+    def choose(self, choice: int) -> None:
+        """Put the cursor on a choice, where the document has it, and show it."""
+        if choice in self._choices:
+            self._at = self._choices.index(choice)
+        self.move(0)
 
     def on_resize(self, event: Resize) -> None:
         """Write the document for the new width, and wrap it."""
@@ -59,9 +80,10 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, self.colours.panel.ground)
         line = self.lines[at]
         part = self.document[line.paragraph]
-        here = bool(self._choices) and line.paragraph == self._choices[self._at]
+        here = part.choice is not None and part.choice == self.choice
         palette = self.colours.here if here else self.colours.panel
-        lead = Segment("▶ " if here and line.start == 0 else "  ", palette.strong)
+        first = at == 0 or self._choice_on(at - 1) != part.choice
+        lead = Segment("▶ " if here and first else "  ", palette.strong)
         strip = Strip([lead, *paint_line(part, line, palette)])
         return strip.adjust_cell_length(width, palette.ground)
 
@@ -71,9 +93,7 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
             self._to_line(self.scroll_offset.y + lines)
             return
         self._at = max(0, min(len(self._choices) - 1, self._at + lines))
-        place = self._choices[self._at]
-        first = next((k for k, line in enumerate(self.lines) if line.paragraph == place), 0)
-        last = first + sum(line.paragraph == place for line in self.lines[first:])
+        first, last = self._reach[self._choices[self._at]]
         top, height = self.scroll_offset.y, self.size.height
         if first < top:
             self._to_line(0 if self._at == 0 else first)
@@ -89,6 +109,9 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         """Go to the top, or to the end."""
         self.move(step * len(self.lines))
 
+    def _choice_on(self, line: int) -> int | None:
+        return self.document[self.lines[line].paragraph].choice
+
     def _to_line(self, line: int) -> None:
         self.scroll_to(y=max(0, line), animate=False, immediate=True)
 
@@ -96,6 +119,6 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         """Take the choice under the pointer."""
         at = event.y + self.scroll_offset.y
         if at < len(self.lines):
-            choice = self.document[self.lines[at].paragraph].choice
+            choice = self._choice_on(at)
             if choice is not None:
                 self.post_message(self.Taken(choice))

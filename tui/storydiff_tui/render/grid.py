@@ -1,0 +1,99 @@
+"""Lines of a list: something named on the left, and a cell for each outlet."""
+
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+
+from rich.cells import cell_len
+
+from storydiff_tui.render.document import Paragraph, Run, paragraph
+from storydiff_tui.render.safe import one_line
+from storydiff_tui.render.table import Column, Table
+from storydiff_tui.render.wrap import fit, odd_characters, wrap
+
+LEAST = 12
+"""Cells an outlet's column must have; where there are fewer, outlets stand one under the other."""
+SILENT = "–"
+
+Text = tuple[str, str]
+"""Words, and their role."""
+
+
+def heads(table: Table, left: int, width: int, focus: int) -> list[Paragraph]:
+    """The outlets' names above their columns; nothing where they stand one under the other."""
+    cells = _cells(table, left, width)
+    if not cells:
+        return []
+    names = [(name(column, k), "key" if k == focus else "dim") for k, column in _numbered(table)]
+    return _side_by_side([("", "dim"), *names], [left, *cells])
+
+
+def line(
+    table: Table, lead: Text, told: Sequence[Sequence[Text]], left: int, width: int, choice: int
+) -> list[Paragraph]:
+    """What one line of a list says: the lead, and what each outlet tells, all under one choice.
+
+    Args:
+        table: The story.
+        lead: What the line is about.
+        told: For each outlet what it tells, one thing after another; nothing where it is silent.
+        left: Cells of the lead's column.
+        width: Cells of the line.
+        choice: What is chosen with it.
+    """
+    cells = _cells(table, left, width)
+    if cells:
+        texts = [lead, *(_joined(own) for own in told)]
+        return _side_by_side(texts, [left, *cells], choice)
+    parts = [paragraph(lead, choice=choice)]
+    for k, column in _numbered(table):
+        words, role = _joined(told[k])
+        parts.append(
+            paragraph((f"{name(column, k)}: ", "dim"), (words, role), indent=2, hang=4,
+                      choice=choice)
+        )  # fmt: skip
+    return parts
+
+
+def name(column: Column, number: int) -> str:
+    """An outlet with its number, as lists name it."""
+    return f"{number + 1} {one_line(column.article.name)}"
+
+
+def _numbered(table: Table) -> Iterable[tuple[int, Column]]:
+    return enumerate(table.columns)
+
+
+def _cells(table: Table, left: int, width: int) -> list[int]:
+    """The widths of the outlets' columns; none where they would be too thin to read."""
+    count = len(table.columns)
+    each = (width - left) // count - 1
+    return [each] * count if each >= LEAST else []
+
+
+def _joined(told: Sequence[Text]) -> Text:
+    if not told:
+        return SILENT, "dim"
+    return " · ".join(words for words, _ in told), told[0][1]
+
+
+def _side_by_side(
+    texts: Sequence[Text], widths: Sequence[int], choice: int | None = None
+) -> list[Paragraph]:
+    """Texts in columns, each wrapped within its own."""
+    wrapped = []
+    for (words, _), cells in zip(texts, widths, strict=True):
+        lines = wrap(words, cells, odd_characters(words))
+        wrapped.append([words[start:end] for start, end in lines])
+    made = []
+    for row in zip_longest(*wrapped, fillvalue=""):
+        runs: list[Run] = []
+        for words, (_, role), cells in zip(row, texts, widths, strict=True):
+            runs += [Run(words, role), Run(" " * (cells + 1 - cell_len(words)))]
+        made.append(Paragraph(tuple(runs), choice=choice))
+    return made
+
+
+def padded(text: str, cells: int) -> str:
+    """A text in exactly so many cells."""
+    short = fit(text, cells)
+    return short + " " * (cells - cell_len(short))

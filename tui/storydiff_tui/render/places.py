@@ -1,0 +1,44 @@
+"""Where the lines of a list lead in the text."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from storydiff.model import ArticleId, Span
+from storydiff_tui.render.table import Table
+
+
+class Stand(NamedTuple):
+    """Words of an article that a line of a list speaks of."""
+
+    article: ArticleId
+    span: Span
+
+
+class Place(NamedTuple):
+    """Where a reader goes: a band and an outlet, and the difference there where one is meant."""
+
+    band: int
+    column: int
+    difference: int | None = None
+
+
+def place_of(table: Table, stands: Sequence[Stand], focus: int) -> Place | None:
+    """Where a line leads: to the outlet in focus where it tells the thing, else to the first."""
+    told = [(table.positions[stand.article], stand.span) for stand in stands]
+    chosen = next((one for one in told if one[0] == focus), told[0] if told else None)
+    if chosen is None:
+        return None
+    column, span = chosen
+    return Place(table.columns[column].places.nearest(span), column)
+
+
+def nearest_line(table: Table, lines: Sequence[Sequence[Stand]], band: int) -> int:
+    """The line whose words stand nearest to a band, the first of several."""
+    best, found = table.bands + 1, 0
+    for number, stands in enumerate(lines):
+        for stand in stands:
+            column = table.columns[table.positions[stand.article]]
+            away = abs(column.places.nearest(stand.span) - band)
+            if away < best:
+                best, found = away, number
+    return found
