@@ -21,6 +21,7 @@ GOLD = {
     "names": "names.json.gz",
     "attribution": "attribution.json.gz",
     "words": "words.json.gz",
+    "concepts": "labels_concepts.json.gz",
 }
 
 

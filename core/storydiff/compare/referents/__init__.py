@@ -1,0 +1,120 @@
+"""Who and what the story is about: people, groups, places, things and acts, under any name."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from storydiff.compare.referents.bearers import bearers
+from storydiff.compare.referents.nouns import HOME, Noun, nouns, number_of, span_of
+from storydiff.compare.referents.people import Told, collective, mentions_of, sorts
+from storydiff.compare.referents.sameness import gather
+from storydiff.compare.referents.scan import Scan, scan
+from storydiff.language.tokens import fold
+from storydiff.model import Article, Link, Mention, Naming, Referent, Sort
+
+FEWEST = 2
+"""Mentions of a referent worth listing; one alone has nothing to be compared with."""
+FEWEST_OF_THING = 4
+"""The same of a thing that all outlets call by one noun: less is no part of the story."""
+
+
+def refer(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Referent, ...]:
+    """Every referent that two mentions speak of, in the order in which the story names them."""
+    scans = scan(articles)
+    known, meant = bearers(scans)
+    told, spoken_for = mentions_of(scans, meant)
+    found = [n for n in nouns(scans, meant) if (n.scan, n.phrase.head) not in spoken_for]
+    named = _named([b.name for b in known], sorts(scans, known, meant, told), told)
+    listed = [r for r in (*named, *_labelled(scans, found, links)) if len(r.mentions) >= FEWEST]
+    ordered = sorted(listed, key=lambda r: (_first(r, articles), r.name, r.mentions[0].span))
+    return tuple(replace(r, id=f"r{n}") for n, r in enumerate(ordered, 1))
+
+
+def _named(
+    names: Sequence[str], kinds: Sequence[Sort], told: Sequence[Told]
+) -> Iterator[Referent]:
+    mentions: dict[int, list[Mention]] = defaultdict(list)
+    for bearer, mention in told:
+        mentions[bearer].append(mention)
+    for bearer in sorted(mentions):
+        yield Referent("", names[bearer], kinds[bearer], _in_order(mentions[bearer]))
+
+
+def _in_order(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    return tuple(sorted(mentions, key=lambda m: (m.article, m.span, m.head)))
+
+
+def _first(referent: Referent, articles: Sequence[Article]) -> float:
+    """How far into an article, as a share of it, the referent is first brought up."""
+    length = {a.id: a.sentences[-1].span.end if a.sentences else 1 for a in articles}
+    first: dict[str, int] = {}
+    for mention in referent.mentions:
+        first.setdefault(mention.article, mention.span.start)
+    return min(start / max(length[name], 1) for name, start in first.items())
+
+
+def _labelled(
+    scans: Sequence[Scan], found: Sequence[Noun], links: Sequence[Link]
+) -> Iterator[Referent]:
+    """Referents without a name, by the nouns that name one thing and by whose they are."""
+    lead = gather(scans, found, links)
+    groups: dict[str, list[Noun]] = defaultdict(list)
+    for noun in found:
+        groups[lead[noun.stem]].append(noun)
+    for root in sorted(groups):
+        for group in _by_home(groups[root]):
+            kept = _of_one_number(scans, group)
+            if _is_worth_listing(scans, kept):
+                yield _labelled_referent(scans, kept)
+
+
+def _by_home(group: Sequence[Noun]) -> Iterator[list[Noun]]:
+    """Cut nouns by their country; those without one go with the country told most, if one is."""
+    homes: dict[str | None, list[Noun]] = defaultdict(list)
+    for noun in group:
+        homes[next((m for m in sorted(noun.modifiers) if m[0] == HOME), None)].append(noun)
+    bare = homes.pop(None, [])
+    ranked = sorted(homes, key=lambda home: (-len(homes[home]), home or ""))
+    leads = ranked and (len(ranked) == 1 or len(homes[ranked[0]]) > 2 * len(homes[ranked[1]]))
+    if leads:
+        homes[ranked[0]] += bare
+    elif bare:
+        yield bare
+    yield from (homes[home] for home in ranked)
+
+
+def _of_one_number(scans: Sequence[Scan], group: Sequence[Noun]) -> list[Noun]:
+    """Of an act, only its singular where most are: attacks are not the attack."""
+    single = {n.stem for n in group if not number_of(scans[n.scan], n)}
+    if group[0].sort is not Sort.ACT or 2 * sum(n.stem in single for n in group) < len(group):
+        return list(group)
+    return [n for n in group if n.stem not in single or not number_of(scans[n.scan], n)]
+
+
+def _is_worth_listing(scans: Sequence[Scan], group: Sequence[Noun]) -> bool:
+    stems = {n.stem for n in group}
+    outlets = {scans[n.scan].article for n in group}
+    if len(outlets) < FEWEST:
+        return False
+    return len(stems) > 1 or len(group) >= FEWEST_OF_THING
+
+
+def _labelled_referent(scans: Sequence[Scan], group: Sequence[Noun]) -> Referent:
+    mentions = _in_order([_mention(scans[n.scan], n) for n in group])
+    texts = {scan.article: scan.text for scan in scans}
+    printed = Counter(m.span.of(texts[m.article]) for m in mentions)
+    folded: Mapping[str, int] = Counter(fold(words) for words in printed.elements())
+    name = min(printed, key=lambda w: (-folded[fold(w)], w[0].isupper(), -printed[w], w))
+    return Referent("", name, _sort(scans, group), mentions)
+
+
+def _sort(scans: Sequence[Scan], group: Sequence[Noun]) -> Sort:
+    sort = Counter(n.sort for n in group).most_common(1)[0][0]
+    single = sum(not number_of(scans[n.scan], n) and n.stem not in collective() for n in group)
+    return Sort.PERSON if sort is Sort.GROUP and 2 * single > len(group) else sort
+
+
+def _mention(scan: Scan, noun: Noun) -> Mention:
+    span = span_of(scan, noun)
+    head = scan.span(noun.phrase.head, noun.phrase.head + 1)
+    return Mention(scan.article, span, head, Naming.LABEL)

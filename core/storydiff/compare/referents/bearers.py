@@ -1,0 +1,183 @@
+"""Who bears which name: names of a story gathered under any spelling and form.
+
+    Mustafa al-Kadhimi · al-Kadhimi · Mustafa al-Kazemi         one bearer
+    IRGC · Islamic Revolutionary Guard Corps                    one bearer
+    Kim Jong Un · Kim Yo Jong … Kim                             the one his article named last
+
+Full names are gathered first, the fullest leading; a family name alone then goes to a bearer that
+it fits, and to the one its own article gives in full where it fits several.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from storydiff.compare.referents.roles import is_role
+from storydiff.compare.referents.scan import Scan
+from storydiff.language.lexicon import lexicon
+from storydiff.language.mentions import Name
+from storydiff.language.name_parts import particles, parts
+from storydiff.language.names import SAME_NAME, name_score
+from storydiff.language.places import PlaceKind, place
+from storydiff.language.spelling import same_word
+from storydiff.language.stems import stem
+from storydiff.language.words import is_common
+
+Place = tuple[int, int]
+"""Where a name stands: the number of its scan, and of its first token."""
+
+
+@dataclass(slots=True)
+class Bearer:
+    """Whoever bears a name; it grows while a story is read."""
+
+    name: str
+    """Its fullest name, as printed."""
+    forms: Counter[str] = field(default_factory=Counter)
+    """How often each form is printed."""
+
+
+def bearers(scans: Sequence[Scan]) -> tuple[list[Bearer], Mapping[Place, int]]:
+    """Every bearer, and which of them each name means, by the number of the bearer."""
+    seen = _seen(scans)
+    printed = Counter(form for _, form, _ in seen)
+    found = _Gathering({form: keys for _, form, keys in reversed(seen)})
+    ranked = sorted(printed, key=lambda f: (-len(parts(f).words), -printed[f], f))
+    for form in ranked:
+        if is_full(form):
+            found.add(form)
+    for form in ranked:
+        if not is_full(form):
+            found.fit(form)
+    meant = {at: found.fits[form][0] for at, form, _ in seen if is_full(form)}
+    for at, form, _ in seen:
+        if not is_full(form):
+            meant[at] = _nearest(scans, at, found.fits[form], meant)
+        found.bearers[meant[at]].forms[form] += 1
+    return found.bearers, meant
+
+
+def _seen(scans: Sequence[Scan]) -> list[tuple[Place, str, tuple[str, ...]]]:
+    """Every name that stands for somebody: where, its words, its sounds."""
+    return [
+        ((number, name.start), form, name.keys)
+        for number, scan in enumerate(scans)
+        for name in scan.names
+        if (form := _meant(scan, name))
+    ]
+
+
+def is_full(form: str) -> bool:
+    """Whether a name is more than a family name: two words, an acronym, a known place, a body."""
+    of = parts(form)
+    return len(of.words) > 1 or of.acronym is not None or of.is_body or place(form) is not None
+
+
+def _meant(scan: Scan, name: Name) -> str | None:
+    """The name a mention stands for; None where it only qualifies: *Iran-backed*, *Iraqi*."""
+    there = place(name.words)
+    if _qualifies(scan, name) or (there and there.kind is PlaceKind.DEMONYM):
+        return None
+    if is_role(name.words.casefold().split()):
+        return None
+    if there and there.kind is PlaceKind.CAPITAL and scan.key(name.start - 1) not in _placing():
+        return there.country if name.end < len(scan.tokens) else name.words
+    return name.words
+
+
+def _qualifies(scan: Scan, name: Name) -> bool:
+    """Whether a name is a part of a compound or of a phrase with another head: *Marlow trial*."""
+    glued = scan.is_glued(name.start - 1) or scan.is_glued(name.end)
+    compound = (
+        name.end - name.start == 3
+        and scan.is_glued(name.start + 1)
+        and scan.key(name.start) not in particles()
+    )
+    if glued or compound:
+        return True
+    of = parts(name.words)
+    is_short = len(of.words) < 2 or of.is_body  # nobody runs on behind a person's full name
+    return is_short and any(p.start <= name.start and name.end <= p.head for p in scan.phrases)
+
+
+@cache
+def _placing() -> frozenset[str]:
+    return frozenset(lexicon("referents")["placing"].words())
+
+
+class _Gathering:
+    """Bearers in the making, found again by the sound of any word of their names."""
+
+    def __init__(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        self._keys = keys
+        self._known: dict[str, list[int]] = defaultdict(list)
+        self.bearers: list[Bearer] = []
+        self.fits: dict[str, list[int]] = {}
+        """The bearers whom each name fits; one only where it is full."""
+
+    def add(self, form: str) -> None:
+        """Give a full name to the bearer that it fits best, or to a new one."""
+        scored = [(name_score(form, self.bearers[n].name), -n) for n in self._near(form)]
+        best = max(scored, default=(0.0, 0))
+        bearer = -best[1] if best[0] >= SAME_NAME else self._new(form)
+        self.fits[form] = [bearer]
+        self._learn(form, bearer)
+
+    def fit(self, form: str) -> None:
+        """Note every bearer whom a name of one word fits; a new one where it fits none."""
+        fits = [n for n in self._near(form) if _fits(form, self.bearers[n].name)]
+        if not fits:
+            fits = [self._new(form)]
+            self._learn(form, fits[0])
+        self.fits[form] = fits
+
+    def _new(self, form: str) -> int:
+        self.bearers.append(Bearer(form))
+        return len(self.bearers) - 1
+
+    def _near(self, form: str) -> list[int]:
+        return sorted({n for key in self._sounds(form) for n in self._known[key]})
+
+    def _learn(self, form: str, bearer: int) -> None:
+        for key in self._sounds(form):
+            if bearer not in self._known[key]:
+                self._known[key].append(bearer)
+
+    def _sounds(self, form: str) -> Iterator[str]:
+        """What a name may be found by: its words' sounds, its initials, its country."""
+        of = parts(form)
+        yield from self._keys.get(form, of.words)
+        there = place(form)
+        if there:
+            yield f"={there.country}"
+        if of.acronym:
+            yield f"#{of.acronym}"
+        elif len(of.words) > 1:
+            yield f"#{of.initials}"
+            yield f"#{''.join(word[0] for word in of.words)}"
+
+
+def _fits(form: str, full: str) -> bool:
+    """Whether a name of one word may be short for a full one: not *Marlow* for *Marlow Tower*."""
+    if name_score(form, full) < SAME_NAME:
+        return False
+    *_, last = parts(full).words
+    return not is_common(stem(last)) or same_word(parts(form).words[0], last) > 0
+
+
+def _nearest(
+    scans: Sequence[Scan], at: Place, fits: Sequence[int], meant: Mapping[Place, int]
+) -> int:
+    """Of the bearers that fit, the one that the article gave last before a place, else first."""
+    if len(fits) == 1:
+        return fits[0]
+    article = scans[at[0]].article
+    own = [(p, n) for p, n in meant.items() if n in fits and scans[p[0]].article == article]
+    before = [(p, n) for p, n in own if p < at]
+    if before:
+        return max(before)[1]
+    if own:
+        return min(own)[1]
+    told = Counter(n for n in meant.values() if n in fits)
+    return max(fits, key=lambda n: (told[n], -n))

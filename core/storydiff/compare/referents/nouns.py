@@ -1,0 +1,129 @@
+"""Common nouns of a story: phrases that may label a referent, with what qualifies them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from storydiff.compare.referents.bearers import Place
+from storydiff.compare.referents.phrases import Phrase
+from storydiff.compare.referents.roles import is_role, people
+from storydiff.compare.referents.scan import Scan
+from storydiff.language.counted import is_plural
+from storydiff.language.lexicon import lexicon
+from storydiff.language.places import place
+from storydiff.language.stems import stem
+from storydiff.language.synonyms import sense
+from storydiff.model import Sort, Span
+
+HOME = "@"
+"""What marks the name of a country among modifiers."""
+_TIES = frozenset(["on", "against", "of", "at", "with", "to", "targeting"])
+_TITLE = 2  # words of a title that may stand before a name
+
+
+class Noun(NamedTuple):
+    """A noun phrase of the story that no name explains."""
+
+    scan: int
+    phrase: Phrase
+    stem: str
+    sort: Sort
+    modifiers: frozenset[str]
+    """Stems of its modifiers; a compound such as `Iran-backed` is one."""
+    tied: frozenset[str]
+    """Whom it belongs to or is done to: `of 3` for the bearer with number 3."""
+
+
+def nouns(scans: Sequence[Scan], meant: Mapping[Place, int]) -> tuple[Noun, ...]:
+    """Every noun phrase that may be a label, in order."""
+    return tuple(
+        noun
+        for number, scan in enumerate(scans)
+        for phrase in scan.phrases
+        if (noun := _noun(scans, number, phrase, meant))
+    )
+
+
+def _noun(
+    scans: Sequence[Scan], number: int, phrase: Phrase, meant: Mapping[Place, int]
+) -> Noun | None:
+    scan = scans[number]
+    key = scan.key(phrase.head)
+    if len(key) < 3 or key in _general() or phrase.determiner in _elsewhere():
+        return None
+    if is_role([key]) or sense(stem(key)) in _speech():
+        return None
+    modifiers = frozenset(_modifiers(scan, phrase))
+    if not modifiers.isdisjoint(_elsewhere()):
+        return None
+    tied = frozenset(_tied(scan, number, phrase, meant))
+    return Noun(number, phrase, stem(key), sort_of(key), modifiers, tied)
+
+
+def _modifiers(scan: Scan, phrase: Phrase) -> Iterator[str]:
+    """Stems of the words before the head; words joined by hyphens are one."""
+    at = phrase.start
+    while at < phrase.head:
+        end = at + 1
+        while end < phrase.head and scan.is_glued(end):
+            end += 2
+        keys = scan.keys(at, end)
+        if keys and not keys[0][0].isdigit():
+            yield "-".join(sorted(_country(key) for key in keys))
+        at = end
+
+
+@lru_cache(maxsize=4096)
+def _country(key: str) -> str:
+    there = place(key)
+    return HOME + there.country if there else stem(key)
+
+
+def _tied(scan: Scan, number: int, phrase: Phrase, meant: Mapping[Place, int]) -> Iterator[str]:
+    """The bearers before `'s`, or behind `on`, `against`, `of`."""
+    at = phrase.end + 1 + (scan.key(phrase.end + 1) == "the")
+    ties = scan.key(phrase.end) in _TIES
+    for name in scan.names:
+        owns = phrase.owner is not None and name.start <= phrase.owner < name.end
+        bearer = meant.get((number, name.start))
+        if bearer is not None and (owns or (ties and at <= name.start <= at + _TITLE)):
+            yield f"of {bearer}"
+
+
+def sort_of(key: str) -> Sort:
+    """What sort of thing a noun names: people, an act, or a thing."""
+    root = stem(key)
+    if root in _acts():
+        return Sort.ACT
+    return Sort.GROUP if root in people() else Sort.THING
+
+
+def span_of(scan: Scan, noun: Noun) -> Span:
+    """Where a noun phrase stands, without an article before it."""
+    return scan.span(noun.phrase.start, noun.phrase.end)
+
+
+def number_of(scan: Scan, noun: Noun) -> bool:
+    """Whether a noun phrase speaks of several."""
+    return is_plural(scan.key(noun.phrase.head))
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset(lexicon("referents")["general"].words())
+
+
+@cache
+def _speech() -> frozenset[str]:
+    return frozenset(sense(stem(w)) for w in lexicon("synonyms")["speech"].words())
+
+
+@cache
+def _elsewhere() -> frozenset[str]:
+    return frozenset(lexicon("referents")["elsewhere"].words())
+
+
+@cache
+def _acts() -> frozenset[str]:
+    words = [*lexicon("kinds")["acts"].words(), *lexicon("referents")["acts"].words()]
+    return frozenset(stem(word) for word in words)

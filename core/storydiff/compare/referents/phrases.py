@@ -1,0 +1,221 @@
+"""Noun phrases of a sentence, by cheap patterns over its words: a tagger takes ten times as long.
+
+    the assassination attempt against Iraq's prime minister
+        [the] assassination *attempt* · prime *minister*, of Iraq
+    Iran-backed militias lost seats        Iran-backed *militias* · *seats*
+    former agent Ann Writer left           former *agent*, before a name
+
+A word is taken for a verb by its ending and by what stands before it: behind a noun *wounded* is
+one, behind *the* it is none. Where that says nothing a phrase is cut short rather than run on.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from storydiff.language.counted import is_plural
+from storydiff.language.lexicon import lexicon
+from storydiff.language.mentions import Name
+from storydiff.language.months import MONTHS, WEEKDAYS
+from storydiff.language.stems import is_irregular_past
+from storydiff.language.words import is_function_word
+from storydiff.model import Token
+
+
+class Phrase(NamedTuple):
+    """A noun phrase; positions are token indices, what determines it excluded."""
+
+    start: int
+    end: int
+    head: int
+    determiner: str | None
+    """The key of the article, pronoun or number before it: the, his, two."""
+    owner: int | None
+    """The last word of whom it belongs to: `Iraq` of *Iraq's prime minister*."""
+    before_name: bool
+    """Whether a name follows at once."""
+
+
+_DETERMINERS = frozenset(
+    ["a", "an", "the", "this", "these", "those", "his", "her", "its", "their", "our",
+     "my", "your", "some", "any", "no", "each", "every", "another", "all", "both", "other",
+     "such", "several", "many", "few", "more", "most", "own"]
+)  # fmt: skip
+_NOUN, _NAME, _GLUE, _OWNER, _COUNT, _ADVERB = "N", "M", "H", "S", "C", "L"
+_PAST, _ING, _VERB, _STOP, _DETERMINER, _BE, _BARE = "E", "G", "V", "-", "D", "X", "T"
+_OPEN = frozenset([_NOUN, _NAME, _PAST, _ING])
+_INSIDE = frozenset([_NOUN, _NAME, _GLUE, _OWNER, _COUNT, _ADVERB])
+_ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "mx"])
+_AUXILIARIES = frozenset(
+    ["is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having"]
+)
+
+
+def phrases(tokens: Sequence[Token], names: Sequence[Name]) -> tuple[Phrase, ...]:
+    """The noun phrases of a sentence whose head is a common noun, in order."""
+    codes = _codes(tokens, names)
+    found: list[Phrase] = []
+    at = 0
+    while at < len(tokens):
+        if codes[at] not in _INSIDE:
+            at += 1
+            continue
+        end = at
+        while end < len(tokens) and codes[end] in _INSIDE:
+            end += 1
+        determined = at > 0 and codes[at - 1] == _DETERMINER
+        found.extend(_of_run(codes, at, end, tokens[at - 1].key if determined else None))
+        at = end
+    return tuple(found)
+
+
+def _of_run(
+    codes: Sequence[str], start: int, end: int, determiner: str | None
+) -> Iterator[Phrase]:
+    """The phrases of a run, cut at its possessives."""
+    owner: int | None = None
+    at = start
+    while at < end:
+        stop = next((i for i in range(at, end) if codes[i] == _OWNER), end)
+        found = _phrase(codes, at, stop, determiner, owner)
+        if found:
+            yield found
+        owner, determiner = stop - 1, None
+        at = stop + 1
+
+
+def _phrase(
+    codes: Sequence[str], start: int, end: int, determiner: str | None, owner: int | None
+) -> Phrase | None:
+    while start < end and codes[start] in (_GLUE, _ADVERB, _COUNT):
+        start += 1
+    last = end
+    while last > start and codes[last - 1] in (_NAME, _GLUE):
+        last -= 1  # a name behind its role
+    named = last < end and codes[end - 1] == _NAME
+    while last > start and codes[last - 1] != _NOUN:
+        last -= 1
+    if last == start:
+        return None
+    return Phrase(start, last, last - 1, determiner, owner, named)
+
+
+def _codes(tokens: Sequence[Token], names: Sequence[Name]) -> list[str]:
+    """What each word is in its sentence."""
+    codes = _first_codes(tokens, names)
+    plain = [*codes, _STOP]
+    before, opening = _STOP, ""
+    for at, code in enumerate(codes):
+        if code in _OPEN and code != _NAME:
+            codes[at] = _resolved(code, before, plain[at + 1], tokens[at].key, opening)
+        elif code == _GLUE and not _is_glued(tokens, at):
+            codes[at] = _STOP
+        if codes[at] != _ADVERB:
+            before = codes[at]
+        if before not in _INSIDE:
+            opening = tokens[at].key
+    return codes
+
+
+def _first_codes(tokens: Sequence[Token], names: Sequence[Name]) -> list[str]:
+    """What each word is by itself, or as a part of a name."""
+    codes = [_NAME if token.key in _ADDRESS else _code(token.key) for token in tokens]
+    for name in names:
+        codes[name.start : name.end] = [_NAME] * (name.end - name.start)
+    return codes
+
+
+def _is_glued(tokens: Sequence[Token], at: int) -> bool:
+    return (
+        0 < at < len(tokens) - 1
+        and tokens[at - 1].end == tokens[at].start
+        and tokens[at].end == tokens[at + 1].start
+    )
+
+
+def _resolved(code: str, before: str, after: str, key: str, opening: str) -> str:
+    """Whether an open word is a noun (or an adjective), or a verb; `opening` precedes its run."""
+    if before in (_GLUE, _OWNER) or after == _GLUE:
+        return _NOUN
+    if code == _NOUN:
+        return _noun_or_verb(before, after, key)
+    if before in (_NOUN, _NAME):
+        is_act = key in _acts_in_ing() or (opening in ("a", "an") and key in _unchanged())
+        return _NOUN if is_act and after == _STOP else _VERB
+    if before in (_DETERMINER, _COUNT):
+        return _NOUN if after in _OPEN or before == _DETERMINER else _VERB
+    return _NOUN if code == _PAST and before == _STOP and after == _NOUN else _VERB
+
+
+def _noun_or_verb(before: str, after: str, key: str) -> str:
+    if before == _BARE and not is_plural(key):
+        return _VERB
+    behind_noun = before in (_NOUN, _NAME)
+    return _VERB if behind_noun and after == _DETERMINER and key[-1] == "s" else _NOUN
+
+
+@lru_cache(maxsize=32768)
+def _code(key: str) -> str:
+    """What a word is by itself."""
+    if key in ("'s", "'"):
+        return _OWNER
+    if key == "-":
+        return _GLUE
+    if key in _DETERMINERS:
+        return _DETERMINER
+    if key in _AUXILIARIES:
+        return _BE
+    if key in _subjects():
+        return _BARE
+    if key in _adverbs():
+        return _STOP
+    if not key[0].isalpha():
+        return _COUNT if key[0].isdigit() else _STOP
+    return _code_of_word(key)
+
+
+def _code_of_word(key: str) -> str:
+    if is_function_word(key) and key != "us":
+        return _STOP
+    if key in WEEKDAYS or key in MONTHS or key in _counts():
+        return _COUNT
+    if key in _finite():
+        return _VERB
+    if is_irregular_past(key) or (len(key) > 4 and key.endswith("ed") and key[-3] != "e"):
+        return _PAST
+    if len(key) > 4 and key.endswith("ing"):
+        return _ING
+    return _ADVERB if len(key) > 4 and key.endswith("ly") else _NOUN
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    return frozenset(lexicon("referents")["subjects"].words())
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    return frozenset(lexicon("referents")["adverbs"].words())
+
+
+@cache
+def _unchanged() -> frozenset[str]:
+    """Verbs whose past form is their base form: cut, hit."""
+    return frozenset(lexicon("stems")["unchanged"].words())
+
+
+@cache
+def _finite() -> frozenset[str]:
+    return frozenset(lexicon("referents")["finite"].words())
+
+
+@cache
+def _counts() -> frozenset[str]:
+    groups = lexicon("numbers")["cardinals"].groups()
+    return frozenset(word for head, words in groups for word in (head, *words))
+
+
+@cache
+def _acts_in_ing() -> frozenset[str]:
+    words = [*lexicon("kinds")["acts"].words(), "meeting", "hearing", "building", "briefing"]
+    return frozenset(word for word in words if word.endswith("ing"))

@@ -1,0 +1,144 @@
+"""Which nouns of a story name one thing.
+
+    Iran-backed militias … Iran-backed factions             the same rare modifier
+    the attack on the mayor … the shooting of the mayor     the same object
+    after the vote  |  after the election                   one in place of the other, in a link
+    the raid … the assault                                  listed as synonyms
+
+Each of these is evidence; nouns of one sort that have enough of it are gathered around the
+commonest of them. That words which keep replacing each other name one thing is the observation of
+Barzilay and McKeown, "Extracting paraphrases from a parallel corpus" (2001).
+"""
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
+
+from storydiff.compare.referents.nouns import Noun
+from storydiff.compare.referents.scan import Scan
+from storydiff.language.stems import stem
+from storydiff.language.synonyms import sense
+from storydiff.language.words import is_common, is_function_word
+from storydiff.model import ArticleId, Link, Relation, Sort
+
+Pair = tuple[str, str]
+ENOUGH = 2.0
+"""Evidence from which two nouns are taken to name one thing: two clues of the stronger kind."""
+_RARE, _PLAIN, _OBJECT, _SENSE, _LISTED, _NEIGHBOUR = 1.2, 0.5, 1.2, 1.5, 1.2, 0.6
+_MOST_SHARING = 6
+"""Nouns behind one modifier; it tells nothing of what more of them name."""
+_REWRITTEN = frozenset([Relation.NEAR, Relation.PARAPHRASE, Relation.PARTIAL])
+
+
+Evidence = defaultdict[Pair, float]
+
+
+def gather(scans: Sequence[Scan], found: Sequence[Noun], links: Sequence[Link]) -> dict[str, str]:
+    """For each noun, by its stem, the commonest noun that names the same thing, or itself."""
+    told = Counter(noun.stem for noun in found)
+    evidence = _evidence(scans, found, links)
+    near: dict[str, list[str]] = defaultdict(list)
+    for (a, b), weight in evidence.items():
+        if weight >= ENOUGH:
+            near[a].append(b)
+            near[b].append(a)
+    lead: dict[str, str] = {}
+    for root in sorted(told, key=lambda r: (-told[r], r)):
+        lead.setdefault(root, root)
+        if lead[root] == root:
+            for other in sorted(near[root]):
+                lead.setdefault(other, root)
+    return lead
+
+
+def _evidence(scans: Sequence[Scan], found: Sequence[Noun], links: Sequence[Link]) -> Evidence:
+    evidence: Evidence = defaultdict(float)
+    _by_modifiers(scans, found, evidence)
+    for pair, weight in _by_links(scans, found, links):
+        evidence[pair] += weight
+    acts = {noun.stem for noun in found if noun.sort is Sort.ACT}
+    for a, b in evidence:
+        if sense(a) == sense(b):
+            evidence[a, b] += _SENSE if a in acts and b in acts else _LISTED
+    return evidence
+
+
+def _by_modifiers(scans: Sequence[Scan], found: Sequence[Noun], evidence: Evidence) -> None:
+    """Nouns of one sort that stand behind the same modifiers, or are tied to the same bearers."""
+    sharing: dict[tuple[Sort, str], dict[str, set[ArticleId]]] = defaultdict(dict)
+    for noun in found:
+        for clue in noun.modifiers | noun.tied | {f"={sense(noun.stem)}"}:
+            told = sharing[noun.sort, clue].setdefault(noun.stem, set())
+            told.add(scans[noun.scan].article)
+    for (_, clue), by_stem in sorted(sharing.items(), key=lambda item: item[0]):
+        if 1 < len(by_stem) <= _MOST_SHARING:
+            for a, b in combinations(sorted(by_stem), 2):
+                if len(by_stem[a] | by_stem[b]) > 1:
+                    evidence[a, b] += _worth(clue)
+
+
+def _worth(clue: str) -> float:
+    if clue[0] == "=":
+        return _PLAIN
+    if clue.startswith("of "):
+        return _OBJECT
+    return _RARE if "-" in clue or not is_common(clue) else _PLAIN
+
+
+def _by_links(
+    scans: Sequence[Scan], found: Sequence[Noun], links: Sequence[Link]
+) -> Iterator[tuple[Pair, float]]:
+    """Nouns of one sort, each told in one of two linked passages only, in like surroundings."""
+    told: dict[int, list[Noun]] = defaultdict(list)
+    for noun in found:
+        told[noun.scan].append(noun)
+    for link, a, b in _linked(scans, links):
+        here, there = {n.stem for n in told[a]}, {n.stem for n in told[b]}
+        for p, q in product(told[a], told[b]):
+            if p.sort is q.sort and p.stem not in there and q.stem not in here:
+                weight = _alike(scans, p, q, link)
+                if weight:
+                    yield (min(p.stem, q.stem), max(p.stem, q.stem)), weight
+
+
+def _linked(scans: Sequence[Scan], links: Sequence[Link]) -> Iterator[tuple[Link, int, int]]:
+    """Every link between rewritten passages, with the numbers of the scans they stand in."""
+    begins: dict[ArticleId, list[tuple[int, int]]] = defaultdict(list)
+    for number, scan in enumerate(scans):
+        begins[scan.article].append((scan.tokens[0].start, number))
+    for starts in begins.values():
+        starts.sort()
+    for link in links:
+        if link.relation in _REWRITTEN:
+            a, b = (
+                begins[p.article][
+                    bisect_right(begins[p.article], (p.spans[0].start, len(scans))) - 1
+                ]
+                for p in (link.a, link.b)
+            )
+            yield link, a[1], b[1]
+
+
+def _alike(scans: Sequence[Scan], p: Noun, q: Noun, link: Link) -> float:
+    """How alike the surroundings of two nouns are in linked passages."""
+    a, b = scans[p.scan], scans[q.scan]
+    weight = 0.0
+    if p.modifiers & q.modifiers or p.tied & q.tied:
+        weight += 1.0
+    before = _content(a, p.phrase.start, -1), _content(b, q.phrase.start, -1)
+    after = _content(a, p.phrase.end - 1, 1), _content(b, q.phrase.end - 1, 1)
+    weight += sum(_NEIGHBOUR for x, y in (before, after) if x and x == y)
+    if weight and sense(p.stem) == sense(q.stem):
+        weight += _SENSE
+    return weight * (1.0 if link.relation is not Relation.PARTIAL else 0.6)
+
+
+def _content(scan: Scan, at: int, step: int) -> str:
+    """The sense of the next word of content before or behind a token."""
+    while 0 <= at + step < len(scan.tokens):
+        at += step
+        key = scan.key(at)
+        if key[0].isalnum() and not is_function_word(key):
+            return sense(stem(key))
+    return ""

@@ -1,0 +1,64 @@
+"""What each sentence of a story mentions: its names and its noun phrases, headlines included."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from storydiff.compare.referents.phrases import Phrase, phrases
+from storydiff.language.mentions import Name, mentions
+from storydiff.language.tokens import tokenize
+from storydiff.model import Article, ArticleId, Span, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """One sentence, or the headline, of an article; positions are token indices."""
+
+    article: ArticleId
+    text: str
+    """The text of the page."""
+    tokens: tuple[Token, ...]
+    names: tuple[Name, ...]
+    phrases: tuple[Phrase, ...]
+
+    def key(self, at: int) -> str:
+        """The key of a token; empty outside the sentence."""
+        return self.tokens[at].key if 0 <= at < len(self.tokens) else ""
+
+    def is_glued(self, at: int) -> bool:
+        """Whether a token is a hyphen inside a word: `Iran-backed`."""
+        return (
+            self.key(at) == "-"
+            and 0 < at < len(self.tokens) - 1
+            and self.tokens[at - 1].end == self.tokens[at].start
+            and self.tokens[at].end == self.tokens[at + 1].start
+        )
+
+    def keys(self, start: int, end: int) -> list[str]:
+        """The keys of a stretch of tokens, marks left out."""
+        return [t.key for t in self.tokens[max(start, 0) : end] if t.key[0].isalnum()]
+
+    def span(self, start: int, end: int) -> Span:
+        """Where a stretch of tokens stands on the page."""
+        return Span(self.tokens[start].start, self.tokens[end - 1].end)
+
+
+def scan(articles: Sequence[Article]) -> tuple[Scan, ...]:
+    """Every headline and sentence, article by article in the order of their ids."""
+    return tuple(
+        _scan(article, tokens)
+        for article in sorted(articles, key=lambda a: a.id)
+        for tokens in _told(article)
+        if tokens
+    )
+
+
+def _told(article: Article) -> list[tuple[Token, ...]]:
+    headline = article.headline
+    first = [tokenize(article.page.text, headline)] if headline else []
+    return first + [sentence.tokens for sentence in article.sentences]
+
+
+def _scan(article: Article, tokens: tuple[Token, ...]) -> Scan:
+    text = article.page.text
+    names = mentions(tokens, text)
+    return Scan(article.id, text, tokens, names, phrases(tokens, names))
