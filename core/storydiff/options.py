@@ -19,6 +19,8 @@ class Options:
     """What a link means: the same claim, or only the same events."""
     vectors: str | None = None
     """A folder with a model2vec model, whose vectors of words then help to link; None for none."""
+    lexicon: str | None = None
+    """A folder with word lists of the user's own, beside the bundled ones; None for none."""
 
 
 DEFAULTS = Options()

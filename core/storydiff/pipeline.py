@@ -7,7 +7,7 @@ from functools import partial
 from storydiff.align import link, table
 from storydiff.compare import compare, survey
 from storydiff.errors import SourceError, StoryError
-from storydiff.language.lexicon import digest
+from storydiff.language.lexicon import digest, use
 from storydiff.model import Article, ArticleId, Collation, Deferred, Page, Role
 from storydiff.options import DEFAULTS, Options
 from storydiff.page import cast, divide, shares_story
@@ -26,8 +26,9 @@ class Opened:
 def collate(articles: Sequence[Article], options: Options = DEFAULTS) -> Collation:
     """The whole of storydiff on one page: read this first.
 
-    Raises SourceError where `options.vectors` names a folder that cannot be used.
+    Raises SourceError where `options` names a folder of vectors or of words that cannot be used.
     """
+    use(options.lexicon)
     meaning = None if options.vectors is None else load_vectors(options.vectors)
     roles = cast(articles)
     columns = [a for a in roles if a.role is Role.STORY]
@@ -58,6 +59,7 @@ def open_story(
     Raises StoryError, which carries what could not be read, where there are no two pages that tell
     one story.
     """
+    use(options.lexicon)
     progress(f"reading {len(sources)} sources")
     read = read_pages(sources, labels or {}, options)
     progress(f"dividing {len(read.pages)} pages")

@@ -71,7 +71,16 @@ def test_version_and_help_load_nothing_slow(arguments: list[str]) -> None:
 def test_help_names_every_option_and_command(flag: str) -> None:
     status, out, _ = run(flag)
     assert status == 0
-    options = ("--label", "--base", "--max-size", "--vectors", "--plain", "--width", "--version")
+    options = (
+        "--label",
+        "--base",
+        "--max-size",
+        "--vectors",
+        "--lexicon",
+        "--plain",
+        "--width",
+        "--version",
+    )
     for word in (*options, "FILE…"):
         assert word in out
     assert "demo" in out
@@ -128,6 +137,7 @@ def test_one_bad_file_among_good_ones_is_told_and_the_rest_is_shown(pages: Path)
         (["empty.txt"], "empty.txt"),
         (["--max-size", "10", "harbour.txt", "vale.txt"], "--max-size"),
         (["--vectors", "no-folder", "harbour.txt", "vale.txt"], "no-folder"),
+        (["--lexicon", "no-folder", "harbour.txt", "vale.txt"], "no-folder"),
     ],
 )
 def test_what_cannot_be_shown_is_one_clear_line_and_status_2(
@@ -197,6 +207,22 @@ def test_vectors_link_by_meaning_and_the_export_says_that_they_did(
     assert "vectors" not in without["provenance"]["options"]
     assert told["provenance"]["options"]["vectors"] == "model"
     assert any("alike in meaning" in reason for x in told["links"] for reason in x["reasons"])
+
+
+def test_words_of_the_users_own_count_and_the_export_says_that_they_do(
+    pages: Path, tmp_path: Path
+) -> None:
+    words = tmp_path / "words"
+    words.mkdir()
+    (words / "kinds.toml").write_text("[styles]\nentries = 'mayor: officials'\n", "utf-8")
+    (words / "furniture.toml").write_text("[appeals]\nentries = 'hail the tide'\n", "utf-8")
+    _, plain, _ = run("export", pages)
+    status, out, err = run("export", "--lexicon", "words", pages, cwd=tmp_path)
+    assert (status, err) == (0, "")
+    without, told = json.loads(plain), json.loads(out)
+    assert told["provenance"]["options"]["lexicon"] == "words"
+    assert told["provenance"]["lexicons"] != without["provenance"]["lexicons"]
+    assert told["variants"] != without["variants"]
 
 
 def test_an_output_that_cannot_be_written_is_told(pages: Path, tmp_path: Path) -> None:

@@ -5,9 +5,9 @@ Nothing slow is imported before it is needed: `--version` and `--help` answer at
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import NoReturn
+from typing import NoReturn, TypedDict, Unpack
 
 import click
 
@@ -20,10 +20,21 @@ TROUBLE = 2
 """Exit status where nothing could be shown, as diff(1) has it."""
 
 
+class Asked(TypedDict):
+    """What the options say that every reading command has."""
+
+    labels: Mapping[str, str]
+    base: str | None
+    max_size: int | None
+    vectors: str | None
+    lexicon: str | None
+
+
 def _reading_options(command: click.Command) -> click.Command:
     """Give a command the options that say what is read, and how."""
     command.params += [
         click.Option(["--label", "labels"], type=Label(), multiple=True, metavar="ID=NAME",
+                     callback=lambda _, __, pairs: dict(pairs),
                      help="Name the outlet of an article; may be given for each."),
         click.Option(["--base"], metavar="ID",
                      help="Read the others against this article (its id, or its outlet's name)."),
@@ -31,6 +42,8 @@ def _reading_options(command: click.Command) -> click.Command:
                      help="Take sources up to this size, such as 50M."),
         click.Option(["--vectors"], metavar="DIR",
                      help="Link by meaning too, with the model2vec model in this folder."),
+        click.Option(["--lexicon"], metavar="DIR",
+                     help="Know the words that the lists in this folder give, too."),
     ]  # fmt: skip
     return command
 
@@ -60,27 +73,21 @@ def cli() -> None:
 @click.argument("sources", nargs=-1, required=True, metavar="FILE…")
 def open_files(
     sources: tuple[str, ...],
-    labels: Sequence[tuple[str, str]],
-    base: str | None,
-    max_size: int | None,
-    vectors: str | None,
     plain: bool,
     width: int | None,
+    **asked: Unpack[Asked],
 ) -> None:
     """Open files: the app on a terminal, plain text elsewhere."""
-    _show(Job(sources, dict(labels), base, max_size, vectors), plain, width)
+    _show(Job(sources, **asked), plain, width)
 
 
 @cli.command()
 @click.argument("name", required=False)
 def demo(
     name: str | None,
-    labels: Sequence[tuple[str, str]],
-    base: str | None,
-    max_size: int | None,
-    vectors: str | None,
     plain: bool,
     width: int | None,
+    **asked: Unpack[Asked],
 ) -> None:
     """Open a bundled story."""
     from storydiff_tui.work import sample
@@ -89,7 +96,7 @@ def demo(
         sources = sample(name)
     except StorydiffError as error:
         _fail(error)
-    _show(Job(sources, dict(labels), base, max_size, vectors), plain, width)
+    _show(Job(sources, **asked), plain, width)
 
 
 @cli.command()
@@ -103,15 +110,12 @@ def export(
     form: str,
     output: str | None,
     no_text: bool,
-    labels: Sequence[tuple[str, str]],
-    base: str | None,
-    max_size: int | None,
-    vectors: str | None,
+    **asked: Unpack[Asked],
 ) -> None:
     """Write the collation for other programs."""
     from storydiff_tui.work import export as exported
 
-    job = Job(sources, dict(labels), base, max_size, vectors)
+    job = Job(sources, **asked)
     try:
         text, failures = exported(job, form, not no_text)
     except StorydiffError as error:
@@ -142,15 +146,12 @@ def report(
     form: str | None,
     output: str | None,
     width: int | None,
-    labels: Sequence[tuple[str, str]],
-    base: str | None,
-    max_size: int | None,
-    vectors: str | None,
+    **asked: Unpack[Asked],
 ) -> None:
     """Write a report for people without the app."""
     from storydiff_tui.work import report as reported
 
-    job = Job(sources, dict(labels), base, max_size, vectors)
+    job = Job(sources, **asked)
     on_screen = output in (None, "-")
     form = form or _format_of(output or "")
     try:

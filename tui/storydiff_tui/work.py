@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from storydiff.model import Collation
+    from storydiff.options import Options
     from storydiff.pipeline import Opened
 
 Progress = Callable[[str], None]
@@ -26,6 +27,8 @@ class Job:
     """Bytes; None leaves the default."""
     vectors: str | None = None
     """A folder with vectors of words; None for none."""
+    lexicon: str | None = None
+    """A folder with word lists of the user's own; None for none."""
 
 
 def open_job(job: Job, progress: Progress = lambda _: None) -> "Opened":
@@ -33,7 +36,7 @@ def open_job(job: Job, progress: Progress = lambda _: None) -> "Opened":
 
     Raises:
         StoryError: There is no story in it, or no article that could be the base.
-        SourceError: Nothing in it could be read, or the vectors could not.
+        SourceError: Nothing in it could be read, or the vectors or word lists could not.
     """
     progress("loading")
     gc.disable()  # what is built here stays: searching it for garbage takes an eighth of the time
@@ -46,16 +49,23 @@ def open_job(job: Job, progress: Progress = lambda _: None) -> "Opened":
 def _open(job: Job, progress: Progress) -> "Opened":
     from dataclasses import replace
 
-    from storydiff.options import DEFAULTS
+    options = _options(job)
     from storydiff.pipeline import open_story
 
-    options = replace(DEFAULTS, vectors=job.vectors)
-    if job.max_size is not None:
-        options = replace(options, max_size=job.max_size)
     opened = open_story(job.sources, job.labels, options, progress)
     if job.base is None:
         return opened
     return replace(opened, collation=read_against(opened.collation, job.base))
+
+
+def _options(job: Job) -> "Options":
+    """The options of a job, its word lists in use: some are read when the pipeline is imported."""
+    from storydiff.language.lexicon import use
+    from storydiff.options import DEFAULTS, Options
+
+    use(job.lexicon)
+    size = DEFAULTS.max_size if job.max_size is None else job.max_size
+    return Options(max_size=size, vectors=job.vectors, lexicon=job.lexicon)
 
 
 def read_against(collation: "Collation", base: str | None) -> "Collation":
