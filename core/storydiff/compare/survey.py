@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from storydiff.compare.articles import leads, orders, overstated, queries, reuses, uncredited
+from storydiff.compare.articles import (
+    displaced,
+    leads,
+    orders,
+    overstated,
+    queries,
+    reuses,
+    uncredited,
+)
 from storydiff.model import Article, Link, Row, Survey, Variant
 
 
@@ -15,7 +23,11 @@ def survey(
 ) -> Survey:
     """Everything told across the rows of a story; `variants` are those inside them."""
     reused = reuses(articles, links)
-    found = [*overstated(articles), *uncredited(articles, reused)]
+    found = [
+        *overstated(articles),
+        *displaced(articles, rows),
+        *uncredited(articles, reused),
+    ]
     across = numbered(found, after=len(variants))
     return Survey(
         variants=across,

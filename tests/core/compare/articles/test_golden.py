@@ -6,7 +6,7 @@ from storydiff.model import Kind
 from tests.core.compare.articles.stories import articles, printed, surveyed
 from tests.golden.cases import Case, cases
 
-KINDS = (Kind.HEADLINE, Kind.REUSE)
+KINDS = (Kind.HEADLINE, Kind.ORDER, Kind.REUSE)
 
 
 @pytest.mark.parametrize(
