@@ -7,6 +7,7 @@ from storydiff.compare.articles import (
     displaced,
     leads,
     orders,
+    orphans,
     overstated,
     queries,
     reuses,
@@ -35,6 +36,7 @@ def survey(
         orders=orders(articles, rows),
         leads=leads(articles, rows),
         reuses=reused,
+        orphans=orphans(articles, rows),
     )
 
 

@@ -3,8 +3,18 @@
 from storydiff.compare.articles.copies import uncredited
 from storydiff.compare.articles.headline import overstated
 from storydiff.compare.articles.order import leads, orders
+from storydiff.compare.articles.orphans import orphans
 from storydiff.compare.articles.queries import queries
 from storydiff.compare.articles.ranks import displaced
 from storydiff.compare.articles.reuse import reuses
 
-__all__ = ["displaced", "leads", "orders", "overstated", "queries", "reuses", "uncredited"]
+__all__ = [
+    "displaced",
+    "leads",
+    "orders",
+    "orphans",
+    "overstated",
+    "queries",
+    "reuses",
+    "uncredited",
+]
