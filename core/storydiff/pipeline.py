@@ -3,16 +3,28 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
+from typing import Any
 
-from storydiff.align import link, table
+from storydiff.align import link, relink, table
 from storydiff.compare import compare, survey
 from storydiff.errors import SourceError, StoryError
 from storydiff.language.lexicon import digest, use
-from storydiff.model import Article, ArticleId, Collation, Deferred, Page, Role
+from storydiff.model import (
+    CORRECTIONS,
+    Article,
+    ArticleId,
+    Collation,
+    Decision,
+    Deferred,
+    Page,
+    Record,
+    Role,
+)
 from storydiff.options import DEFAULTS, Options
-from storydiff.page import cast, divide, shares_story
+from storydiff.page import cast, correct, divide, shares_story
 from storydiff.read import read_pages
 from storydiff.read.vectors import load_vectors
+from storydiff.store import attach, place
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +35,40 @@ class Opened:
     failures: tuple[SourceError, ...]
 
 
-def collate(articles: Sequence[Article], options: Options = DEFAULTS) -> Collation:
+def collate(
+    articles: Sequence[Article], options: Options = DEFAULTS, records: Sequence[Record] = ()
+) -> Collation:
     """The whole of storydiff on one page: read this first.
+
+    `records` are what the user has said of the story, oldest first: corrections are heeded, and
+    all of them are carried along with where they hold.
 
     Raises SourceError where `options` names a folder of vectors or of words that cannot be used.
     """
     use(options.lexicon)
     meaning = None if options.vectors is None else load_vectors(options.vectors)
-    roles = cast(articles)
+    said = place(articles, records)
+    roles = cast(correct(articles, said))
     columns = [a for a in roles if a.role is Role.STORY]
-    links = link(columns, options, meaning)
-    rows = table(columns, links)
+    links = relink(columns, link(columns, options, meaning), said)
+    rows = table(columns, links, None, said)
     variants = compare(columns, links, rows)
     across = Deferred(partial(survey, columns, links, rows, variants))
     made_with = tuple((k, v) for k, v in asdict(options).items() if v is not None)
-    return Collation(roles, links, rows, variants, across, options=made_with, lexicons=digest())
+    found = Collation(roles, links, rows, variants, across, options=made_with, lexicons=digest())
+    return _on_chosen_base(replace(found, decisions=attach(found, records)))
+
+
+def heed(collation: Collation, records: Sequence[Record]) -> Collation:
+    """The collation with these records in the place of those that it carries.
+
+    It is made anew, out of its pages, only where they correct it in another way.
+    """
+    if _corrections(records) == _corrections([said.record for said in collation.decisions]):
+        return replace(collation, decisions=attach(collation, records))
+    pages = [replace(page, blocks=()) for page in collation.pages]
+    made_with: dict[str, Any] = dict(collation.options)
+    return collate(divide(pages), Options(**made_with), records)
 
 
 def rebase(collation: Collation, base: ArticleId | None) -> Collation:
@@ -45,7 +76,8 @@ def rebase(collation: Collation, base: ArticleId | None) -> Collation:
     if base is not None and base not in {a.id for a in collation.columns}:
         known = ", ".join(a.id for a in collation.columns)
         raise StoryError(f"there is no article {base!r} to read the others against; have {known}")
-    return replace(collation, base=base, rows=table(collation.columns, collation.links, base))
+    rows = table(collation.columns, collation.links, base, collation.decisions)
+    return replace(collation, base=base, rows=rows)
 
 
 def open_story(
@@ -53,22 +85,55 @@ def open_story(
     labels: Mapping[str, str] | None = None,
     options: Options = DEFAULTS,
     progress: Callable[[str], None] = lambda _: None,
+    recall: Callable[[Sequence[Page]], Sequence[Record]] = lambda _: (),
 ) -> Opened:
     """Read the sources and collate what they tell; what cannot be read is reported beside it.
+
+    `recall` gives what is kept of the story that the pages are of, as `Library.recall` does.
 
     Raises StoryError, which carries what could not be read, where there are no two pages that tell
     one story.
     """
-    use(options.lexicon)
     progress(f"reading {len(sources)} sources")
     read = read_pages(sources, labels or {}, options)
-    progress(f"dividing {len(read.pages)} pages")
-    articles = divide(read.pages)
+    told = tell(read.pages, options, progress, read.failures, recall(read.pages))
+    return Opened(told, read.failures)
+
+
+def tell(
+    pages: Sequence[Page],
+    options: Options = DEFAULTS,
+    progress: Callable[[str], None] = lambda _: None,
+    failures: tuple[SourceError, ...] = (),
+    records: Sequence[Record] = (),
+) -> Collation:
+    """Collate what pages tell, and heed what is kept of their story.
+
+    Raises StoryError, which carries `failures`, where no two of them tell one story.
+    """
+    use(options.lexicon)
+    progress(f"dividing {len(pages)} pages")
+    articles = divide(pages)
     progress(f"comparing {len(articles)} articles")
-    problem = _no_story(read.pages, articles)
+    problem = _no_story(pages, articles)
     if problem:
-        raise StoryError(problem, read.failures)
-    return Opened(collate(articles, options), read.failures)
+        raise StoryError(problem, failures)
+    return collate(articles, options, records)
+
+
+def _corrections(records: Sequence[Record]) -> list[int]:
+    return [record.id for record in records if record.decision in CORRECTIONS]
+
+
+def _on_chosen_base(collation: Collation) -> Collation:
+    """The collation on the base that was chosen last, where that is open."""
+    columns = {article.id for article in collation.columns}
+    chosen = [
+        said.passages[0].article
+        for said in collation.decisions
+        if said.record.decision is Decision.BASE and said.passages
+    ]
+    return rebase(collation, chosen[-1]) if chosen and chosen[-1] in columns else collation
 
 
 def _no_story(pages: Sequence[Page], articles: Sequence[Article]) -> str | None:

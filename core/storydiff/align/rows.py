@@ -7,10 +7,12 @@ two stand side by side: a split or a merge, not two claims that merely resemble 
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
+from storydiff.align.by_hand import Pair, together
 from storydiff.align.order import Place, moved, reading_order
 from storydiff.language.sentences import holding
-from storydiff.model import Article, ArticleId, Link, Row, Span
+from storydiff.model import Article, ArticleId, Attached, Link, Row, Span
 
 SUPPORT = 0.55
 """Mean score between two groups of sentences from which they make one row: one strong link into a
@@ -18,16 +20,20 @@ row of three articles is not enough where the other two tell something else."""
 
 
 def table(
-    articles: Sequence[Article], links: Sequence[Link], base: ArticleId | None = None
+    articles: Sequence[Article],
+    links: Sequence[Link],
+    base: ArticleId | None = None,
+    said: Sequence[Attached] = (),
 ) -> tuple[Row, ...]:
     """Rows over all articles, in the order in which `base` tells the story.
 
     Without a base the article that shares most with the others leads, whichever way the articles
-    were given. A row keeps its id whatever the base.
+    were given. A row keeps its id whatever the base. What is `said` of links by hand decides which
+    sentences may share a row.
     """
     if not articles:
         return ()
-    groups = [group.members for group in _gather(articles, links)]
+    groups = [group.members for group in _gather(articles, links, together(articles, said))]
     paragraphs = {a.id: [s.paragraph for s in a.sentences] for a in articles}
     unled = reading_order(groups, paragraphs, _spine(articles, links))
     ids = {id(row): f"r{number}" for number, row in enumerate(unled, 1)}
@@ -93,7 +99,9 @@ class _Group:
             self.members[article] = sorted(self.members.get(article, []) + positions)
 
 
-def _gather(articles: Sequence[Article], links: Sequence[Link]) -> list[_Group]:
+def _gather(
+    articles: Sequence[Article], links: Sequence[Link], by_hand: Mapping[Pair, bool]
+) -> list[_Group]:
     home = {
         (a.id, position): _Group({a.id: [position]})
         for a in articles
@@ -103,12 +111,21 @@ def _gather(articles: Sequence[Article], links: Sequence[Link]) -> list[_Group]:
     scores = {(a, b): score for score, a, b in joined}
     for _, a, b in joined:
         mine, other = home[a], home[b]
-        if mine is other or not mine.takes(other) or _support(mine, other, scores) < SUPPORT:
+        if mine is other or not mine.takes(other) or _apart(mine, other, by_hand):
+            continue
+        if not by_hand.get(frozenset((a, b))) and _support(mine, other, scores) < SUPPORT:
             continue
         mine.absorb(other)
         for place in other.places():
             home[place] = mine
     return list({id(group): group for group in home.values()}.values())
+
+
+def _apart(mine: _Group, other: _Group, by_hand: Mapping[Pair, bool]) -> bool:
+    """Whether the user has said of two of their sentences that they tell different things."""
+    return bool(by_hand) and any(
+        by_hand.get(frozenset(pair)) is False for pair in product(mine.places(), other.places())
+    )
 
 
 def _support(mine: _Group, other: _Group, scores: Mapping[tuple[Place, Place], float]) -> float:

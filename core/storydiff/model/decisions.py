@@ -5,8 +5,8 @@ Annotation Data Model (W3C, 2017): a TextQuoteSelector (`exact`, `prefix`, `suff
 TextPositionSelector (`span`).
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from storydiff.model.links import Passage
 from storydiff.model.pages import ArticleId, Span
@@ -50,8 +50,7 @@ CORRECTIONS = frozenset({
 """Decisions that change the collation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Words of one article by which a decision finds its place again in a changed text."""
 
     article: ArticleId
@@ -71,8 +70,7 @@ CONTEXT = 32
 police" of a page from the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What a decision is about: passages, or a variant by its readings."""
 
     anchors: tuple[Anchor, ...]
@@ -84,8 +82,7 @@ class Subject:
     """The rule that found the variant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One decision as the library keeps it."""
 
     id: int
@@ -108,8 +105,7 @@ class Standing(StrEnum):
     """Nowhere; the record is kept all the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attached:
+class Attached(NamedTuple):
     """A record and where it holds in a collation."""
 
     record: Record

@@ -1,12 +1,11 @@
 """Stories as the library lists them: what was opened, when, and how far the review has come."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from storydiff.model.pages import PageId
 
 
-@dataclass(frozen=True, slots=True)
-class StoryPage:
+class StoryPage(NamedTuple):
     """One page of a story, as it was when the story was last opened."""
 
     page: PageId
@@ -18,8 +17,7 @@ class StoryPage:
     """The outlet of its first article, else that article's id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """A story that has been opened, and the figures of its last reading."""
 
     id: int

@@ -17,15 +17,15 @@ def divide(pages: Sequence[Page]) -> tuple[Article, ...]:
     has at least one article, though perhaps without a sentence; the first bears the page's id,
     further ones `#2`, `#3` … after it.
     """
-    return tuple(article for page in pages for article in _articles(page))
+    filled = [replace(page, blocks=tuple(_blocks(page, _classify(page)))) for page in pages]
+    return tuple(article for page in filled for article in articles_of(page))
 
 
-def _articles(page: Page) -> Iterator[Article]:
-    blocks = tuple(_blocks(page, _classify(page)))
-    page = replace(page, blocks=blocks)
-    ids = sorted({block.article for block in blocks if block.article}, key=_number)
+def articles_of(page: Page) -> Iterator[Article]:
+    """The articles of a page that is filled with blocks, in their order."""
+    ids = sorted({block.article for block in page.blocks if block.article}, key=_number)
     for article in ids or [page.id]:
-        own = tuple(block for block in blocks if block.article == article)
+        own = tuple(block for block in page.blocks if block.article == article)
         yield Article(
             id=article,
             page=page,
@@ -65,7 +65,7 @@ def _blocks(page: Page, parts: Sequence[Part]) -> Iterator[Block]:
     end = 0
     for part in sorted(parts, key=lambda part: part.span):
         yield from _uncovered(page.text, Span(end, part.span.start))
-        span = _trimmed(page.text, Span(max(end, part.span.start), part.span.end))
+        span = trimmed(page.text, Span(max(end, part.span.start), part.span.end))
         if span is None:
             continue
         article = None if part.story is None else ids.get(part.story, ids.get(0, page.id))
@@ -79,12 +79,12 @@ def _id(page: Page, at: int) -> ArticleId:
 
 
 def _uncovered(text: str, span: Span) -> Iterator[Block]:
-    rest = _trimmed(text, span)
+    rest = trimmed(text, span)
     if rest is not None:
         yield Block(BlockKind.FURNITURE, rest, None, "no part of the page claims it")
 
 
-def _trimmed(text: str, span: Span) -> Span | None:
+def trimmed(text: str, span: Span) -> Span | None:
     """The span without white space around it; None where nothing is left."""
     words = text[span.start : span.end]
     if span.end <= span.start or not words.strip():

@@ -11,9 +11,8 @@ Annotation selectors are resolved in practice (Hypothesis, "fuzzy anchoring", 20
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from storydiff.model import CONTEXT, Anchor, Article, Span, Standing
 
@@ -31,8 +30,7 @@ _FOLDED = str.maketrans("\n\r\t\u00a0\u2028‘’“”", "     ''\"\"")
 """What may change in a page without a change of words; each to one character, so places stay."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Where an anchor's words stand in a text; no span where they are lost."""
 
     standing: Standing

@@ -7,7 +7,6 @@ note or a bookmark holds as long as one of its passages is found. Nothing is eve
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 from storydiff.model import (
@@ -104,11 +103,11 @@ def _standing(found: Sequence[Found], record: Record, *, absent: bool) -> tuple[
 # ---------------------------------------------------------------- variants and rows
 
 
-@dataclass(frozen=True)
 class _Shown:
     """What a collation shows, by the words it shows it at."""
 
-    collation: Collation
+    def __init__(self, collation: Collation) -> None:
+        self.collation = collation
 
     @cached_property
     def inside(self) -> Mapping[tuple[ArticleId, Span], Sequence[Variant]]:
@@ -155,17 +154,17 @@ def _by_reading(variants: Sequence[Variant]) -> dict[tuple[ArticleId, Span], lis
 
 def _held(said: Attached, shown: _Shown, pages: _Pages) -> Attached:
     row = next((row for passage in said.passages if (row := shown.row(passage))), None)
-    said = replace(said, row=row)
+    said = said._replace(row=row)
     subject = said.record.subject
     if said.standing is Standing.LOST or not subject.kinds:
         return said
     found = (v for v in shown.variants(said.passages[0]) if _is(v, subject, said.passages, pages))
     variant = next(found, None)
     if variant is not None:
-        return replace(said, variant=variant.id, row=variant.row or row)
+        return said._replace(variant=variant.id, row=variant.row or row)
     if said.record.decision in VERDICTS:
         why = "The outlets no longer differ there as they did when it was judged"
-        return replace(said, standing=Standing.LOST, reason=why)
+        return said._replace(standing=Standing.LOST, reason=why)
     return said
 
 

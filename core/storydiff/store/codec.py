@@ -7,7 +7,6 @@ that are no UTF-8 and SQLite's text may not.
 import json
 import os.path
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from storydiff.model import (
@@ -35,7 +34,8 @@ def stored_text(text: str) -> str:
 
 def stored_subject(subject: Subject) -> str:
     """A subject as JSON."""
-    return json.dumps(asdict(subject))
+    anchors = [kept._asdict() for kept in subject.anchors]
+    return json.dumps(subject._asdict() | {"anchors": anchors})
 
 
 def record_from(row: Row) -> Record:
@@ -68,7 +68,7 @@ def stored_pages(collation: Collation) -> str:
         StoryPage(page.id, _whole_path(page.source), digest(page.text), names[page.id])
         for page in collation.pages
     ]
-    return json.dumps([asdict(page) for page in told])
+    return json.dumps([page._asdict() for page in told])
 
 
 def title(collation: Collation) -> str:

@@ -8,10 +8,8 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from storydiff.errors import LibraryError
 from storydiff.model import Collation, Decision, Page, Record, Story, Subject
@@ -29,18 +27,18 @@ _STORY = 'id, title, pages, "rows", variants, queries, open, first, last'
 
 
 def _now() -> str:
+    from datetime import UTC, datetime  # 1 ms that a command which keeps nothing need not pay
+
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One step of a story's history: a record that came, one that went, or one for the other."""
 
     added: Record | None
     removed: Record | None
 
 
-@dataclass(frozen=True)
 class Library:
     """The library in a file, which is made when something is first kept.
 
@@ -48,9 +46,10 @@ class Library:
     storydiff, or cannot be read; those that write also where it cannot be written.
     """
 
-    path: Path
-    now: Callable[[], str] = _now
-    """The time, as ISO 8601 in UTC."""
+    def __init__(self, path: Path, now: Callable[[], str] = _now) -> None:
+        """`now` gives the time, as ISO 8601 in UTC."""
+        self.path = path
+        self.now = now
 
     @property
     def writable(self) -> bool:
