@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -27,9 +28,14 @@ async def until_shown(pilot: Pilot[object]) -> None:
     raise AssertionError("the story did not appear")
 
 
-def app_of(collation: Collation, *failures: SourceError, colour: bool = True) -> StorydiffApp:
+def app_of(
+    collation: Collation,
+    *failures: SourceError,
+    colour: bool = True,
+    library: Path | None = None,
+) -> StorydiffApp:
     """The app, about to open a collation."""
-    return StorydiffApp(lambda _: Opened(collation, failures), colour=colour)
+    return StorydiffApp(lambda _: Opened(collation, failures), colour=colour, library=library)
 
 
 @pytest.fixture
@@ -38,9 +44,11 @@ def opened() -> OpenApp:
 
     @asynccontextmanager
     async def run(
-        collation: Collation | None = None, size: tuple[int, int] = (120, 40)
+        collation: Collation | None = None,
+        size: tuple[int, int] = (120, 40),
+        library: Path | None = None,
     ) -> AsyncIterator[AppPilot]:
-        app = app_of(build() if collation is None else collation)
+        app = app_of(build() if collation is None else collation, library=library)
         async with app.run_test(size=size) as pilot:
             await until_shown(pilot)
             yield pilot
@@ -60,3 +68,13 @@ def screen_text(pilot: AppPilot) -> str:
     """What the reader sees, as text."""
     compositor = pilot.app.screen._compositor
     return "\n".join(strip.text.rstrip() for strip in compositor.render_strips())
+
+
+async def until(pilot: AppPilot, condition: Callable[[], bool]) -> None:
+    """Wait until something is so."""
+    for _ in range(300):
+        if condition():
+            await pilot.pause()
+            return
+        await pilot.pause(0.01)
+    raise AssertionError("it did not happen")

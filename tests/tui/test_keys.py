@@ -1,14 +1,12 @@
 """What every key does, pressed as a reader presses it."""
 
-from collections.abc import Callable
-
 import pytest
 
 from storydiff_tui.screens.filter import FilterScreen
 from storydiff_tui.screens.find import FindScreen
 from storydiff_tui.screens.listing import ListScreen
 from storydiff_tui.screens.panel import DetailPanel, Panel
-from tests.tui.conftest import AppPilot, OpenApp, reading, screen_text
+from tests.tui.conftest import OpenApp, reading, screen_text, until
 from tests.tui.stories import big, build, with_aside
 
 
@@ -246,12 +244,12 @@ async def test_the_outlet_in_focus_becomes_the_base_and_ceases_to_be(opened: Ope
     async with opened() as pilot:
         screen = reading(pilot)
         await pilot.press("l", "equals_sign")
-        await _until(pilot, lambda: screen.view.base == 1)
+        await until(pilot, lambda: screen.view.base == 1)
         assert screen.table.collation.base == "vale-herald"
         assert screen.board.plan.shown[0] == 1
         assert "◆▸2 Vale Herald" in screen_text(pilot)
         await pilot.press("equals_sign")
-        await _until(pilot, lambda: screen.view.base is None)
+        await until(pilot, lambda: screen.view.base is None)
         assert screen.board.plan.shown == (0, 1, 2)
 
 
@@ -261,7 +259,7 @@ async def test_another_base_leaves_the_reader_at_the_same_row(opened: OpenApp) -
         await pilot.press("J", "J", "J", "J")
         told = screen.table.columns[0].cells[screen.view.cursor]
         await pilot.press("l", "equals_sign")
-        await _until(pilot, lambda: screen.view.base == 1)
+        await until(pilot, lambda: screen.view.base == 1)
         assert screen.table.columns[0].cells[screen.view.cursor] == told
 
 
@@ -354,12 +352,3 @@ async def test_quitting(opened: OpenApp, key: str) -> None:
     async with opened() as pilot:
         await pilot.press(key)
         assert pilot.app.return_code == 0
-
-
-async def _until(pilot: AppPilot, condition: Callable[[], bool]) -> None:
-    for _ in range(300):
-        if condition():
-            await pilot.pause()
-            return
-        await pilot.pause(0.01)
-    raise AssertionError("it did not happen")

@@ -1,6 +1,5 @@
 """The lists over a story: what they say, where their lines lead, and how one goes between them."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from threading import Event
 
@@ -8,18 +7,9 @@ import pytest
 
 from storydiff.model import Deferred, Survey
 from storydiff_tui.screens.listing import LISTINGS, ListScreen
-from tests.tui.conftest import AppPilot, OpenApp, app_of, reading, screen_text
+from tests.tui.conftest import AppPilot, OpenApp, app_of, reading, screen_text, until
 from tests.tui.stories import build, surveyed
 from tests.tui.test_snapshots import SIZES, Compare, pressing
-
-
-async def until(pilot: AppPilot, condition: Callable[[], bool]) -> None:
-    for _ in range(300):
-        if condition():
-            await pilot.pause()
-            return
-        await pilot.pause(0.01)
-    raise AssertionError("it did not happen")
 
 
 async def open_list(pilot: AppPilot, key: str) -> ListScreen:

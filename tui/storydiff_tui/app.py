@@ -2,20 +2,23 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from textual.app import App, ComposeResult
 from textual.widgets import Static
 
-from storydiff.errors import SourceError, StorydiffError
+from storydiff.errors import LibraryError, SourceError, StorydiffError
 from storydiff_tui.keys import APP, bindings
 from storydiff_tui.work import Progress, read_against
 
 if TYPE_CHECKING:
     from storydiff.model import Collation
     from storydiff.pipeline import Opened
+    from storydiff_tui.notebook import Kept, Notebook
     from storydiff_tui.render.table import Table
+    from storydiff_tui.screens.decisions import Decisions
     from storydiff_tui.screens.panels import Panels
     from storydiff_tui.screens.reading import ReadingScreen
 
@@ -31,11 +34,20 @@ class StorydiffApp(App[StorydiffError | None]):
     BINDINGS = bindings(APP)
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, opens: "Callable[[Progress], Opened]", *, colour: bool = True) -> None:
+    def __init__(
+        self,
+        opens: "Callable[[Progress], Opened]",
+        *,
+        colour: bool = True,
+        library: Path | None = None,
+    ) -> None:
         # With colours removed, RGB greys would remain, or black on black: take the terminal's own.
         super().__init__(ansi_color=None if colour else True)
         self.opens = opens
+        self.library = library
+        """Where decisions are kept; None keeps none."""
         self.reading: ReadingScreen | None = None
+        self.notebook: Notebook | None = None
         self.failures: tuple[SourceError, ...] = ()
         """Sources that could not be read while others could."""
 
@@ -92,22 +104,75 @@ class StorydiffApp(App[StorydiffError | None]):
         """Work out what is told across the rows, once the rows are on the screen."""
         from storydiff_tui.render.table import tabulate
 
-        table = tabulate(collation, collation.survey)
-        return lambda: self._show_survey(table)
+        notice = ""
+        survey = collation.survey
+        if self.library and self.notebook is None:
+            from storydiff_tui.notebook import open_notebook
 
-    def _show_survey(self, table: "Table") -> None:
+            try:
+                self.notebook = open_notebook(self.library, collation)
+            except LibraryError as error:
+                notice = f"decisions cannot be kept: {error}"
+        told = self.notebook.attached(collation) if self.notebook else collation
+        table = tabulate(told, survey)
+        return lambda: self._show_survey(table, collation, notice)
+
+    def _show_survey(self, table: "Table", read: "Collation", notice: str) -> None:
+        from storydiff_tui.render.safe import one_line
         from storydiff_tui.screens.listing import ListScreen
 
         assert self.reading
         current = self.reading.table.collation
-        if current is not table.collation:  # another base was chosen meanwhile
+        if current is not read:  # another base was chosen meanwhile
             self._in_background(partial(self._survey, current))
             return
         self.reading.show_survey(table)
+        if notice:
+            self.reading.say(one_line(notice))
         for screen in self.screen_stack:
             if isinstance(screen, ListScreen):
                 screen.survey_arrived()
         _settle_memory()
+
+    def on_decisions_wished(self, message: "Decisions.Wished") -> None:
+        """Keep what the reader has decided, then show it as kept."""
+        self._note(lambda notebook: notebook.keep(message.collation, message.wish))
+
+    def on_decisions_step_wanted(self, message: "Decisions.StepWanted") -> None:
+        """Take the last decision back, or make it again."""
+        self._note(
+            lambda notebook: (notebook.undo if message.back else notebook.redo)(message.collation)
+        )
+
+    def _note(self, change: "Callable[[Notebook], Kept]") -> None:
+        reading, notebook = self.reading, self.notebook
+        if not reading:
+            return
+        if notebook is None:
+            reading.say("there is no library to keep that in" if self.library is None
+                        else "the library is still being opened; once more, please")  # fmt: skip
+            return
+
+        def keep() -> Then:
+            try:
+                kept = change(notebook)
+            except LibraryError as error:
+                problem = str(error)
+                return lambda: reading.say(one_line(problem))
+            return lambda: self._show_decisions(kept)
+
+        from storydiff_tui.render.safe import one_line
+
+        self._in_background(keep)
+
+    def _show_decisions(self, kept: "Kept") -> None:
+        from storydiff_tui.screens.listing import ListScreen
+
+        assert self.reading
+        self.reading.show_decisions(kept.collation, kept.notice)
+        for screen in self.screen_stack:
+            if isinstance(screen, ListScreen):
+                screen.decisions_arrived()
 
     def on_panels_base_wanted(self, message: "Panels.BaseWanted") -> None:
         """Begin to put the rows in another outlet's order."""

@@ -61,6 +61,26 @@ DIFFERENCES = (
         "Fold the rows that all outlets tell without a difference, or unfold them."),
 )  # fmt: skip
 
+DECISIONS = (
+    Key("decide.accept", "a", "decide('accepted')", "a", "accept",
+        "Accept this difference as real; once more takes that back."),
+    Key("decide.alarm", "d", "decide('false_alarm')", "d", "false alarm",
+        "Dismiss this difference as a false alarm; it is hidden from then on."),
+    Key("decide.review", "c", "decide('reviewed')", "c", "checked",
+        "Mark this difference as reviewed."),
+    Key("decide.note", "e", "note", "e", "note",
+        "Write a note on this difference, or on the row."),
+    Key("decide.undo", "u", "undo", "u", "undo", "Take the last decision back."),
+    Key("decide.redo", "ctrl+r", "redo", "^r", "redo", "Make the decision again."),
+    Key("decide.edit", "E", "note_in_editor", "E", "long note",
+        "Write the note in your editor ($VISUAL or $EDITOR)."),
+    Key("decide.bookmark", "B", "decide('bookmark')", "B", "bookmark", "Bookmark this row."),
+    Key("decide.next", "right_square_bracket", "kept(1)", "]", "next kept",
+        "Go to the next place that has a note, a bookmark or a verdict."),
+    Key("decide.previous", "left_square_bracket", "kept(-1)", "[", "kept before",
+        "Go to the place before that has a note, a bookmark or a verdict."),
+)  # fmt: skip
+
 OUTLETS = (
     Key("outlet.right", "l,right,tab", "column(1)", "l →", "outlet right",
         "Move to the outlet on the right.", True),
@@ -105,7 +125,7 @@ APP: tuple[Key, ...] = (
     Key("quit", "q,ctrl+q", "quit", "q", "quit", "Leave storydiff.", True),
 )
 
-READING: tuple[Key, ...] = (*MOVE, *DIFFERENCES, *OUTLETS, *LISTS, *REST)
+READING: tuple[Key, ...] = (*MOVE, *DIFFERENCES, *DECISIONS, *OUTLETS, *LISTS, *REST)
 
 DIALOG: tuple[Key, ...] = (
     Key("dialog.down", "j,down", "line(1)", "j ↓", "line down", "Scroll down by a line."),
@@ -138,58 +158,38 @@ LIST: tuple[Key, ...] = (
         "Bring the outlet on the right into focus.", True),
     Key("in_list.left", "h,left,shift+tab", "column(-1)", "h ←", "outlet left",
         "Bring the outlet on the left into focus."),
-    *(Key(key.id.replace("list.", "in_list."), key.keys, key.action, key.shown, key.label,
-          key.tooltip) for key in LISTS),
+    *(Key(f"in_{key.id}", key.keys, key.action, key.shown, key.label, key.tooltip)
+      for key in (*LISTS, *DECISIONS[:6])),
     Key("in_list.leave", "escape,q", "leave", "esc", "text", "Back to the text.", True),
 )  # fmt: skip
 
 FILTER: tuple[Key, ...] = (
     Key("filter.all", "f", "all", "f", "show all", "Show every difference again.", True),
-    *(
-        Key(
-            f"filter.least_{n}",
-            str(n),
-            f"least({n})",
-            str(n),
-            f"severity {n}+",
-            f"Show only differences of severity {n} and above, or all again.",
-        )
-        for n in (2, 3, 4)
-    ),
-    Key(
-        "filter.one",
-        "o",
-        "one(False)",
-        "o",
-        "this outlet",
-        "Show only what the outlet in focus tells otherwise than some other.",
-    ),
-    Key(
-        "filter.two",
-        "p",
-        "two",
-        "p",
-        "these two",
-        "Show only what the outlet in focus and the base, or its neighbour, tell otherwise.",
-    ),
-    Key(
-        "filter.alone",
-        "u",
-        "one(True)",
-        "u",
-        "alone",
-        "Show only what the outlet in focus tells as no other does.",
-    ),
+    *(Key(f"filter.least_{n}", str(n), f"least({n})", str(n), f"severity {n}+",
+          f"Show only differences of severity {n} and above, or all again.") for n in (2, 3, 4)),
+    Key("filter.one", "o", "one(False)", "o", "this outlet",
+        "Show only what the outlet in focus tells otherwise than some other."),
+    Key("filter.two", "p", "two", "p", "these two",
+        "Show only what the outlet in focus and the base, or its neighbour, tell otherwise."),
+    Key("filter.alone", "u", "one(True)", "u", "alone",
+        "Show only what the outlet in focus tells as no other does."),
+    Key("filter.alarms", "d", "alarms", "d", "false alarms",
+        "Show false alarms too, or hide them again."),
     Key("filter.close", "escape,enter,q", "dismiss", "esc", "close", "Back to the story.", True),
-)
+)  # fmt: skip
 
 FIND: tuple[Key, ...] = (
     Key("find.leave", "escape", "leave", "esc", "leave", "Find nothing.", True),
 )
 
+NOTE: tuple[Key, ...] = (
+    Key("note.leave", "escape", "leave", "esc", "leave", "Leave the note as it was.", True),
+)
+
 GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
     ("Moving", MOVE),
     ("Differences", DIFFERENCES),
+    ("Decisions", DECISIONS),
     ("Outlets", OUTLETS),
     ("Lists", LISTS),
     ("The rest", (*REST, *APP)),
@@ -198,6 +198,7 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
     ("In a list", LIST),
     ("In the filter", FILTER),
     ("While typing what to find", FIND),
+    ("While typing a note", NOTE),
 )
 """All keys, under the headings of the help."""
 

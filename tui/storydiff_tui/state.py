@@ -31,6 +31,8 @@ class Lens:
     tell otherwise than each other."""
     alone: bool = False
     """Of one outlet: only what no other tells as it does."""
+    alarms: bool = False
+    """Whether those are shown too that the reader found to be false alarms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,14 @@ def at_least(view: View, severity: int) -> View:
 def narrowed(view: View, *among: int, alone: bool = False) -> View:
     """With only what some outlets tell otherwise; asked for again, with all."""
     wanted = replace(view.lens, among=among, alone=alone)
-    return replace(view, lens=Lens(wanted.muted, wanted.least) if wanted == view.lens else wanted)
+    if wanted == view.lens:
+        wanted = replace(wanted, among=(), alone=False)
+    return replace(view, lens=wanted)
+
+
+def with_alarms(view: View) -> View:
+    """With what the reader found to be false alarms shown, or hidden again."""
+    return replace(view, lens=replace(view.lens, alarms=not view.lens.alarms))
 
 
 def at_band(view: View, band: int) -> View:

@@ -27,10 +27,19 @@ def difference_document(table: Table, number: int) -> Document:
         paragraph(("reason    ", "dim"), (one_line(variant.reason), "strong"), hang=10),
         paragraph(("severity  ", "dim"), SEVERITIES.get(variant.severity, str(variant.severity))),
         paragraph(("rule      ", "dim"), one_line(variant.rule)),
+        *_kept(table, variant),
     ]
     for k, column in enumerate(table.columns):
         parts += [BLANK, *_reading(column, k, given.get(column.article.id), variant)]
     return tuple(parts)
+
+
+def _kept(table: Table, variant: Variant) -> list[Paragraph]:
+    """What the reader has decided of it."""
+    verdict, note = table.decided.verdicts.get(variant.id), table.decided.notes.get(variant.id)
+    told = [verdict.value.replace("_", " ")] if verdict else []
+    told += [f"✎ {note}"] if note else []
+    return [paragraph(("kept      ", "dim"), ("; ".join(told), "note"), hang=10)] if told else []
 
 
 def _reading(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from storydiff.model import Reading, Variant
+from storydiff.model import Decision, Reading, Variant
 from storydiff_tui.render.marks import ALL, Mark, marks_of
 from storydiff_tui.render.table import Table
 from storydiff_tui.state import Lens, View
@@ -15,6 +15,8 @@ def passing(table: Table, lens: Lens) -> tuple[bool, ...]:
 
 def _passes(table: Table, lens: Lens, variant: Variant) -> bool:
     if variant.severity < lens.least:
+        return False
+    if not lens.alarms and table.decided.verdicts.get(variant.id) is Decision.FALSE_ALARM:
         return False
     if lens.muted and all(mark.sign in lens.muted for mark in marks_of(variant.kinds)):
         return False
@@ -68,8 +70,8 @@ def signs(table: Table, view: View, numbers: Iterable[int]) -> str:
 
 
 def told(lens: Lens, passes: tuple[bool, ...]) -> str:
-    """The lens in a few words, with how many differences it leaves out; empty for none."""
-    parts = []
+    """The lens in a few words, with how many differences are left out; empty for none."""
+    parts = ["with false alarms"] if lens.alarms else []
     if lens.muted:
         parts.append("without " + "".join(m.sign for m in ALL if m.sign in lens.muted))
     if lens.least:
@@ -77,4 +79,6 @@ def told(lens: Lens, passes: tuple[bool, ...]) -> str:
     if lens.among:
         names = " ≠ ".join(str(column + 1) for column in lens.among)
         parts.append(f"only {names} alone" if lens.alone else f"only {names}")
-    return f"{', '.join(parts)} ({passes.count(False):,} left out)" if parts else ""
+    hidden = passes.count(False)
+    left = f"({hidden:,} left out)" if hidden else ""
+    return f"{', '.join(parts)} {left}".strip()

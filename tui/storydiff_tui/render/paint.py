@@ -77,7 +77,7 @@ class Painter:
         here = band == self.view.cursor
         room = self.layout.margin - SIGNS - 2
         number = "" if band < self.table.first_row else str(band - self.table.first_row + 1)
-        told = signs(self.table, self.view, self.table.within[band])
+        told = signs(self.table, self.view, self.table.within[band]) + self._kept(band)
         palette = self._palette(band)
         style = palette.strong if here else palette.dim
         lines = []
@@ -85,9 +85,16 @@ class Painter:
             cursor = ("▎" if k else "▶") if here else " "
             some = told[k * SIGNS : (k + 1) * SIGNS]
             lead = Segment(f"{cursor}{number if k == 0 else '':>{room}}", style)
-            painted = [Segment(sign, palette.margin[sign]) for sign in some]
+            painted = [Segment(sign, palette.margin.get(sign, palette.key)) for sign in some]
             lines.append([lead, *painted, Segment(" " * (SIGNS - len(some) + 1), style)])
         return lines
+
+    def _kept(self, band: int) -> str:
+        """The signs of what the reader has decided there, each once."""
+        decided = self.table.decided
+        own = decided.rows.get(self.table.row_of(band) or "", "")
+        differences = (self.table.differences[k] for k in self.table.within[band])
+        return "".join(dict.fromkeys(own + "".join(decided.signs(v.id) for v in differences)))
 
     def cell(self, column: int, band: int, width: int, lead: str = "") -> Painted:
         """The lines of one cell, each padded to `width`."""

@@ -65,6 +65,10 @@ def _difference(table: Table, number: int, left: int, width: int) -> list[Paragr
         if text != SILENT and (text, mark.sign) not in own:
             own.append((text, mark.sign))
     place = f"{row if row > 0 else 'head':>4} "
-    lead = (f"{place}{mark.sign} {spoken(variant.kinds[0])}", f"margin {mark.sign}")
-    reason = paragraph((one_line(variant.reason), "dim"), indent=5, hang=5, choice=number)
+    kept = table.decided.signs(variant.id)
+    heading = f"{place}{mark.sign} {spoken(variant.kinds[0])} {kept}".rstrip()
+    lead = (heading, f"margin {mark.sign}")
+    note = table.decided.notes.get(variant.id)
+    why = [(one_line(variant.reason), "dim"), *([(f"  ✎ {note}", "note")] if note else [])]
+    reason = paragraph(*why, indent=5, hang=5, choice=number)
     return [*line(table, lead, told, left, width, number), reason]

@@ -37,7 +37,10 @@ def _about(table: Table, variant: Variant, number: int, colours: Palette, width:
     mark = marks_of(variant.kinds)[0]
     count = f" {number + 1}/{len(table.differences)} "
     text = named(variant.kinds)
-    rest = f"  severity {variant.severity}  {one_line(variant.reason)}"
+    kept = table.decided.signs(variant.id)
+    note = table.decided.notes.get(variant.id, "")
+    said = f"  {kept} {note}" if kept else ""
+    rest = f"{said}  severity {variant.severity}  {one_line(variant.reason)}"
     return [
         Segment(count, colours.dim),
         Segment(fit(text, width - len(count)), colours.signs[mark.sign]),
@@ -73,7 +76,9 @@ def _row_summary(table: Table, view: View, colours: Palette, width: int) -> tupl
         hint = "the outlets do not differ"
     else:
         hint = f"n goes to the next of {len(table.differences)}"
-    text = fit(f"{place}: {count}; {hint}", width)
+    row_id = table.row_of(view.cursor) or ""
+    kept = f" {table.decided.rows.get(row_id, '')} {table.decided.notes.get(row_id, '')}".rstrip()
+    text = fit(f"{place}: {count}; {hint}{kept}", width)
     return [Segment(text, colours.text)], [Segment(fit(_aside(table, view), width), colours.dim)]
 
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from storydiff.model import Article, ArticleId, Collation, Kind, Row, Span, Survey, Variant
+from storydiff_tui.render.kept import Decided, decided
 from storydiff_tui.render.notes import notes
 from storydiff_tui.render.safe import one_line, printable
 from storydiff_tui.render.wrap import odd_characters
@@ -99,6 +100,16 @@ class Table:
         return tuple(
             any(not column.cells[band] for column in self.columns) for band in range(self.bands)
         )
+
+    @cached_property
+    def decided(self) -> Decided:
+        """What the reader has decided of it."""
+        return decided(self.collation)
+
+    def row_of(self, band: int) -> str | None:
+        """The id of the row in a band; None for the headlines."""
+        at = band - self.first_row
+        return self.collation.rows[at].id if at >= 0 else None
 
     @cached_property
     def odd(self) -> frozenset[str]:

@@ -39,7 +39,7 @@ class FilterScreen(ModalScreen[None]):
         """The marks, the other choices, and how to leave."""
         with Vertical():
             ground = self.reading.colours.panel.ground
-            yield Bar(id="marks", ground=ground, height=len(ALL) + 5)
+            yield Bar(id="marks", ground=ground, height=len(ALL) + 6)
             yield Bar(id="filter-keys", ground=ground)
 
     def on_mount(self) -> None:
@@ -74,6 +74,10 @@ class FilterScreen(ModalScreen[None]):
         view = self.reading.view
         self._look(state.narrowed(view, _beside(view), view.focus))
 
+    def action_alarms(self) -> None:
+        """Show false alarms too, or hide them again."""
+        self._look(state.with_alarms(self.reading.view))
+
     def _look(self, view: View) -> None:
         self.reading.look(view)
         self._show()
@@ -92,6 +96,7 @@ class FilterScreen(ModalScreen[None]):
             self._choice("o", f"only where {focus} differs from anyone", one and not lens.alone),
             self._choice("p", f"only where {focus} differs from {beside}", lens.among == two),
             self._choice("u", f"only what {focus} alone tells so", one and lens.alone),
+            self._choice("d", "what you found to be false alarms, too", lens.alarms),
         ]
         self.query_one("#marks", Bar).show(lines)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from storydiff.model import Decision
 from storydiff_tui import state
 from storydiff_tui.keys import APP, LIST, bindings
 from storydiff_tui.render.document import Document, paragraph
@@ -21,15 +22,15 @@ from storydiff_tui.widgets.bar import Bar
 from storydiff_tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from storydiff_tui.screens.actions import Actions
+    from storydiff_tui.screens.decisions import Decisions
 
 
 class Listing(NamedTuple):
     """What one list writes, and where its lines lead."""
 
     title: str
-    write: "Callable[[Actions, int], Document]"
-    stands: "Callable[[Actions], Sequence[Sequence[Stand]]] | None" = None
+    write: "Callable[[Decisions, int], Document]"
+    stands: "Callable[[Decisions], Sequence[Sequence[Stand]]] | None" = None
     """Of each choice, where its words stand; None where choices are outlets."""
 
 
@@ -68,7 +69,7 @@ class ListScreen(Screen[Place | None]):
     BINDINGS = bindings(LIST)
     AUTO_FOCUS = "Sheet"
 
-    def __init__(self, reading: "Actions", name: str) -> None:
+    def __init__(self, reading: "Decisions", name: str) -> None:
         super().__init__()
         self.reading, self.listing = reading, name
         bar = reading.colours.bar.ground
@@ -127,10 +128,47 @@ class ListScreen(Screen[Place | None]):
         """Go where a line that was clicked leads."""
         self._go(message.choice)
 
+    def action_decide(self, decision: str) -> None:
+        """Decide on the difference under the cursor."""
+        if self._difference is not None:
+            self.reading.wish(Decision(decision), self._difference)
+
+    def action_note(self) -> None:
+        """Write a note on the difference under the cursor."""
+        if self._difference is not None:
+            self.reading.ask_note(self._difference)
+
+    def action_undo(self) -> None:
+        """Take the last decision back."""
+        self.reading.action_undo()
+
+    def action_redo(self) -> None:
+        """Make the decision again that was taken back."""
+        self.reading.action_redo()
+
     def survey_arrived(self) -> None:
         """Show what was still being gathered."""
         self.sheet.rewrite()
         self._begin()
+
+    def decisions_arrived(self) -> None:
+        """Show what is kept now, the cursor staying where it is."""
+        self.sheet.rewrite()
+        self._show_bars()
+
+    @property
+    def _difference(self) -> int | None:
+        """The difference under the cursor; in the other lists, the one the line leads to."""
+        choice, table = self.sheet.choice, self.reading.table
+        if choice is None or table.survey is None:
+            return None
+        if self.listing == "queries":
+            return choice
+        if self.listing == "readings":
+            named = table.survey.claims[choice].variant
+            ids = {variant.id: k for k, variant in enumerate(table.differences)}
+            return None if named is None else ids[named]
+        return None
 
     def _write(self, width: int) -> Document:
         if self.reading.table.survey is None:

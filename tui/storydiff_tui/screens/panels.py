@@ -4,11 +4,11 @@ from textual.message import Message
 
 from storydiff.model import ArticleId, Collation
 from storydiff_tui.render.safe import one_line
-from storydiff_tui.screens.actions import Actions
+from storydiff_tui.screens.decisions import Decisions
 from storydiff_tui.screens.panel import DetailPanel, Panel
 
 
-class Panels(Actions):
+class Panels(Decisions):
     """Opens what a key asks for; the reading screen mixes it in."""
 
     notices: tuple[str, ...]

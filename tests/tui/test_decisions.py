@@ -1,0 +1,184 @@
+"""What the reader decides is kept at once, shown, taken back, and there when the story reopens."""
+
+from pathlib import Path
+
+import pytest
+
+from storydiff.model import Decision
+from storydiff.store import Library
+from storydiff_tui.screens.note import NoteScreen
+from tests.tui.conftest import AppPilot, OpenApp, reading, screen_text, until
+from tests.tui.stories import build, surveyed
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    return tmp_path / "library.sqlite"
+
+
+def records(library: Path) -> list[tuple[Decision, str]]:
+    """What is on the disk."""
+    kept = Library(library)
+    return [(r.decision, r.text) for story in kept.stories() for r in kept.records(story.id)]
+
+
+async def at(pilot: AppPilot, name: str) -> None:
+    """Go to a difference, once decisions can be kept."""
+    screen = reading(pilot)
+    await until(pilot, lambda: screen.table.survey is not None)
+    await pilot.press("g")
+    while screen.view.current is None or screen.table.differences[screen.view.current].id != name:
+        await pilot.press("n")
+
+
+async def press_and_wait(pilot: AppPilot, key: str, notice: str) -> None:
+    await pilot.press(key)
+    await until(pilot, lambda: notice in reading(pilot).notice)
+
+
+@pytest.mark.parametrize(
+    ("key", "decision", "said", "sign"),
+    [
+        ("a", Decision.ACCEPTED, "accepted", "✓"),
+        ("c", Decision.REVIEWED, "reviewed", "✓"),
+        ("B", Decision.BOOKMARK, "bookmark", "★"),
+    ],
+)
+async def test_a_decision_is_on_the_disk_when_it_is_said_to_be_kept(
+    opened: OpenApp, library: Path, key: str, decision: Decision, said: str, sign: str
+) -> None:
+    async with opened(library=library) as pilot:
+        await at(pilot, "n1")
+        await press_and_wait(pilot, key, f"kept: {said}")
+        assert records(library) == [(decision, "")]
+        assert sign in screen_text(pilot)
+        await press_and_wait(pilot, key, f"taken away: {said}")
+        assert records(library) == []
+        assert sign not in screen_text(pilot)
+
+
+async def test_a_false_alarm_is_hidden_and_can_be_looked_at_again(
+    opened: OpenApp, library: Path
+) -> None:
+    async with opened(library=library) as pilot:
+        await at(pilot, "n1")
+        number = reading(pilot).view.current
+        assert number is not None
+        await press_and_wait(pilot, "d", "kept: false alarm")
+        assert not reading(pilot).board.passes[number]
+        assert reading(pilot).view.current is None
+        await pilot.press("f", "d", "escape")
+        assert reading(pilot).board.passes[number]
+        assert "with false alarms" in screen_text(pilot)
+
+
+async def test_a_verdict_takes_the_place_of_another(opened: OpenApp, library: Path) -> None:
+    async with opened(library=library) as pilot:
+        await at(pilot, "n1")
+        await press_and_wait(pilot, "c", "kept: reviewed")
+        await press_and_wait(pilot, "a", "kept: accepted")
+        assert records(library) == [(Decision.ACCEPTED, "")]
+        await press_and_wait(pilot, "u", "taken back: accepted")
+        assert records(library) == [(Decision.REVIEWED, "")]
+        await press_and_wait(pilot, "ctrl+r", "made again: accepted")
+        assert records(library) == [(Decision.ACCEPTED, "")]
+
+
+async def test_a_note_is_written_changed_and_emptied(opened: OpenApp, library: Path) -> None:
+    async with opened(library=library) as pilot:
+        await at(pilot, "n1")
+        await pilot.press("e")
+        assert isinstance(pilot.app.screen, NoteScreen)
+        await pilot.press(*"ask the desk")
+        await press_and_wait(pilot, "enter", "kept: note")
+        assert records(library) == [(Decision.NOTE, "ask the desk")]
+        assert "✎ ask the desk" in screen_text(pilot)
+        await pilot.press("e", "end", *" now")
+        await until(pilot, lambda: isinstance(pilot.app.screen, NoteScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: records(library) == [(Decision.NOTE, "ask the desk now")])
+        await pilot.press("e", "ctrl+u", "escape")
+        assert records(library) == [(Decision.NOTE, "ask the desk now")]
+        await pilot.press("e", "ctrl+u")
+        await press_and_wait(pilot, "enter", "taken away: note")
+        assert records(library) == []
+
+
+async def test_a_row_has_notes_and_bookmarks_of_its_own(opened: OpenApp, library: Path) -> None:
+    async with opened(library=library) as pilot:
+        await until(pilot, lambda: reading(pilot).table.survey is not None)
+        await pilot.press("J", "J", "J", "J", "e", *"old")
+        await press_and_wait(pilot, "enter", "kept: note")
+        assert "✎ old" in screen_text(pilot)
+        await pilot.press("g", "right_square_bracket")
+        assert reading(pilot).view.cursor == 4
+        await pilot.press("G", "left_square_bracket")
+        assert reading(pilot).view.cursor == 4
+        await pilot.press("left_square_bracket")
+        assert "nothing kept before this" in screen_text(pilot)
+
+
+async def test_decisions_are_made_in_the_lists_as_well(opened: OpenApp, library: Path) -> None:
+    async with opened(surveyed(build()), library=library) as pilot:
+        await until(pilot, lambda: reading(pilot).table.survey is not None)
+        await pilot.press("v", "j")
+        await press_and_wait(pilot, "a", "kept: accepted")
+        assert "quotation ✓" in screen_text(pilot)
+        await pilot.press("e", *"why", "enter")
+        await until(pilot, lambda: "✎ why" in screen_text(pilot))
+        await press_and_wait(pilot, "u", "taken back: note")
+        await press_and_wait(pilot, "ctrl+r", "made again: note")
+        await pilot.press("r", "g")
+        await press_and_wait(pilot, "d", "kept: false alarm")
+        assert len(records(library)) == 3
+
+
+async def test_decisions_are_there_when_the_story_is_opened_again(
+    opened: OpenApp, library: Path
+) -> None:
+    async with opened(library=library) as pilot:
+        await at(pilot, "q1")
+        await press_and_wait(pilot, "a", "kept: accepted")
+    async with opened(library=library) as pilot:
+        await at(pilot, "q1")
+        assert "✓" in screen_text(pilot)
+        await pilot.press("enter")
+        assert "kept      accepted" in screen_text(pilot)
+
+
+async def test_nothing_is_decided_without_a_difference_or_in_the_headlines(
+    opened: OpenApp, library: Path
+) -> None:
+    async with opened(library=library) as pilot:
+        await until(pilot, lambda: reading(pilot).table.survey is not None)
+        await pilot.press("a")
+        assert "go to a difference first" in screen_text(pilot)
+        await pilot.press("B")
+        assert "the headlines are no row" in screen_text(pilot)
+        assert records(library) == []
+
+
+async def test_a_library_that_cannot_be_used_is_told_of_and_left_alone(
+    opened: OpenApp, library: Path
+) -> None:
+    library.write_text("dear diary")
+    async with opened(library=library) as pilot:
+        await until(pilot, lambda: "decisions cannot be kept" in screen_text(pilot))
+        await pilot.press("n", "a")
+        assert library.read_text() == "dear diary"
+
+
+async def test_without_a_library_nothing_is_kept_and_that_is_said(opened: OpenApp) -> None:
+    async with opened() as pilot:
+        await pilot.press("n", "a")
+        await until(pilot, lambda: "no library" in screen_text(pilot))
+
+
+async def test_an_editor_that_does_not_start_is_told_of(
+    opened: OpenApp, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", "no-such-editor")
+    async with opened(library=library) as pilot:
+        await at(pilot, "n1")
+        await pilot.press("E")
+        assert "the editor did not start" in screen_text(pilot)

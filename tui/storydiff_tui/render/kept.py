@@ -1,0 +1,58 @@
+"""What the reader has decided, as it is shown: signs in the margin, words in lists and details."""
+
+from dataclasses import dataclass, field
+
+from storydiff.model import VERDICTS, Attached, Collation, Decision, Standing
+from storydiff_tui.render.safe import one_line
+
+SIGNS = {
+    Decision.ACCEPTED: "✓",
+    Decision.FALSE_ALARM: "✗",
+    Decision.REVIEWED: "✓",
+    Decision.NOTE: "✎",
+    Decision.BOOKMARK: "★",
+}
+"""How a decision shows in the margin and in lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The decisions on a story, by what they are about."""
+
+    verdicts: dict[str, Decision] = field(default_factory=dict)
+    """By id of the variant."""
+    notes: dict[str, str] = field(default_factory=dict)
+    """By id of the variant, or of the row."""
+    rows: dict[str, str] = field(default_factory=dict)
+    """By id of the row: its own signs."""
+    lost: int = 0
+    """Decisions whose words are no longer in the text."""
+
+    def signs(self, variant: str) -> str:
+        """The signs of a variant: its verdict, and whether it has a note."""
+        verdict = self.verdicts.get(variant)
+        return (SIGNS[verdict] if verdict else "") + (
+            SIGNS[Decision.NOTE] if variant in self.notes else ""
+        )
+
+
+def decided(collation: Collation) -> Decided:
+    """What is kept of a collation."""
+    found = Decided(lost=sum(d.standing is Standing.LOST for d in collation.decisions))
+    for said in collation.decisions:
+        if said.standing is not Standing.LOST:
+            _enter(found, said)
+    return found
+
+
+def _enter(found: Decided, said: Attached) -> None:
+    decision = said.record.decision
+    if decision in VERDICTS and said.variant:
+        found.verdicts[said.variant] = decision
+    elif decision is Decision.NOTE:
+        about = said.variant or said.row
+        if about:
+            found.notes[about] = one_line(said.record.text)
+    if said.row and not said.variant and decision in SIGNS:
+        own = found.rows.get(said.row, "")
+        found.rows[said.row] = own + ("" if SIGNS[decision] in own else SIGNS[decision])

@@ -1,0 +1,116 @@
+"""What the reader decides: verdicts, notes, bookmarks, and taking them back."""
+
+from dataclasses import replace
+
+from textual.app import SuspendNotSupported
+from textual.message import Message
+
+from storydiff.model import Collation, Decision
+from storydiff_tui import state
+from storydiff_tui.notebook import Wish
+from storydiff_tui.screens.actions import Actions
+
+
+class Decisions(Actions):
+    """Turns keys into wishes, and shows what was kept; the reading screen mixes it in."""
+
+    class Wished(Message):
+        """The reader has decided something, which is to be kept."""
+
+        def __init__(self, collation: Collation, wish: Wish) -> None:
+            super().__init__()
+            self.collation, self.wish = collation, wish
+
+    class StepWanted(Message):
+        """The reader wants the last decision taken back, or made again."""
+
+        def __init__(self, collation: Collation, *, back: bool) -> None:
+            super().__init__()
+            self.collation, self.back = collation, back
+
+    def action_decide(self, decision: str) -> None:
+        """Decide on the difference at hand, or bookmark the row."""
+        if decision == Decision.BOOKMARK:
+            self.wish(Decision.BOOKMARK)
+        elif self.view.current is None:
+            self.say("go to a difference first: n, or v for the list")
+        else:
+            self.wish(Decision(decision), self.view.current)
+
+    def wish(self, decision: Decision, difference: int | None = None, text: str = "") -> None:
+        """Have a decision kept: on a difference by its place among all, or on the row."""
+        row = self.table.row_of(self.view.cursor)
+        variant = None if difference is None else self.table.differences[difference].id
+        if variant is None and row is None:
+            self.say("the headlines are no row; go to one first")
+            return
+        wish = Wish(decision, variant, None if variant else row, text)
+        self.post_message(self.Wished(self.table.collation, wish))
+
+    def action_note(self) -> None:
+        """Write a note on the difference at hand, or on the row."""
+        self.ask_note(self.view.current)
+
+    def ask_note(self, difference: int | None) -> None:
+        """Ask for a note's words; without any, the note is taken away."""
+        from storydiff_tui.screens.note import NoteScreen
+
+        def keep(text: str | None) -> None:
+            if text is not None:
+                self.wish(Decision.NOTE, difference, text)
+
+        self.app.push_screen(NoteScreen(self._note(difference)), keep)
+
+    def action_note_in_editor(self) -> None:
+        """Write a note in the reader's own editor."""
+        import click
+
+        difference = self.view.current
+        try:
+            with self.app.suspend():
+                text = click.edit(self._note(difference))
+        except (click.ClickException, SuspendNotSupported) as error:
+            self.say(f"the editor did not start ({error}); set EDITOR to another")
+        else:
+            if text is not None:
+                self.wish(Decision.NOTE, difference, text.strip())
+
+    def _note(self, difference: int | None) -> str:
+        notes = self.table.decided.notes
+        if difference is not None:
+            return notes.get(self.table.differences[difference].id, "")
+        return notes.get(self.table.row_of(self.view.cursor) or "", "")
+
+    def action_undo(self) -> None:
+        """Take the last decision back."""
+        self.post_message(self.StepWanted(self.table.collation, back=True))
+
+    def action_redo(self) -> None:
+        """Make the decision again that was taken back."""
+        self.post_message(self.StepWanted(self.table.collation, back=False))
+
+    def action_kept(self, step: int) -> None:
+        """Go to the next band that has a decision, from where the reader is."""
+        decided = self.table.decided
+        bands = {
+            self.table.homes[k]
+            for k, variant in enumerate(self.table.differences)
+            if decided.signs(variant.id)
+        }
+        bands |= {b for b in range(self.table.bands) if self.table.row_of(b) in decided.rows}
+        here = self.view.cursor
+        onward = [band for band in bands if (band > here if step > 0 else band < here)]
+        if onward:
+            self.go_to_band(min(onward) if step > 0 else max(onward))
+        else:
+            self.say("nothing kept further on" if step > 0 else "nothing kept before this")
+
+    def show_decisions(self, collation: Collation, notice: str) -> None:
+        """Show the decisions that are kept now; `collation` is the story with them."""
+        shown = replace(self.table.collation, decisions=collation.decisions)
+        self.table = replace(self.table, collation=shown)
+        self.board.show_table(self.table, self.view)
+        current = self.view.current
+        hidden = current is not None and not self.board.passes[current]
+        view = replace(self.view, current=None) if hidden else self.view
+        self.look(state.at_band(view, view.cursor), notice=notice)
