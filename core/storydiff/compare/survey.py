@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from storydiff.compare.articles import (
     displaced,
+    ladders,
     leads,
     orders,
     orphans,
@@ -13,6 +14,7 @@ from storydiff.compare.articles import (
     reuses,
     uncredited,
 )
+from storydiff.compare.referents import refer
 from storydiff.model import Article, Link, Row, Survey, Variant
 
 
@@ -23,6 +25,7 @@ def survey(
     variants: Sequence[Variant],
 ) -> Survey:
     """Everything told across the rows of a story; `variants` are those inside them."""
+    referents = refer(articles, links)
     reused = reuses(articles, links)
     found = [
         *overstated(articles),
@@ -33,10 +36,12 @@ def survey(
     return Survey(
         variants=across,
         queries=queries([*variants, *across]),
+        referents=referents,
         orders=orders(articles, rows),
         leads=leads(articles, rows),
         reuses=reused,
         orphans=orphans(articles, rows),
+        ladders=ladders(articles, referents),
     )
 
 

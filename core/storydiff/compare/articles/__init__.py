@@ -2,6 +2,7 @@
 
 from storydiff.compare.articles.copies import uncredited
 from storydiff.compare.articles.headline import overstated
+from storydiff.compare.articles.ladders import ladders
 from storydiff.compare.articles.order import leads, orders
 from storydiff.compare.articles.orphans import orphans
 from storydiff.compare.articles.queries import queries
@@ -10,6 +11,7 @@ from storydiff.compare.articles.reuse import reuses
 
 __all__ = [
     "displaced",
+    "ladders",
     "leads",
     "orders",
     "orphans",
