@@ -7,6 +7,7 @@ the page's `text`. Two runs on the same input give the same bytes.
 import json
 
 from storydiff import __version__
+from storydiff.export.decisions import decision
 from storydiff.export.settings import ExportOptions
 from storydiff.model import (
     Article,
@@ -38,6 +39,7 @@ def export(collation: Collation, options: ExportOptions) -> str:
         "rows": [_row(row) for row in collation.rows],
         "variants": [_variant(variant, texts) for variant in collation.differences],
         "quotations": [_quotation(quotation, texts) for quotation in collation.survey.quotations],
+        "decisions": [decision(said, options.text) for said in collation.decisions],
         "provenance": {"options": dict(collation.options), "lexicons": collation.lexicons},
     }
     return _printed(record)

@@ -4,10 +4,13 @@ from functools import cache
 
 from storydiff import samples
 from storydiff.model import (
+    Anchor,
     Article,
+    Attached,
     Block,
     BlockKind,
     Collation,
+    Decision,
     Deferred,
     Form,
     Kind,
@@ -18,12 +21,15 @@ from storydiff.model import (
     Passage,
     Quotation,
     Reading,
+    Record,
     Relation,
     Role,
     Row,
     Sentence,
     Span,
+    Standing,
     Stated,
+    Subject,
     Survey,
     Variant,
     Wording,
@@ -126,11 +132,26 @@ def full() -> Collation:
         ),
         surveyed=Deferred(lambda: Survey(quotations=(QUOTED,))),
         base="lock",
+        decisions=(SAID,),
         options=(("min_link", 0.5), ("link_by", "claim")),
         lexicons="f" * 64,
     )
 
 
+SAID = Attached(
+    Record(
+        7,
+        Decision.NOTE,
+        Subject((Anchor("lock", "0" * 64, Span(50, 62), "Its keeper s", "ports.\n", "lept."),)),
+        "Ask\nthe keeper.",
+        "2031-05-04T10:00:00+00:00",
+    ),
+    Standing.MOVED,
+    (Passage("lock", (Span(47, 59),)),),
+    "Stands 3 characters further up",
+    "v2",
+    "r2",
+)
 QUOTED = Quotation(
     "q1",
     "Lena Marsh",

@@ -71,6 +71,7 @@ def test_each_part_has_the_fields_that_are_promised(record: Record) -> None:
         "rows": "id cells moved split merged",
         "variants": "id about kinds severity rule reason row readings",
         "quotations": "id speaker wording forms",
+        "decisions": "id decision text at standing variant row passages anchors",
     }
     for part, fields in promised.items():
         for entry in record[part]:
@@ -208,7 +209,7 @@ def test_without_texts_no_page_and_no_reading_has_its_words(name: str) -> None:
 
 
 def test_without_texts_all_else_is_as_before() -> None:
-    worded = ("text", "reason", "reasons", "about")
+    worded = ("text", "reason", "reasons", "about", "exact", "prefix", "suffix")
 
     def stripped(value: object) -> object:
         if isinstance(value, dict):
