@@ -14,6 +14,7 @@ from storydiff.compare.articles import (
     reuses,
     uncredited,
 )
+from storydiff.compare.crossing import crossings
 from storydiff.compare.referents import refer
 from storydiff.model import Article, Link, Row, Survey, Variant
 
@@ -28,6 +29,7 @@ def survey(
     referents = refer(articles, links)
     reused = reuses(articles, links)
     found = [
+        *crossings(articles, links, rows, variants),
         *overstated(articles),
         *displaced(articles, rows),
         *uncredited(articles, reused),
@@ -35,7 +37,7 @@ def survey(
     across = numbered(found, after=len(variants))
     return Survey(
         variants=across,
-        queries=queries([*variants, *across]),
+        queries=queries(variants, across),
         referents=referents,
         orders=orders(articles, rows),
         leads=leads(articles, rows),
