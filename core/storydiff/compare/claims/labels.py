@@ -8,9 +8,10 @@ Esmail Ghaani  |  Ismail Ghani                                                  
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from storydiff.compare.referents.roles import apart
 from storydiff.compare.severity import SEVERITY
 from storydiff.language.name_parts import parts
 from storydiff.language.stems import stem
@@ -31,6 +32,21 @@ from storydiff.model import (
 )
 
 Told = tuple[Claim, Variant | None]
+Line = tuple[float, Claim, Variant]
+"""A line of the board with its worth."""
+Cores = Mapping[ArticleId, Counter[str]]
+"""How often each article uses each way of naming."""
+_NAMED = (Naming.NAME, Naming.SURNAME)
+_ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady"])
+_ACRONYM = "="
+"""What marks the initials of a name among its forms."""
+_BEHIND = frozenset(["of", "at", "for", "in", "to", "on"])
+_REASONS = {
+    Kind.LABEL: "The outlets choose other words for one thing",
+    Kind.HONORIFIC: "One person with other titles",
+    Kind.NAME_SPELLING: "One name in other spellings",
+    Kind.NAME_FORM: "One name in other forms",
+}
 MOST = 4
 """Labels shown of one article; who uses more has said it with the first."""
 
@@ -83,8 +99,8 @@ def _compared(links: Sequence[Link]) -> Mapping[ArticleId, Sequence[Span]]:
     return {name: sorted(spans) for name, spans in found.items()}
 
 
-def _lines(story: _Story, referent: Referent) -> Iterator[tuple[float, Claim, Variant | None]]:
-    if any(m.naming is Naming.NAME or m.naming is Naming.SURNAME for m in referent.mentions):
+def _lines(story: _Story, referent: Referent) -> Iterator[Line]:
+    if any(m.naming in _NAMED for m in referent.mentions):
         yield from _line(story, referent, Slot.TITLE, list(_titles(story, referent)))
         yield from _line(story, referent, Slot.LABEL, list(_names(story, referent)))
     else:
@@ -93,12 +109,11 @@ def _lines(story: _Story, referent: Referent) -> Iterator[tuple[float, Claim, Va
 
 def _nouns(story: _Story, referent: Referent) -> Iterator[_Label]:
     for mention in referent.mentions:
-        text = story.texts[mention.article]
-        tokens = tokenize(text, mention.span)
+        tokens = tokenize(story.texts[mention.article], mention.span)
         ties = [
             f"{tokens[i - 1].key}-{tokens[i + 1].key}"
             for i in range(1, len(tokens) - 1)
-            if tokens[i].key == "-"
+            if tokens[i].key == "-" and referent.sort is not Sort.THING
         ]
         core = " ".join([*ties, stem(tokens[-1].key)])
         yield story.label(mention.article, mention.span, core)
@@ -108,26 +123,35 @@ def _titles(story: _Story, referent: Referent) -> Iterator[_Label]:
     for mention in referent.mentions:
         if mention.title:
             start = mention.span.start
-            span = Span(start, start + len(mention.title.rstrip()))
+            span = Span(start, start + len(mention.title))
         elif mention.naming is Naming.ROLE:
             span = mention.span
         else:
             continue
-        yield story.label(mention.article, span)
+        yield story.label(mention.article, span, _role(story.texts[mention.article], span))
+
+
+def _role(text: str, span: Span) -> str:
+    """What a title comes to: its noun, and what makes another of it; not whose it is."""
+    keys = [t.key for t in tokenize(text, span) if t.key[0].isalpha() and t.key != "'s"]
+    behind = next((i for i, key in enumerate(keys) if i and key in _BEHIND), len(keys))
+    said = [key for key in keys[:behind] if key in apart()]
+    noun = keys[behind - 1] if behind else ""
+    kind = "prime minister" if keys[:behind][-2:] == ["prime", "minister"] else stem(noun)
+    return " ".join([*said, kind])
 
 
 def _names(story: _Story, referent: Referent) -> Iterator[_Label]:
     for mention in referent.mentions:
-        if mention.naming in (Naming.NAME, Naming.SURNAME):
-            text = story.texts[mention.article]
-            of = parts(mention.head.of(text))
-            core = of.acronym or " ".join(of.words)
+        if mention.naming in _NAMED:
+            of = parts(mention.head.of(story.texts[mention.article]))
+            core = _ACRONYM + of.acronym if of.acronym else " ".join(of.words)
             yield story.label(mention.article, mention.head, core)
 
 
 def _line(
     story: _Story, referent: Referent, slot: Slot, found: Sequence[_Label]
-) -> Iterator[tuple[float, Claim, Variant | None]]:
+) -> Iterator[Line]:
     """The line of a referent where two articles say something in the slot, and not the same."""
     cores: dict[ArticleId, Counter[str]] = defaultdict(Counter)
     for label in found:
@@ -136,9 +160,45 @@ def _line(
         return
     shown = [label for name in sorted(cores) for label in _shown(found, name, cores[name])]
     readings = _readings(sorted(story.texts), shown)
-    claim = Claim("", referent.name, slot, readings)
-    worth = _worth(referent, slot, cores, shown)
-    yield worth, claim, _variant(referent, slot, shown, readings)
+    kind = _kind(referent, slot, cores)
+    if kind:
+        claim = Claim("", referent.name, slot, readings)
+        variant = _variant(referent, slot, kind, shown, readings)
+        yield _worth(referent, kind, cores, shown), claim, variant
+
+
+def _kind(referent: Referent, slot: Slot, cores: Cores) -> Kind | None:
+    """How the namings differ; None where they differ by what no reader wants to know."""
+    if slot is Slot.TITLE:
+        return Kind.LABEL if _disagree(cores, _ADDRESS) else Kind.HONORIFIC
+    nouns = {core.rpartition(" ")[2] for counter in cores.values() for core in counter}
+    if all(m.naming is Naming.LABEL for m in referent.mentions):
+        return Kind.LABEL if len(nouns) > 1 or referent.sort is not Sort.THING else None
+    return _kind_of_name(referent, cores)
+
+
+def _disagree(cores: Cores, ignored: frozenset[str]) -> bool:
+    """Whether two articles have nothing in common, or one says what another does not."""
+    told = [frozenset(counter) - ignored for counter in cores.values()]
+    return len({core for core in told if core}) > 1
+
+
+def _kind_of_name(referent: Referent, cores: Cores) -> Kind | None:
+    """Spelled otherwise, or another form; a family name beside the full one is neither."""
+    words = {tuple(core.split()) for counter in cores.values() for core in counter}
+    if referent.sort is Sort.PLACE:  # the U.S., Washington, America
+        return Kind.NAME_FORM if sum(not _is_part(form, words) for form in words) > 1 else None
+    spelled = {form for form in words if not form[0].startswith(_ACRONYM)}
+    longest = max((len(form) for form in spelled), default=0)
+    full = {form for form in spelled if len(form) == longest}
+    if len(full) > 1:
+        return Kind.NAME_SPELLING
+    return None if all(_is_part(form, spelled) for form in spelled - full) else Kind.NAME_FORM
+
+
+def _is_part(form: tuple[str, ...], forms: Collection[tuple[str, ...]]) -> bool:
+    """Whether a name is a longer one shortened: a family name, *the North*."""
+    return any(set(form) < set(other) for other in forms)
 
 
 def _shown(found: Sequence[_Label], article: ArticleId, cores: Counter[str]) -> list[_Label]:
@@ -161,41 +221,29 @@ def _readings(articles: Sequence[ArticleId], shown: Sequence[_Label]) -> tuple[R
     return tuple(readings)
 
 
-def _worth(
-    referent: Referent,
-    slot: Slot,
-    cores: Mapping[ArticleId, Counter[str]],
-    shown: Sequence[_Label],
-) -> float:
-    """How much a line tells: whom it is about, how many say it in how many ways, and where."""
+def _worth(referent: Referent, kind: Kind, cores: Cores, shown: Sequence[_Label]) -> float:
+    """How much a line tells: of what kind, about whom, said by how many in how many ways."""
     comparable = len({label.article for label in shown if label.compared})
-    told = Counter(core for counter in cores.values() for core in counter)
-    kinds = len(told)
-    by_sort = {Sort.PLACE: 0.3, Sort.THING: 0.5}.get(referent.sort, 1.0)
-    named = referent.mentions[0].naming is Naming.NAME
-    return (
-        by_sort
-        * (0.5 if named and slot is Slot.LABEL else 1.0)
-        * (kinds + len(cores) + comparable)
-    )
+    ways = len({core for counter in cores.values() for core in counter})
+    about = {Sort.PLACE: 0.3, Sort.THING: 0.5}.get(referent.sort, 1.0)
+    return SEVERITY[kind] * about * (ways + len(cores) + comparable)
 
 
 def _variant(
-    referent: Referent, slot: Slot, shown: Sequence[_Label], readings: tuple[Reading, ...]
+    referent: Referent,
+    slot: Slot,
+    kind: Kind,
+    shown: Sequence[_Label],
+    readings: tuple[Reading, ...],
 ) -> Variant:
-    kind = Kind.LABEL
-    if slot is Slot.TITLE:
-        kind = Kind.HONORIFIC
-    elif any(m.naming is not Naming.LABEL for m in referent.mentions):
-        kind = Kind.NAME_FORM
-    words = " / ".join(dict.fromkeys(x.value for x in shown))
+    words = " / ".join(dict.fromkeys(label.value for label in shown))
     return Variant(
         id="",
         about=referent.name,
         kinds=(kind,),
         severity=SEVERITY[kind],
         rule=f"across.{slot.value}",
-        reason=f"{referent.name}: {words}",
+        reason=f"{_REASONS[kind]}: {words}",
         row=None,
         readings=readings,
     )

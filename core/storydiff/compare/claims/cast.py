@@ -1,0 +1,41 @@
+"""Who is meant: the referent that words of an article speak of."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from storydiff.compare.claims.groups import Group
+from storydiff.compare.claims.said import Said
+from storydiff.model import ArticleId, Mention, Naming, Referent, Sort
+
+
+def is_person(referent: Referent) -> bool:
+    """Whether a referent is a person, or has a name of which nothing shows what it names."""
+    named = any(mention.naming is Naming.NAME for mention in referent.mentions)
+    return referent.sort is Sort.PERSON or (referent.sort is Sort.THING and named)
+
+
+class Cast:
+    """The referents of a story, by where each is mentioned."""
+
+    def __init__(self, referents: Sequence[Referent]) -> None:
+        self._at: dict[tuple[ArticleId, int], Referent] = {}
+        covered: defaultdict[ArticleId, list[tuple[Mention, Referent]]] = defaultdict(list)
+        for referent in referents:
+            for mention in referent.mentions:
+                covered[mention.article].append((mention, referent))
+        for article, found in covered.items():
+            for mention, referent in sorted(found, key=lambda f: f[0].span.start - f[0].span.end):
+                for at in range(mention.head.start, mention.head.end):
+                    self._at[article, at] = referent
+
+    def of(self, said: Said, group: Group) -> Referent | None:
+        """The referent that a noun group of a sentence speaks of; None where none is known."""
+        return self._at.get((said.article, said.telling.tokens[group.head].start))
+
+    def last_before(self, said: Said, at: int) -> str | None:
+        """The person mentioned last before a token of a sentence."""
+        for token in reversed(said.telling.tokens[:at]):
+            referent = self._at.get((said.article, token.start))
+            if referent and is_person(referent):
+                return referent.id
+        return None

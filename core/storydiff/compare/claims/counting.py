@@ -1,0 +1,88 @@
+"""Lines of number: how many there are of something, in every article that counts it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from storydiff.compare.claims.board import Difference, Line, Told, line
+from storydiff.compare.claims.cast import Cast
+from storydiff.compare.claims.count import Count, counts
+from storydiff.compare.claims.said import Said
+from storydiff.compare.claims.together import Near, is_person, together
+from storydiff.compare.counts import size, told
+from storydiff.compare.outcomes import SCALE
+from storydiff.language.counted import is_plural
+from storydiff.language.numbers import NumberKind
+from storydiff.language.stems import is_irregular_past, stem
+from storydiff.language.synonyms import sense
+from storydiff.model import ArticleId, Kind, Slot
+
+
+def counted(
+    lines: Sequence[Said], cast: Cast, near: Near, names: Sequence[ArticleId]
+) -> Iterator[Line]:
+    """Every number that two articles tell of one thing."""
+    found = [count for said in lines for count in counts(said, cast)]
+    for group in together(found, lines, near):
+        difference = _difference(group)
+        tellers = {count.said.article for count in group}
+        if _is_exact(group) and (difference or _is_worth_telling(group, len(tellers), len(names))):
+            words = [Told(c.said, c.start, c.end, told(c.number)) for c in group]
+            yield line(_about(group), Slot.COUNT, words, names, difference)
+
+
+def _is_exact(group: Sequence[Count]) -> bool:
+    """Whether one of the numbers has a value; several and dozens alone tell nothing to compare."""
+    return any(c.number.kind not in (NumberKind.VAGUE, NumberKind.ARTICLE) for c in group)
+
+
+def _is_worth_telling(group: Sequence[Count], tellers: int, articles: int) -> bool:
+    """Whether it says something that the articles agree: of people, or in most articles."""
+    ones = all(count.number.value == 1 for count in group)
+    fate = any(count.befell for count in group)
+    return not ones and (fate or tellers >= min(articles, ENOUGH))
+
+
+ENOUGH = 3
+"""Articles that have to agree on a number before it is worth a line that they do."""
+
+
+def _difference(group: Sequence[Count]) -> Difference | None:
+    values = " / ".join(dict.fromkeys(told(count.number) for count in group))
+    sizes = {size(count.number) for count in group}
+    bounds = {count.number.bound for count in group}
+    if len(sizes) > 1:
+        kinds = (Kind.NUMBER, Kind.BOUND) if len(bounds) > 1 else (Kind.NUMBER,)
+        return kinds, f"Different numbers: {values}"
+    return (
+        ((Kind.BOUND,), f"The number is bounded otherwise: {values}") if len(bounds) > 1 else None
+    )
+
+
+def _about(group: Sequence[Count]) -> str:
+    """`guards hurt`, `seats lost`, `drones`, `missing`."""
+    nouns = [c.said.keys[c.number.noun_at] for c in group if c.number.noun_at is not None]
+    plural = [noun for noun in nouns if is_plural(noun)]
+    ranked = Counter(plural or nouns).most_common(1)
+    outcomes = frozenset.union(*(c.outcomes for c in group if is_person(c)), frozenset())
+    deed = SCALE[max(outcomes)] if outcomes else _done(group)
+    if not ranked:
+        return deed or _NAMES.get(group[0].number.kind, "number")
+    return f"{ranked[0][0]} {deed}".rstrip()
+
+
+_NAMES = {NumberKind.MONEY: "money", NumberKind.PERCENT: "percent", NumberKind.SHARE: "share"}
+
+
+def _done(group: Sequence[Count]) -> str:
+    """What all tell was done to those counted, or by them, as a participle."""
+    shared = frozenset.intersection(*(count.deeds for count in group))
+    words = [key for c in group for key in c.said.keys[max(c.start - 3, 0) : c.end + _REACH]]
+    done = [key for key in words if sense(stem(key)) in shared and _is_past(key)]
+    return Counter(done).most_common(1)[0][0] if done else ""
+
+
+def _is_past(key: str) -> bool:
+    return key.endswith(("ed", "ing")) or is_irregular_past(key)
+
+
+_REACH = 8  # tokens around a number in which its verb stands

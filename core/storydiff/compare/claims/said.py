@@ -1,0 +1,90 @@
+"""What each article says, its headline and its sentences: where claims are read."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import log2
+
+from storydiff.compare.lazy import lazy
+from storydiff.compare.likeness import is_content
+from storydiff.compare.telling import Telling
+from storydiff.language.stems import stem
+from storydiff.language.synonyms import sense
+from storydiff.language.tokens import tokenize
+from storydiff.model import Article, ArticleId, Row, Span
+
+HEADLINE = 0
+"""The place of a headline in its article."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A sentence of an article, or its headline."""
+
+    telling: Telling
+    place: int
+    """0 for the headline; sentences are counted from 1."""
+    row: str | None
+    """The row that the sentence lies in; None for a headline."""
+
+    @property
+    def article(self) -> ArticleId:
+        """The article that says it."""
+        return self.telling.article
+
+    @lazy
+    def keys(self) -> list[str]:
+        """The folded words."""
+        return self.telling.keys
+
+    @lazy
+    def stems(self) -> list[str]:
+        """The stem of each word."""
+        return [stem(key) for key in self.keys]
+
+    @lazy
+    def senses(self) -> frozenset[str]:
+        """What its words mean: the sense of each that says something."""
+        return frozenset(sense(s) for s, k in zip(self.stems, self.keys, strict=True)
+                         if is_content(k) and k[0].isalpha())  # fmt: skip
+
+    def span(self, start: int, end: int) -> Span:
+        """Where the tokens `[start, end)` stand on the page."""
+        tokens = self.telling.tokens
+        return Span(tokens[start].start, tokens[end - 1].end)
+
+    def printed(self, start: int, end: int) -> str:
+        """The tokens `[start, end)` as printed."""
+        return self.span(start, end).of(self.telling.text)
+
+
+def said(articles: Sequence[Article], rows: Sequence[Row]) -> tuple[Said, ...]:
+    """Everything that the articles say, by article in the order of ids, the headline first."""
+    row_of = {(a, s): row.id for row in rows for a, cell in row.cells.items() for s in cell}
+    return tuple(
+        line
+        for article in sorted(articles, key=lambda a: a.id)
+        for line in _lines(article, row_of)
+    )
+
+
+def _lines(article: Article, row_of: dict[tuple[ArticleId, Span], str]) -> Iterator[Said]:
+    text = article.page.text
+    if article.headline:
+        yield Said(Telling(article.id, text, tokenize(text, article.headline)), HEADLINE, None)
+    told = (sentence for sentence in article.sentences if sentence.tokens)
+    for number, sentence in enumerate(told, 1):
+        telling = Telling(article.id, text, sentence.tokens)
+        yield Said(telling, number, row_of.get((article.id, sentence.span)))
+
+
+class Commonness:
+    """How much a word says in this story: what every sentence has says little."""
+
+    def __init__(self, lines: Sequence[Said]) -> None:
+        self._often = Counter(word for line in lines for word in line.senses)
+        self._lines = len(lines)
+
+    def weight(self, words: frozenset[str]) -> float:
+        """Bits that words tell together."""
+        return sum(log2((self._lines + 1) / self._often[word]) for word in sorted(words))
