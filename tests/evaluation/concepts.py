@@ -1,14 +1,20 @@
 """Predictions for `concepts`: which words of several outlets name one thing."""
 
+import re
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from storydiff.language.stems import stem
+from storydiff.language.tokens import fold
 from storydiff.model import ArticleId, Collation, Mention, Referent
 from storydiff.pipeline import open_story
 
+_BEHIND = re.compile(
+    r"(?<=\w)(?:,|\s(?:about|against|between|by|for|from|in|into|of|on|over|that|to|who|with)\b)"
+)
 Named = Mapping[ArticleId, str]
 """The name in the gold file of each article."""
 
@@ -43,25 +49,34 @@ def _differences(collation: Collation, names: Named) -> Iterator[list[list[objec
 def _clusters(
     collation: Collation, names: Named, mentions: Sequence[Mapping[str, Any]]
 ) -> list[list[str]]:
-    """Gold mentions of one referent together; those of none by their own words."""
+    """Gold mentions of one referent together; those of none by the word they turn on."""
     told: dict[str, list[tuple[Mention, Referent]]] = defaultdict(list)
     for referent in collation.survey.referents:
         for mention in referent.mentions:
             told[names[mention.article]].append((mention, referent))
     clusters: dict[str, list[str]] = defaultdict(list)
     for given in mentions:
-        start, end = given["start"], given["end"]
-        over = [
-            (_overlap(start, end, mention), referent.id)
-            for mention, referent in told[given["article"]]
-            if mention.head.start < end and start < mention.head.end
-        ]
-        best = max(over, default=None)
-        clusters[best[1] if best else f"“{given['text'].casefold()}”"].append(given["id"])
+        referent = _meant(given, told[given["article"]])
+        words = _core(given["text"]).split()
+        key = referent.id if referent else f"“{stem(fold(words[-1])) if words else ''}”"
+        clusters[key].append(given["id"])
     return list(clusters.values())
 
 
-def _overlap(start: int, end: int, mention: Mention) -> float:
-    """Characters in common, as a share of what both cover."""
-    common = min(end, mention.span.end) - max(start, mention.span.start)
-    return common / (max(end, mention.span.end) - min(start, mention.span.start))
+def _meant(
+    given: Mapping[str, Any], told: Sequence[tuple[Mention, Referent]]
+) -> Referent | None:
+    """The referent whose mention ends where the phrase's core does, else of the longest in it."""
+    start, end = given["start"], given["end"]
+    turn = start + len(_core(given["text"]))
+    over = [
+        (mention.head.end == turn, min(end, mention.span.end) - max(start, mention.span.start), n)
+        for n, (mention, _) in enumerate(told)
+        if mention.head.start < end and start < mention.head.end
+    ]
+    return told[max(over)[2]][1] if over else None
+
+
+def _core(text: str) -> str:
+    """A phrase up to what qualifies its last noun from behind: `talks` of *talks with Kim*."""
+    return _BEHIND.split(text, maxsplit=1)[0]

@@ -176,7 +176,8 @@ def _hyphen_step(tokens: Sequence[Token], named: Sequence[bool], start: int, at:
     if named[at + 1]:
         return 2
     syllable = at - start > 1 and len(after.key) <= _LONGEST_SYLLABLE and after.key.isalpha()
-    other_word = is_irregular_past(after.key) or is_common(stem(after.key))
+    is_word = len(after.key) > 2 and is_common(stem(after.key))
+    other_word = is_irregular_past(after.key) or is_word
     ends = after.key.endswith("ed") or (other_word and not is_function_word(after.key))
     return 2 if syllable and not ends else 0
 

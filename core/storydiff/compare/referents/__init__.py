@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from storydiff.compare.referents.bearers import bearers
-from storydiff.compare.referents.nouns import HOME, Noun, nouns, number_of, span_of
-from storydiff.compare.referents.people import Told, collective, mentions_of, sorts
+from storydiff.compare.referents.nouns import HOME, TO, Noun, nouns, number_of, span_of
+from storydiff.compare.referents.people import Told, mentions_of, sorts
+from storydiff.compare.referents.roles import collective
 from storydiff.compare.referents.sameness import gather
 from storydiff.compare.referents.scan import Scan, scan
 from storydiff.language.tokens import fold
@@ -62,10 +63,11 @@ def _labelled(
     for noun in found:
         groups[lead[noun.stem]].append(noun)
     for root in sorted(groups):
-        for group in _by_home(groups[root]):
-            kept = _of_one_number(scans, group)
-            if _is_worth_listing(scans, kept):
-                yield _labelled_referent(scans, kept)
+        for home in _by_home(groups[root]):
+            for party in _by_party(scans, home):
+                kept = _of_one_number(scans, party)
+                if _is_worth_listing(scans, kept):
+                    yield _labelled_referent(scans, kept)
 
 
 def _by_home(group: Sequence[Noun]) -> Iterator[list[Noun]]:
@@ -81,6 +83,24 @@ def _by_home(group: Sequence[Noun]) -> Iterator[list[Noun]]:
     elif bare:
         yield bare
     yield from (homes[home] for home in ranked)
+
+
+def _by_party(scans: Sequence[Scan], group: Sequence[Noun]) -> list[list[Noun]]:
+    """Cut acts by whom they are done to; one that does not say goes with its article's last."""
+    parties: list[tuple[set[str], list[Noun]]] = [(set(), [])]
+    last: dict[str, int] = {}
+    for noun in group:
+        to = {tie for tie in noun.tied if tie.startswith(TO)}
+        article = scans[noun.scan].article
+        number = last.get(article, 0)
+        if to and noun.sort is Sort.ACT:
+            fits = (n for n, (known, _) in enumerate(parties) if not known or known & to)
+            number = last[article] = next(fits, len(parties))
+        if number == len(parties):
+            parties.append((set(), []))
+        parties[number][0].update(to)
+        parties[number][1].append(noun)
+    return [nouns for _, nouns in parties]
 
 
 def _of_one_number(scans: Sequence[Scan], group: Sequence[Noun]) -> list[Noun]:

@@ -2,10 +2,10 @@
 
     Mustafa al-Kadhimi · al-Kadhimi · Mustafa al-Kazemi         one bearer
     IRGC · Islamic Revolutionary Guard Corps                    one bearer
-    Kim Jong Un · Kim Yo Jong … Kim                             the one his article named last
+    Kim Jong Un · Kim Yo Jong … Kim                             whom his article names most in full
 
-Full names are gathered first, the fullest leading; a family name alone then goes to a bearer that
-it fits, and to the one its own article gives in full where it fits several.
+Full names are gathered first, the commonest leading; a family name alone then goes to a bearer
+that it fits, and to the one its own article gives in full where it fits several.
 """
 
 from collections import Counter, defaultdict
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from storydiff.compare.referents.roles import is_role
+from storydiff.compare.referents.roles import collective, is_role
 from storydiff.compare.referents.scan import Scan
 from storydiff.language.lexicon import lexicon
 from storydiff.language.mentions import Name
@@ -21,9 +21,10 @@ from storydiff.language.name_parts import particles, parts
 from storydiff.language.names import SAME_NAME, name_score
 from storydiff.language.places import PlaceKind, place
 from storydiff.language.spelling import same_word
-from storydiff.language.stems import stem
+from storydiff.language.stems import is_irregular_past, stem
 from storydiff.language.words import is_common
 
+_WORD = 4  # letters; what is shorter is a syllable of a name
 Place = tuple[int, int]
 """Where a name stands: the number of its scan, and of its first token."""
 
@@ -32,10 +33,16 @@ Place = tuple[int, int]
 class Bearer:
     """Whoever bears a name; it grows while a story is read."""
 
-    name: str
-    """Its fullest name, as printed."""
+    lead: str
+    """The name by which it is known again."""
     forms: Counter[str] = field(default_factory=Counter)
     """How often each form is printed."""
+
+    @property
+    def name(self) -> str:
+        """What to call it: its commonest full name, no acronym where it has another."""
+        full = [form for form in self.forms if is_full(form)] or list(self.forms)
+        return min(full, key=lambda f: (parts(f).acronym is not None, -self.forms[f], -len(f), f))
 
 
 def bearers(scans: Sequence[Scan]) -> tuple[list[Bearer], Mapping[Place, int]]:
@@ -43,7 +50,7 @@ def bearers(scans: Sequence[Scan]) -> tuple[list[Bearer], Mapping[Place, int]]:
     seen = _seen(scans)
     printed = Counter(form for _, form, _ in seen)
     found = _Gathering({form: keys for _, form, keys in reversed(seen)})
-    ranked = sorted(printed, key=lambda f: (-len(parts(f).words), -printed[f], f))
+    ranked = sorted(printed, key=lambda f: (parts(f).acronym is not None, -printed[f], -len(f), f))
     for form in ranked:
         if is_full(form):
             found.add(form)
@@ -51,9 +58,12 @@ def bearers(scans: Sequence[Scan]) -> tuple[list[Bearer], Mapping[Place, int]]:
         if not is_full(form):
             found.fit(form)
     meant = {at: found.fits[form][0] for at, form, _ in seen if is_full(form)}
+    own = Counter((scans[at[0]].article, bearer) for at, bearer in meant.items())
+    all_told = Counter(meant.values())
     for at, form, _ in seen:
         if not is_full(form):
-            meant[at] = _nearest(scans, at, found.fits[form], meant)
+            article = scans[at[0]].article
+            meant[at] = max(found.fits[form], key=lambda n: (own[article, n], all_told[n], -n))
         found.bearers[meant[at]].forms[form] += 1
     return found.bearers, meant
 
@@ -81,9 +91,15 @@ def _meant(scan: Scan, name: Name) -> str | None:
         return None
     if is_role(name.words.casefold().split()):
         return None
-    if there and there.kind is PlaceKind.CAPITAL and scan.key(name.start - 1) not in _placing():
-        return there.country if name.end < len(scan.tokens) else name.words
-    return name.words
+    is_capital = there is not None and there.kind is PlaceKind.CAPITAL
+    return there.country if there and is_capital and _acts(scan, name) else name.words
+
+
+def _acts(scan: Scan, name: Name) -> bool:
+    """Whether a capital stands for its government: at the head of a clause, before a verb."""
+    before, after = scan.key(name.start - 1), scan.key(name.end)
+    opens = name.start == 0 or before in _opening() or is_irregular_past(before)
+    return opens and after[:1].isalpha() and after not in _placing()
 
 
 def _qualifies(scan: Scan, name: Name) -> bool:
@@ -98,7 +114,17 @@ def _qualifies(scan: Scan, name: Name) -> bool:
         return True
     of = parts(name.words)
     is_short = len(of.words) < 2 or of.is_body  # nobody runs on behind a person's full name
-    return is_short and any(p.start <= name.start and name.end <= p.head for p in scan.phrases)
+    return is_short and any(
+        p.start <= name.start
+        and name.end <= p.head
+        and not (name.end == p.head and stem(scan.key(p.head)) in collective())
+        for p in scan.phrases
+    )
+
+
+@cache
+def _opening() -> frozenset[str]:
+    return frozenset([*lexicon("wording")["conjunctions"].words(), "that", "by", ",", '"', "says"])
 
 
 @cache
@@ -118,7 +144,7 @@ class _Gathering:
 
     def add(self, form: str) -> None:
         """Give a full name to the bearer that it fits best, or to a new one."""
-        scored = [(name_score(form, self.bearers[n].name), -n) for n in self._near(form)]
+        scored = [(name_score(form, self.bearers[n].lead), -n) for n in self._near(form)]
         best = max(scored, default=(0.0, 0))
         bearer = -best[1] if best[0] >= SAME_NAME else self._new(form)
         self.fits[form] = [bearer]
@@ -126,7 +152,7 @@ class _Gathering:
 
     def fit(self, form: str) -> None:
         """Note every bearer whom a name of one word fits; a new one where it fits none."""
-        fits = [n for n in self._near(form) if _fits(form, self.bearers[n].name)]
+        fits = [n for n in self._near(form) if _fits(form, self.bearers[n].lead)]
         if not fits:
             fits = [self._new(form)]
             self._learn(form, fits[0])
@@ -147,13 +173,14 @@ class _Gathering:
     def _sounds(self, form: str) -> Iterator[str]:
         """What a name may be found by: its words' sounds, its initials, its country."""
         of = parts(form)
-        yield from self._keys.get(form, of.words)
         there = place(form)
         if there:
             yield f"={there.country}"
         if of.acronym:
             yield f"#{of.acronym}"
-        elif len(of.words) > 1:
+            return
+        yield from self._keys.get(form, of.words)
+        if len(of.words) > 1:
             yield f"#{of.initials}"
             yield f"#{''.join(word[0] for word in of.words)}"
 
@@ -163,21 +190,6 @@ def _fits(form: str, full: str) -> bool:
     if name_score(form, full) < SAME_NAME:
         return False
     *_, last = parts(full).words
-    return not is_common(stem(last)) or same_word(parts(form).words[0], last) > 0
-
-
-def _nearest(
-    scans: Sequence[Scan], at: Place, fits: Sequence[int], meant: Mapping[Place, int]
-) -> int:
-    """Of the bearers that fit, the one that the article gave last before a place, else first."""
-    if len(fits) == 1:
-        return fits[0]
-    article = scans[at[0]].article
-    own = [(p, n) for p, n in meant.items() if n in fits and scans[p[0]].article == article]
-    before = [(p, n) for p, n in own if p < at]
-    if before:
-        return max(before)[1]
-    if own:
-        return min(own)[1]
-    told = Counter(n for n in meant.values() if n in fits)
-    return max(fits, key=lambda n: (told[n], -n))
+    return (
+        len(last) < _WORD or not is_common(stem(last)) or same_word(parts(form).words[0], last) > 0
+    )

@@ -1,15 +1,17 @@
 """Common nouns of a story: phrases that may label a referent, with what qualifies them."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from storydiff.compare.referents.bearers import Place
 from storydiff.compare.referents.phrases import Phrase
-from storydiff.compare.referents.roles import is_role, people
+from storydiff.compare.referents.roles import collective, is_named, is_role, people
 from storydiff.compare.referents.scan import Scan
 from storydiff.language.counted import is_plural
 from storydiff.language.lexicon import lexicon
+from storydiff.language.numerals import ordinal
 from storydiff.language.places import place
 from storydiff.language.stems import stem
 from storydiff.language.synonyms import sense
@@ -18,6 +20,7 @@ from storydiff.model import Sort, Span
 HOME = "@"
 """What marks the name of a country among modifiers."""
 _TIES = frozenset(["on", "against", "of", "at", "with", "to", "targeting"])
+_KNOWN = frozenset(["the", "this", "these", "his", "her", "its", "their"])
 _TITLE = 2  # words of a title that may stand before a name
 
 
@@ -31,16 +34,34 @@ class Noun(NamedTuple):
     modifiers: frozenset[str]
     """Stems of its modifiers; a compound such as `Iran-backed` is one."""
     tied: frozenset[str]
-    """Whom it belongs to or is done to: `of 3` for the bearer with number 3."""
+    """Whom it belongs to and is done to: `by 3`, `to 3` for the bearer with number 3."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is spoken of as one known thing: the vote, their vote."""
+        return self.phrase.determiner in _KNOWN or self.phrase.owner is not None
 
 
 def nouns(scans: Sequence[Scan], meant: Mapping[Place, int]) -> tuple[Noun, ...]:
     """Every noun phrase that may be a label, in order."""
+    adjectives = _adjectives(scans)
     return tuple(
         noun
         for number, scan in enumerate(scans)
         for phrase in scan.phrases
-        if (noun := _noun(scans, number, phrase, meant))
+        if scan.key(phrase.head) not in adjectives
+        and (noun := _noun(scans, number, phrase, meant))
+    )
+
+
+def _adjectives(scans: Sequence[Scan]) -> frozenset[str]:
+    """Words that stand before nouns more often than they are nouns, and have no plural."""
+    heads = Counter(s.key(p.head) for s in scans for p in s.phrases)
+    before = Counter(s.key(at) for s in scans for p in s.phrases for at in range(p.start, p.head))
+    return frozenset(
+        key
+        for key, count in heads.items()
+        if before[key] > count and f"{key}s" not in heads and sort_of(key) is Sort.THING
     )
 
 
@@ -49,9 +70,16 @@ def _noun(
 ) -> Noun | None:
     scan = scans[number]
     key = scan.key(phrase.head)
-    if len(key) < 3 or key in _general() or phrase.determiner in _elsewhere():
+    if (
+        len(key) < 3
+        or key in _general()
+        or ordinal(key) is not None
+        or phrase.determiner in _elsewhere()
+    ):
         return None
-    if is_role([key]) or sense(stem(key)) in _speech():
+    if is_role([key]) or (is_named(scan, phrase) and stem(key) in collective()):
+        return None
+    if sense(stem(key)) in _speech():
         return None
     modifiers = frozenset(_modifiers(scan, phrase))
     if not modifiers.isdisjoint(_elsewhere()):
@@ -80,14 +108,21 @@ def _country(key: str) -> str:
 
 
 def _tied(scan: Scan, number: int, phrase: Phrase, meant: Mapping[Place, int]) -> Iterator[str]:
-    """The bearers before `'s`, or behind `on`, `against`, `of`."""
+    """The bearers before `'s`, and those behind `on`, `against`, `of`."""
     at = phrase.end + 1 + (scan.key(phrase.end + 1) == "the")
     ties = scan.key(phrase.end) in _TIES
     for name in scan.names:
-        owns = phrase.owner is not None and name.start <= phrase.owner < name.end
         bearer = meant.get((number, name.start))
-        if bearer is not None and (owns or (ties and at <= name.start <= at + _TITLE)):
-            yield f"of {bearer}"
+        if bearer is None:
+            continue
+        if phrase.owner is not None and name.start <= phrase.owner < name.end:
+            yield f"by {bearer}"
+        elif ties and at <= name.start <= at + _TITLE and scan.key(name.end) != "'s":
+            yield f"{TO}{bearer}"
+
+
+TO = "to "
+"""What marks whom an act is done to."""
 
 
 def sort_of(key: str) -> Sort:

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from storydiff.compare.referents.bearers import Bearer, Place, is_full
-from storydiff.compare.referents.roles import Role, roles
+from storydiff.compare.referents.nouns import sort_of
+from storydiff.compare.referents.roles import Role, collective, roles
 from storydiff.compare.referents.scan import Scan
 from storydiff.compare.referents.standing import Standing
 from storydiff.language.lexicon import lexicon
 from storydiff.language.mentions import Name
-from storydiff.language.name_parts import bodies, parts
+from storydiff.language.name_parts import parts
 from storydiff.language.places import place
 from storydiff.language.stems import stem
 from storydiff.model import Mention, Naming, Sort
@@ -28,6 +29,8 @@ def mentions_of(
     """Every mention of a bearer by name or role, and the heads of roles that are told of one."""
     said = [(number, role) for number, scan in enumerate(scans) for role in roles(scan)]
     standing = Standing()
+    for (number, _), bearer in meant.items():
+        standing.name(scans[number].article, bearer)
     titled: dict[Place, Role] = {}
     for number, role in said:
         named = _named(number, role, meant)
@@ -40,12 +43,11 @@ def mentions_of(
     for number, role in said:
         if role.end != role.name:
             alone = role.name is None
-            bearer = (
-                standing.of(scans[number].article, role) if alone else _named(number, role, meant)
-            )
-            if bearer is not None:
+            article = scans[number].article
+            known = standing.of(article, role) if alone else _named(number, role, meant)
+            if known is not None:
                 spoken_for.add((number, role.head))
-                told.append((bearer, _by_role(scans[number], role)))
+                told.append((known, _by_role(scans[number], role)))
     return told, spoken_for
 
 
@@ -98,10 +100,13 @@ def _seen(scan: Scan, name: Name) -> Mapping[Sort, int]:
     after = scan.key(name.end)
     if after == "," and scan.key(name.end + 1).isdigit() and scan.key(name.end + 2) == ",":
         return {Sort.PERSON: _BY_AGE}
-    if scan.key(name.start - 1) == "the":
-        return {Sort.GROUP: _BY_PLACE}
-    if scan.key(name.start - 1) in _placing():
+    if name.end < len(scan.tokens) and stem(after) in collective():
+        return {Sort.GROUP: _BY_TITLE}
+    has_article = scan.key(name.start - 1) == "the"
+    if scan.key(name.start - 1 - has_article) in _placing():
         return {Sort.PLACE: _BY_PLACE}
+    if has_article:
+        return {Sort.GROUP: _BY_PLACE}
     return {Sort.PERSON: _BY_SPEECH} if stem(after) in _speaking() or after == "who" else {}
 
 
@@ -109,9 +114,13 @@ def _sort(bearer: Bearer, votes: Counter[Sort]) -> Sort:
     if place(bearer.name):
         return Sort.PLACE
     of = parts(bearer.name)
+    if not of.words:
+        return Sort.THING
     person = votes[Sort.PERSON]
     if of.acronym or of.is_body or person < votes[Sort.GROUP]:
         return Sort.GROUP if person < _BY_TITLE * 2 or of.is_body else Sort.PERSON
+    if sort_of(of.words[-1]) is Sort.ACT and person < _BY_TITLE:
+        return Sort.ACT
     if votes[Sort.PLACE] > person:
         return Sort.PLACE
     shortened = len(of.words) > 1 and any(not is_full(form) for form in bearer.forms)
@@ -129,10 +138,3 @@ def _placing() -> frozenset[str]:
 def _speaking() -> frozenset[str]:
     groups = lexicon("kinds")["reporting_verbs"].groups()
     return frozenset(stem(verb) for _, verbs in groups for verb in verbs)
-
-
-@cache
-def collective() -> frozenset[str]:
-    """Stems of nouns that are one body of several people: militia, council."""
-    words = [*bodies(), *lexicon("referents")["collectives"].words()]
-    return frozenset(stem(word) for word in words)

@@ -42,9 +42,11 @@ _DETERMINERS = frozenset(
      "such", "several", "many", "few", "more", "most", "own"]
 )  # fmt: skip
 _NOUN, _NAME, _GLUE, _OWNER, _COUNT, _ADVERB = "N", "M", "H", "S", "C", "L"
-_PAST, _ING, _VERB, _STOP, _DETERMINER, _BE, _BARE = "E", "G", "V", "-", "D", "X", "T"
-_OPEN = frozenset([_NOUN, _NAME, _PAST, _ING])
+_PAST, _TOLD, _ING, _VERB = "E", "I", "G", "V"
+_STOP, _DETERMINER, _BE, _BARE = "-", "D", "X", "T"
+_OPEN = frozenset([_NOUN, _NAME, _PAST, _TOLD, _ING])
 _INSIDE = frozenset([_NOUN, _NAME, _GLUE, _OWNER, _COUNT, _ADVERB])
+_JOINING = frozenset(["and", "but", "or", "also", "then", "never", "who", "which", "that"])
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "mx"])
 _AUXILIARIES = frozenset(
     ["is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having"]
@@ -87,8 +89,12 @@ def _of_run(
 def _phrase(
     codes: Sequence[str], start: int, end: int, determiner: str | None, owner: int | None
 ) -> Phrase | None:
-    while start < end and codes[start] in (_GLUE, _ADVERB, _COUNT):
+    while (
+        start < end and codes[start] in (_ADVERB, _COUNT) and codes[start + 1 : end][:1] != [_GLUE]
+    ):
         start += 1
+    if codes[start : start + 1] == [_GLUE]:
+        start -= 1  # in-depth talks
     last = end
     while last > start and codes[last - 1] in (_NAME, _GLUE):
         last -= 1  # a name behind its role
@@ -135,6 +141,8 @@ def _is_glued(tokens: Sequence[Token], at: int) -> bool:
 
 def _resolved(code: str, before: str, after: str, key: str, opening: str) -> str:
     """Whether an open word is a noun (or an adjective), or a verb; `opening` precedes its run."""
+    if before == _GLUE and code == _PAST and after == _DETERMINER:
+        return _VERB
     if before in (_GLUE, _OWNER) or after == _GLUE:
         return _NOUN
     if code == _NOUN:
@@ -144,7 +152,8 @@ def _resolved(code: str, before: str, after: str, key: str, opening: str) -> str
         return _NOUN if is_act and after == _STOP else _VERB
     if before in (_DETERMINER, _COUNT):
         return _NOUN if after in _OPEN or before == _DETERMINER else _VERB
-    return _NOUN if code == _PAST and before == _STOP and after == _NOUN else _VERB
+    opens = code == _PAST and before == _STOP and after == _NOUN and opening not in _JOINING
+    return _NOUN if opens else _VERB
 
 
 def _noun_or_verb(before: str, after: str, key: str) -> str:
@@ -181,7 +190,9 @@ def _code_of_word(key: str) -> str:
         return _COUNT
     if key in _finite():
         return _VERB
-    if is_irregular_past(key) or (len(key) > 4 and key.endswith("ed") and key[-3] != "e"):
+    if is_irregular_past(key):
+        return _PAST if key[-1] == "n" or key in _unchanged() else _TOLD
+    if len(key) > 4 and key.endswith("ed") and key[-3] != "e":
         return _PAST
     if len(key) > 4 and key.endswith("ing"):
         return _ING

@@ -15,7 +15,7 @@ from storydiff.compare.referents.scan import Scan
 from storydiff.language.counted import is_plural
 from storydiff.language.lexicon import lexicon
 from storydiff.language.mentions import Name
-from storydiff.language.name_parts import titles
+from storydiff.language.name_parts import bodies, titles
 from storydiff.language.places import place
 from storydiff.language.skeleton import skeleton
 from storydiff.language.stems import stem
@@ -46,8 +46,8 @@ def roles(scan: Scan) -> Iterator[Role]:
             continue
         end = _with_home(scan, phrase)
         told = _beside(scan, phrase, end)
-        if told is not None or _is_definite(scan, phrase):
-            home = _home(scan, phrase, end)
+        home = _home(scan, phrase, end)
+        if told is not None or _is_definite(scan, phrase, home):
             kind = _kind(scan, phrase.start, phrase.head)
             yield Role(_whole_start(scan, phrase), end, phrase.head, kind, home, told)
 
@@ -86,9 +86,15 @@ def _is_person(scan: Scan, phrase: Phrase) -> bool:
     return stem(scan.key(phrase.head)) in people()
 
 
-def _is_definite(scan: Scan, phrase: Phrase) -> bool:
+def is_named(scan: Scan, phrase: Phrase) -> bool:
+    """Whether a name stands before the head at once: `the Marlow group`."""
+    return any(name.start >= phrase.start and name.end == phrase.head for name in scan.names)
+
+
+def _is_definite(scan: Scan, phrase: Phrase, home: str | None) -> bool:
     """Whether a phrase speaks of somebody known who bears the role now."""
-    if not is_role([scan.key(phrase.head)]):
+    key = scan.key(phrase.head)
+    if home is None and (phrase.owner is not None or (key in _unnamed() and not is_role([key]))):
         return False
     if any(key in _to_come() for key in scan.keys(phrase.start, phrase.head)):
         return False
@@ -130,7 +136,7 @@ def _beside(scan: Scan, phrase: Phrase, end: int) -> int | None:
         return _name_ending(scan, at)
     if scan.key(end) == ",":
         name = next((n for n in scan.names if _title_start(scan, n) == end + 1), None)
-        if name and scan.key(name.end) in (",", "'s") and _is_definite(scan, phrase):
+        if name and scan.key(name.end) in (",", "'s") and phrase.determiner in ("the", None):
             return name.start
     return None
 
@@ -164,8 +170,8 @@ def _kind(scan: Scan, start: int, head: int) -> str:
     kind = _kinds().get(f"{before} {key}") or _kinds().get(key) or stem(key)
     if kind == "general" and f"{before} {key}" in titles():
         kind = f"{before} {key}"
-    apart = next((k for k in scan.keys(start, head) if k in _apart()), None)
-    return f"{apart} {kind}" if apart else kind
+    other = next((k for k in scan.keys(start, head) if k in apart()), None)
+    return f"{other} {kind}" if other else kind
 
 
 def is_role(keys: Sequence[str]) -> bool:
@@ -189,7 +195,14 @@ def _title_words() -> frozenset[str]:
 
 
 @cache
-def _apart() -> frozenset[str]:
+def _unnamed() -> frozenset[str]:
+    """Roles of which one article may speak of several people: official, witness."""
+    return frozenset(lexicon("kinds")["sources"].words())
+
+
+@cache
+def apart() -> frozenset[str]:
+    """Words that make another role of a role: former, vice."""
     return frozenset(lexicon("referents")["apart"].words())
 
 
@@ -206,4 +219,11 @@ def people() -> frozenset[str]:
     words += lexicon("outcomes")["patients"].words()
     words += [w for head, ws in lexicon("synonyms")["people"].groups() for w in (head, *ws)]
     words += lexicon("referents")["people"].words()
+    return frozenset(stem(word) for word in words)
+
+
+@cache
+def collective() -> frozenset[str]:
+    """Stems of nouns that are one body of several people: militia, council."""
+    words = [*bodies(), *lexicon("referents")["collectives"].words()]
     return frozenset(stem(word) for word in words)

@@ -13,39 +13,58 @@ from storydiff.compare.referents.roles import Role
 from storydiff.language.lexicon import lexicon
 from storydiff.model import ArticleId
 
+_LIKELIER = 2
+"""How many times as often an article must name a bearer for a role to be his and not another's."""
+
 
 class Standing:
     """Which bearers a story gives which roles."""
 
     def __init__(self) -> None:
         self._known: dict[str, Counter[tuple[int, str | None]]] = defaultdict(Counter)
-        self._own: dict[tuple[ArticleId, str], Counter[int]] = defaultdict(Counter)
+        self._own: dict[tuple[ArticleId, str], Counter[tuple[int, str | None]]]
+        self._own = defaultdict(Counter)
         self._homes: dict[int, set[str]] = defaultdict(set)
+        self._named: Counter[tuple[ArticleId, int]] = Counter()
+
+    def name(self, article: ArticleId, bearer: int) -> None:
+        """Note that an article names a bearer."""
+        self._named[article, bearer] += 1
 
     def learn(self, article: ArticleId, role: Role, bearer: int) -> None:
         """Note that an article gives a bearer a role."""
         self._known[role.kind][bearer, role.home] += 1
-        self._own[article, role.kind][bearer] += 1
+        self._own[article, role.kind][bearer, role.home] += 1
         if role.home:
             self._homes[bearer].add(role.home)
 
     def of(self, article: ArticleId, role: Role) -> int | None:
         """The bearer that a role stands for in an article; None where none is likelier."""
-        told: Counter[int] = Counter()
-        for kind in _kinds_meant(role.kind):
-            if role.home is None:
-                told.update(self._own[article, kind])
-                continue
-            for (bearer, home), count in self._known[kind].items():
-                if home == role.home or (home is None and self._may_be_of(bearer, role.home)):
-                    told[bearer] += count
-        ranked = sorted(told.items(), key=lambda item: (-item[1], item[0]))
-        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        found = self._at_home(role) if role.home else self._in_article(article, role.kind)
+        if len(found) > 1:
+            found = {b for b in found if self._named[article, b]} or found
+        ranked = sorted(found, key=lambda b: (-self._named[article, b], b))
+        if len(ranked) > 1 and self._named[article, ranked[0]] < _LIKELIER * max(
+            1, self._named[article, ranked[1]]
+        ):
             return None
-        return ranked[0][0]
+        return ranked[0] if ranked else None
 
-    def _may_be_of(self, bearer: int, home: str) -> bool:
-        return not self._homes[bearer] or home in self._homes[bearer]
+    def _at_home(self, role: Role) -> set[int]:
+        """Whoever bears the role in that country or body."""
+        found = {
+            bearer
+            for kind in _kinds_meant(role.kind)
+            for bearer, home in self._known[kind]
+            if role.home in ((home,) if home else self._homes[bearer])
+        }
+        homeless = {b for b, home in self._known[role.kind] if not home and not self._homes[b]}
+        return found or homeless
+
+    def _in_article(self, article: ArticleId, kind: str) -> set[int]:
+        """Whoever bears the role in an article; before others those whose home it leaves out."""
+        own = [told for k in _kinds_meant(kind) for told in self._own[article, k]]
+        return {b for b, home in own if home is None} or {b for b, _ in own}
 
 
 def _kinds_meant(kind: str) -> Sequence[str]:
