@@ -12,11 +12,16 @@ from typing import NamedTuple
 
 from storydiff.compare.blocks import beyond_doubt
 from storydiff.compare.counts import of_one_noun
+from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import Likeness, likeness
+from storydiff.compare.moments import of_one_day
 from storydiff.compare.outcomes import of_two_tellings
+from storydiff.compare.regions import Region, inside, regions
+from storydiff.compare.sources import acts, sources
 from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import Stretch, whole_word
 from storydiff.compare.trees import Range, Ranges, Tree, meets
+from storydiff.compare.voices import voices
 from storydiff.compare.words import align_words
 from storydiff.model import ArticleId
 
@@ -37,6 +42,20 @@ class Bridge(NamedTuple):
     differing: tuple[Stretch, ...]
     shared: Mapping[int, int]
     """Words of `a` that `b` has as well."""
+    phrases: tuple[Region, ...]
+    """The stretches in which they use nearly the same words."""
+
+    def footing(self, place: Ranges) -> Footing:
+        """How firmly words of both texts stand side by side in a place."""
+        if self.a not in place or self.b not in place:
+            return Footing.APART
+        (a0, a1), (b0, b1) = place[self.a], place[self.b]
+        around = (
+            footing
+            for (i, j, k, m), footing in self.phrases
+            if i <= a0 and a1 <= j and k <= b0 and b1 <= m
+        )
+        return max(around, default=Footing.APART)
 
     def places(self) -> Iterator[Ranges]:
         """Where the two texts differ, for all tellings of both."""
@@ -79,11 +98,22 @@ def bridge(
     return Bridge(one, two, a, b, *_compared(one.tellings[a], two.tellings[b]))
 
 
-def _compared(a: Telling, b: Telling) -> tuple[tuple[Stretch, ...], Mapping[int, int]]:
+def _compared(
+    a: Telling, b: Telling
+) -> tuple[tuple[Stretch, ...], Mapping[int, int], tuple[Region, ...]]:
     pairs = align_words(a.tokens, b.tokens)
-    found = (*beyond_doubt(pairs, a, b), *of_one_noun(a, b), *of_two_tellings(a, b))
+    phrases = tuple(regions(pairs, a, b))
+    found = (
+        *beyond_doubt(pairs, a, b),
+        *of_one_noun(a, b),
+        *of_two_tellings(a, b),
+        *sources(acts(a, 0, len(a.tokens)), acts(b, 0, len(b.tokens))),
+        *(at for region in phrases for at in inside(region.at, a, b)),
+        *(at for region in phrases for at in voices(region.at, a, b)),
+        *of_one_day(a, b),
+    )
     differing = tuple(
         (*whole_word(a.tokens, a0, a1), *whole_word(b.tokens, b0, b1)) for a0, a1, b0, b1 in found
     )
     shared = {i: j for i, j in pairs if likeness(a.tokens[i].key, b.tokens[j].key) in SHARED}
-    return differing, shared
+    return differing, shared, phrases

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from storydiff.compare.footing import Footing
 from storydiff.compare.lazy import lazy
 from storydiff.compare.likeness import is_content
 from storydiff.compare.telling import Words
@@ -17,6 +18,7 @@ class Contrast:
 
     a: Words
     b: Words
+    footing: Footing = Footing.REWRITTEN
 
     @lazy
     def sides(self) -> tuple[Words, Words]:

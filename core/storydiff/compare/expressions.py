@@ -10,14 +10,13 @@ telling has none for them it is silent.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 from storydiff.compare.blocks import is_capitalised
 from storydiff.compare.likeness import is_content
 from storydiff.compare.outcomes import degrees, levels
 from storydiff.compare.telling import Telling
+from storydiff.compare.tidy import openers
 from storydiff.compare.trees import Range, Ranges, Tree, meets, settled
-from storydiff.language.lexicon import lexicon
 from storydiff.language.months import MONTHS, is_month_at
 from storydiff.language.numbers import NumberKind
 from storydiff.language.stems import stem
@@ -118,6 +117,8 @@ def _whole_outcome(at: Range, telling: Telling) -> Range:
 
 def _whole_name(at: Range, telling: Telling) -> Range:
     start, end = at
+    if not telling.keys[start][0].isalnum():
+        return at  # behind a comma another name begins
     while start > 0 and _is_of_name(telling, start - 1):
         start -= 1
     while end < len(telling.tokens) and _is_of_name(telling, end):
@@ -147,7 +148,14 @@ def _headed(place: Ranges, tellings: Tellings) -> Ranges:
         if token.key != "i"
     )
     if not (silent or small):
-        return place
+        bare = [
+            other
+            for other, at in sorted(place.items())
+            if _ARTICLES.issuperset(tellings[other].keys[slice(*at)])
+        ]
+        return place | {
+            other: _with_head(place[other], tellings[other].tokens, small=True) for other in bare
+        }
     return place | {name: _with_head(place[name], tellings[name].tokens, small=small)}
 
 
@@ -170,13 +178,8 @@ def _with_head(at: Range, tokens: Sequence[Token], *, small: bool) -> Range:
 
 def _modifies(keys: Sequence[str], following: Sequence[Token]) -> bool:
     """Whether words such as *apparent* or *Mr.* belong to the word behind them."""
-    if not following or not is_content(following[0].key) or keys[0] in _openers():
+    if not following or not is_content(following[0].key) or keys[0] in openers():
         return False
     if keys[-1] in _ARTICLES:
         return True
     return keys[0][0].isalnum() and (is_content(keys[-1]) or keys[-1] == ".")
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(lexicon("wording")["openers"].words())

@@ -5,6 +5,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from storydiff.compare.contrast import Contrast, Finding, Rule
+from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import is_content
 from storydiff.compare.places import Place
 from storydiff.compare.severity import SEVERITY
@@ -40,7 +41,7 @@ def judge(
                     values.setdefault(words.printed, value)
     if not found or ({name for name, _ in found} <= fallbacks.keys() and _says_nothing(place)):
         return None
-    found = [*_without_number_of_labels(found)]
+    found = [*_without_doubles(found)]
     rule, worst = max(found, key=lambda named: _weight(named[1]))
     kinds = {kind for _, finding in found for kind in finding.kinds}
     if _weight(worst) > 1:
@@ -50,28 +51,35 @@ def judge(
         severity=_weight(worst),
         rule=rule,
         reason=worst.reason,
-        values={n: values[words.printed] for n, words in place.items() if words.printed in values},
+        values={
+            name: values[words.printed]
+            for name, words in place.readings.items()
+            if words.printed in values
+        },
     )
 
 
-def _without_number_of_labels(
-    found: Sequence[tuple[str, Finding]],
-) -> Iterator[tuple[str, Finding]]:
-    """The findings; beside another noun for the same, its singular or plural tells nothing."""
+def _without_doubles(found: Sequence[tuple[str, Finding]]) -> Iterator[tuple[str, Finding]]:
+    """The findings without those that say in fewer words what a heavier one says.
+
+    Beside another noun for the same, its singular or plural tells nothing; where somebody else is
+    blamed, another pronoun is how that is said.
+    """
     labelled = any(Kind.LABEL in finding.kinds for _, finding in found)
+    blamed = any(Kind.AGENCY in finding.kinds for _, finding in found)
     for name, finding in found:
-        if not (labelled and name == _ONE_OR_SEVERAL):
+        if not ((labelled and name == _ONE_OR_SEVERAL) or (blamed and name == _PRONOUN)):
             yield name, finding
 
 
 _ONE_OR_SEVERAL = "reference.one_or_several"
+_PRONOUN = "reference.pronoun"
 
 
 def _says_nothing(place: Place) -> bool:
     """Whether no reading has a word that says something; of an hour, *p.m.* alone says nothing."""
-    return not any(
-        is_content(key) and key not in _HALVES for words in place.values() for key in words.keys
-    )
+    said = (key for words in place.readings.values() for key in words.keys)
+    return not any(is_content(key) and key not in _HALVES for key in said)
 
 
 _HALVES = frozenset(["am", "pm"])
@@ -82,13 +90,16 @@ def _contrasts(place: Place) -> Iterator[Contrast]:
 
     A capital that the start of a sentence owes a word is no difference beside a real one.
     """
-    distinct: dict[str, Words] = {}
-    for words in place.values():
-        distinct.setdefault(words.printed, words)
+    distinct: dict[str, list[tuple[ArticleId, Words]]] = {}
+    for name, words in place.readings.items():
+        distinct.setdefault(words.printed, []).append((name, words))
     folded = {printed.casefold() for printed in distinct}
-    for a, b in combinations(distinct.values(), 2):
+    for one, two in combinations(distinct.values(), 2):
+        (_, a), (_, b) = one[0], two[0]
         if len(folded) == 1 or a.printed.casefold() != b.printed.casefold():
-            yield Contrast(a, b)
+            pairs = ((x, y) for x, _ in one for y, _ in two)
+            firmest = max(place.footings.get(pair, Footing.REWRITTEN) for pair in pairs)
+            yield Contrast(a, b, firmest)
 
 
 def _asked(
@@ -102,11 +113,10 @@ def _asked(
             whole = whole or finding.whole
             yield name, finding
     if not whole:
-        yield next(
-            (name, finding)
-            for name, rule in fallbacks.items()
-            if (finding := rule(contrast)) is not None
-        )
+        asked = ((name, rule(contrast)) for name, rule in fallbacks.items())
+        first = next(((name, finding) for name, finding in asked if finding), None)
+        if first:
+            yield first
 
 
 def _weight(finding: Finding) -> int:

@@ -9,16 +9,25 @@ pair by pair they would be five.
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from dataclasses import dataclass, field
+from itertools import combinations, permutations
 
-from storydiff.compare.bridges import bridge
+from storydiff.compare.bridges import Bridge, bridge
 from storydiff.compare.expressions import expressed
+from storydiff.compare.footing import Footing
 from storydiff.compare.telling import Telling, Words
-from storydiff.compare.trees import likenesses, settled, trees
+from storydiff.compare.trees import Ranges, Tree, likenesses, settled, trees
 from storydiff.model import ArticleId
 
-Place = Mapping[ArticleId, Words]
-"""For each article compared there, its words: an empty stretch where it has none."""
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words of several articles that stand for each other."""
+
+    readings: Mapping[ArticleId, Words]
+    """For each article compared there, its words: an empty stretch where it has none."""
+    footings: Mapping[tuple[ArticleId, ArticleId], Footing] = field(default_factory=dict)
+    """How firmly the words of two articles stand side by side, where not as a rewrite does."""
 
 
 def places(
@@ -36,9 +45,11 @@ def places(
     alike = likenesses(tellings)
     texts = list(trees(tellings, alike))
     found = settled([place for tree in texts for place in tree.places()], texts)
+    bridges: list[Bridge] = []
     for one, two in combinations(texts, 2):
         joining = bridge(one, two, alike, linked)
         if joining:
+            bridges.append(joining)
             found = settled([*found, *joining.places()], texts)
             for n, place in enumerate(found):
                 found[n] = joining.extended(place, found)
@@ -47,5 +58,26 @@ def places(
     last = (max((len(telling.tokens) for telling in tellings), default=0) + 1, 0)
     found.sort(key=lambda place: [place.get(name, last) for name in sorted(named)])
     return tuple(
-        {name: Words(named[name], *at) for name, at in sorted(place.items())} for place in found
+        Place(
+            {name: Words(named[name], *at) for name, at in sorted(place.items())},
+            _footings(place, texts, bridges),
+        )
+        for place in found
     )
+
+
+def _footings(
+    place: Ranges, texts: Sequence[Tree], bridges: Sequence[Bridge]
+) -> Mapping[tuple[ArticleId, ArticleId], Footing]:
+    if len(texts) == 1:
+        return {}
+    text_of = {name: n for n, tree in enumerate(texts) for name in tree.tellings}
+    between = {
+        frozenset((text_of[bridge.a], text_of[bridge.b])): bridge.footing(place)
+        for bridge in bridges
+    }
+    return {
+        (a, b): between.get(frozenset((text_of[a], text_of[b])), Footing.APART)
+        for a, b in permutations(place, 2)
+        if text_of[a] != text_of[b]
+    }

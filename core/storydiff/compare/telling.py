@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain
 
 from storydiff.compare.lazy import lazy
 from storydiff.compare.tidy import Stretch
@@ -22,6 +23,12 @@ class Telling:
     text: str
     """The text of the article's page."""
     tokens: tuple[Token, ...]
+    starts: tuple[int, ...] = (0,)
+    """Where its sentences begin among the tokens."""
+
+    def part(self, start: int, end: int) -> "Telling":
+        """The tokens `[start, end)` as a telling by themselves."""
+        return Telling(self.article, self.text, self.tokens[start:end])
 
     @lazy
     def keys(self) -> list[str]:
@@ -120,10 +127,14 @@ class Tellings:
     def of(self, row: Row) -> tuple[Telling, ...]:
         """The tellings of the articles that are not silent in a row, ordered by article."""
         return tuple(
-            Telling(name, self._articles[name].page.text, self._words(name, row.cells[name]))
+            self._telling(name, row.cells[name])
             for name in sorted(row.cells)
             if name in self._articles and row.cells[name]
         )
+
+    def whole(self, article: ArticleId) -> Telling:
+        """All that an article says."""
+        return self._telling(article, list(self._tokens[article]))
 
     def linked(self, row: Row) -> frozenset[tuple[ArticleId, ArticleId]]:
         """The articles whose sentences in a row are linked, each pair in both orders."""
@@ -136,6 +147,9 @@ class Tellings:
         }
         return frozenset(pairs)
 
-    def _words(self, article: ArticleId, spans: Sequence[Span]) -> tuple[Token, ...]:
+    def _telling(self, article: ArticleId, spans: Sequence[Span]) -> Telling:
         tokens = self._tokens[article]
-        return tuple(token for span in spans for token in tokens.get(span, ()))
+        cut = [tokens.get(span, ()) for span in spans]
+        starts = accumulate((len(sentence) for sentence in cut[:-1]), initial=0)
+        words = tuple(chain.from_iterable(cut))
+        return Telling(article, self._articles[article].page.text, words, tuple(starts))

@@ -101,14 +101,20 @@ def _slide(tokens: Sequence[Token], start: int, end: int, left: int, right: int)
 def _fitness(tokens: Sequence[Token], start: int, end: int) -> int:
     """How well the words read as a phrase, by the first and the last of them."""
     first, last = tokens[start].key, tokens[end - 1].key
-    opens = first in _openers() or not first[0].isalnum()
-    return 2 * (last not in _openers()) + opens
+    opens = first in openers() or not first[0].isalnum()
+    return 2 * (last not in openers()) + opens
 
 
 @cache
-def _openers() -> frozenset[str]:
+def openers() -> frozenset[str]:
     """Words that begin a phrase: an edit that can slide starts with one, and ends with none."""
     return frozenset(lexicon("wording")["openers"].words())
+
+
+@cache
+def prepositions() -> frozenset[str]:
+    """Words that tie a noun phrase to what it belongs to."""
+    return frozenset(lexicon("wording")["prepositions"].words())
 
 
 def _widened(

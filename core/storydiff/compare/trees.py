@@ -117,6 +117,14 @@ def _join(a: Telling, b: Telling, ways: defaultdict[ArticleId, list[_Way]]) -> N
         ways[here.article].append(_Way(there.article, differing, ends))
 
 
+def paired(a: Telling, b: Telling) -> Tree:
+    """Two tellings as rewrites of one text, however alike they are."""
+    ways: defaultdict[ArticleId, list[_Way]] = defaultdict(list)
+    _join(a, b, ways)
+    told = {telling.article: telling for telling in (a, b)}
+    return Tree(told, {name: tuple(ways[name]) for name in told})
+
+
 def settled(found: Sequence[Ranges], known: Sequence[Tree]) -> list[Ranges]:
     """The places, of which those that meet in any article are one."""
     places = list(found)

@@ -40,6 +40,8 @@ CLEAR = frozenset({
 """Likenesses by which one word for one word is a difference of its own."""
 SETTLING = CLEAR | {Likeness.SAME_WORD, Likeness.SAME_SMALL_WORD, Likeness.SAME_MARK}
 """Likenesses beside which a word's other partners are dropped."""
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
+"""What makes a verb passive."""
 _BEFORE_CAPITAL = frozenset(".?!:;\"'([")
 
 
@@ -157,11 +159,20 @@ def _reordered(pieces: Sequence[Stretch], a: Telling, b: Telling) -> Iterator[St
         for n, other in enumerate(waiting):
             if not words or other[0] - here[1] > MAX_CARRIED:
                 break
-            if _lacking(other, a, b) == (-lacking, words) and not _is_bound(here, a, b):
+            side, others = _lacking(other, a, b)
+            if side != -lacking or _is_bound(here, a, b):
+                continue
+            if others == words or (_is_passive(here, other, a, b) and {*words} & {*others}):
                 here = hull([here, other])
                 del waiting[: n + 1]
                 break
         yield here
+
+
+def _is_passive(one: Stretch, two: Stretch, a: Telling, b: Telling) -> bool:
+    """Whether one of two stretches has a form of *be*: the firm examined it, it was examined."""
+    keys = (keys_at(at, a, b) for at in (one, two))
+    return any(key in BE for both in keys for side in both for key in side)
 
 
 def _is_bound(at: Stretch, a: Telling, b: Telling) -> bool:

@@ -1,1 +1,53 @@
-"""One module per family of differences; `compare.RULES` lists them."""
+"""One module per family of differences; `RULES` lists them."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from storydiff.compare.contrast import Rule
+from storydiff.compare.rules.agency import agency
+from storydiff.compare.rules.hedge import hedge
+from storydiff.compare.rules.house_style import house_style
+from storydiff.compare.rules.label import label
+from storydiff.compare.rules.name import honorific, name_form, name_spelling
+from storydiff.compare.rules.negation import negation
+from storydiff.compare.rules.number import bound, number
+from storydiff.compare.rules.outcome import outcome
+from storydiff.compare.rules.place import place
+from storydiff.compare.rules.plain import phrasing, silence, wording
+from storydiff.compare.rules.quotation import quotation, quotation_bounds
+from storydiff.compare.rules.reference import one_or_several, pronoun
+from storydiff.compare.rules.speech import anonymity, attribution, reporting_verb
+from storydiff.compare.rules.time import time
+from storydiff.compare.rules.typography import typography
+
+RULES: Mapping[str, Rule] = MappingProxyType({
+    "typography": typography,
+    "house_style": house_style,
+    "name.honorific": honorific,
+    "name.spelling": name_spelling,
+    "name.form": name_form,
+    "number.value": number,
+    "number.bound": bound,
+    "outcome": outcome,
+    "time": time,
+    "place": place,
+    "negation": negation,
+    "agency": agency,
+    "hedge": hedge,
+    "speech.verb": reporting_verb,
+    "speech.attribution": attribution,
+    "speech.anonymity": anonymity,
+    "quotation.words": quotation,
+    "quotation.bounds": quotation_bounds,
+    "reference.pronoun": pronoun,
+    "reference.one_or_several": one_or_several,
+    "label": label,
+})  # fmt: skip
+"""Every rule by name; all are asked about each two readings of a place."""
+
+FALLBACKS: Mapping[str, Rule] = MappingProxyType({
+    "plain.phrasing": phrasing,
+    "plain.silence": silence,
+    "plain.wording": wording,
+})  # fmt: skip
+"""Asked in order, until one answers, where the rules leave words unaccounted for."""

@@ -11,7 +11,7 @@ from functools import cache
 from storydiff.compare.contrast import Contrast, Finding
 from storydiff.compare.telling import Words
 from storydiff.language.lexicon import lexicon
-from storydiff.language.stems import stem
+from storydiff.language.stems import is_irregular_past, stem
 from storydiff.model import Kind
 
 _TIES = frozenset(
@@ -32,7 +32,12 @@ def label(contrast: Contrast) -> Finding | None:
 def _labels(words: Words) -> list[str]:
     keys = words.keys
     ties = [key for key in keys if key in _TIES] if "-" in keys else []
-    return ties + [key for key in keys if stem(key) in _nouns()]
+    return ties + [key for key in keys if stem(key) in _nouns() and not _is_past(key)]
+
+
+def _is_past(key: str) -> bool:
+    """Whether a word is a verb: attacked, shot."""
+    return key.endswith("ed") or is_irregular_past(key)
 
 
 @cache

@@ -45,8 +45,12 @@ def name_spelling(contrast: Contrast) -> Finding | None:
     if not a or not b or not (same_name(a, b) or spelled_alike(a, b)):
         return None
     one, two = parts(a).words, parts(b).words
-    if one == two or len(one) != len(two):
-        return None
+    if (
+        one == two
+        or len(one) != len(two)
+        or all(place(x) and place(y) for x, y in zip(one, two, strict=True) if x != y)
+    ):
+        return None  # Iran's, Iranian: another construction
     return Finding((Kind.NAME_SPELLING,), f"One name in two spellings: {a} / {b}")
 
 
@@ -66,7 +70,7 @@ def name_form(contrast: Contrast) -> Finding | None:
     if not a or not b:
         return None
     one, two = place(a), place(b)
-    if one and two and one.country == two.country:
+    if one and two and one.country == two.country and not same_name(a, b):
         return Finding((Kind.NAME_FORM,), f"Both stand for {one.country}: {a} / {b}")
     same_length = len(parts(a).words) == len(parts(b).words)
     if parts(a).joined == parts(b).joined or not same_name(a, b):

@@ -20,7 +20,7 @@ def place(contrast: Contrast) -> Finding | None:
     """Both readings name a place, and not the same one."""
     a, b = (_country(words) for words in contrast.sides)
     if a and b:
-        if a[1] == b[1]:
+        if a[1] == b[1] or any(len(content(words)) > _FEW for words in contrast.sides):
             return None
         values = a[0], b[0]
     else:
@@ -30,6 +30,9 @@ def place(contrast: Contrast) -> Finding | None:
         values = one, two
     whole = all(len(content(words)) == 1 for words in contrast.sides)
     return Finding((Kind.PLACE,), f"Different places: {' / '.join(values)}", values, whole=whole)
+
+
+_FEW = 2  # words that say something; among more the place is not what differs
 
 
 def _country(words: Words) -> tuple[str, str] | None:

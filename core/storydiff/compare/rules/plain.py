@@ -8,12 +8,15 @@ lost their seats  |  fared badly at the polls   another expression
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from storydiff.compare.contrast import Contrast, Finding, content
+from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import Likeness, is_content, likeness
 from storydiff.compare.rules.name import is_name
 from storydiff.compare.telling import Words
 from storydiff.language.lexicon import lexicon
+from storydiff.language.stems import stem
 from storydiff.model import Kind
 
 
@@ -34,7 +37,30 @@ def silence(contrast: Contrast) -> Finding | None:
     words, other = (a, b) if content(a) else (b, a)
     if _stands_for(other.keys, words.keys):
         return Finding((Kind.PHRASING,), f"Told in other words: {_shown(contrast)}")
+    if _is_light(words, contrast):
+        return Finding((Kind.PHRASING,), f"A verb, or its noun with another: {_shown(contrast)}")
+    if contrast.footing < Footing.REWRITTEN and not _names(words):
+        return None
     return Finding((Kind.ONLY_IN,), f"Only one says: {words.printed.strip(' ,')}")
+
+
+def _is_light(words: Words, contrast: Contrast) -> bool:
+    """Whether all that one says more is a verb that its noun needs: *strike a* balance."""
+    said = content(words)
+    shared = {*content(contrast.a)} & {*content(contrast.b)}
+    return len(said) == 1 and bool(shared) and said[0] in _light_verbs()
+
+
+@cache
+def _light_verbs() -> frozenset[str]:
+    return frozenset(stem(word) for word in lexicon("wording")["light_verbs"].words())
+
+
+def _names(words: Words) -> bool:
+    """Whether words between commas name whom the words before them speak of."""
+    keys = words.keys
+    start, end = words.start + (keys[0] == ","), words.end - (keys[-1] == ",")
+    return start > words.start and is_name(Words(words.telling, start, end))
 
 
 def _stands_for(small: Sequence[str], words: Sequence[str]) -> bool:
@@ -66,6 +92,8 @@ def wording(contrast: Contrast) -> Finding | None:
         return Finding((Kind.SYNONYM,), f"One word for another: {shown}")
     if _share(a, b):
         return Finding((Kind.PHRASING,), f"Told in other words: {shown}")
+    if contrast.footing is Footing.APART or not (content(a) and content(b)):
+        return None
     return Finding((Kind.LABEL,), f"Another expression in the same place: {shown}")
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from storydiff.compare.contrast import Contrast, Finding
+from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import is_content
 from storydiff.compare.telling import Words
 from storydiff.language.counted import is_plural
@@ -29,6 +30,8 @@ _BEFORE_VERB = frozenset(["to", "not", "and", "or"])
 
 def pronoun(contrast: Contrast) -> Finding | None:
     """The pronouns point at different persons, or at one and several."""
+    if contrast.footing < Footing.REWRITTEN:
+        return None
     a, b = (
         [_persons()[key] for key in words.keys if key in _persons()] for words in contrast.sides
     )
@@ -67,6 +70,8 @@ def _feminine() -> frozenset[str]:
 
 def one_or_several(contrast: Contrast) -> Finding | None:
     """A noun in the singular on one side, in the plural on the other."""
+    if contrast.footing < Footing.REWRITTEN:
+        return None
     a, b = _content_at(*contrast.sides), _content_at(*reversed(contrast.sides))
     if len(a) != 1 or len(b) != 1:
         return None

@@ -6,18 +6,20 @@ The two officials said  |  Two officials said        the same two, or two others
 said  |  says                                        not ours: another tense
 """
 
-from collections.abc import Mapping, Sequence
-from functools import cache
 from itertools import pairwise
 
+from storydiff.compare.blocks import is_capitalised
 from storydiff.compare.contrast import Contrast, Finding
+from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import is_content
+from storydiff.compare.manners import SAYING, is_source, manner, manners, sources
 from storydiff.compare.rules.name import is_name, spelled_alike
+from storydiff.compare.sources import is_pronoun, same_source
 from storydiff.compare.telling import Words
-from storydiff.language.counted import is_plural
-from storydiff.language.lexicon import lexicon
+from storydiff.compare.tidy import prepositions
 from storydiff.language.names import same_name
 from storydiff.language.places import place
+from storydiff.language.speech_verbs import Shape, verb
 from storydiff.language.stems import stem
 from storydiff.model import Kind
 
@@ -26,7 +28,6 @@ MAX_CONTENT = 3
 MAX_CLAUSE = 9
 """Tokens of "two city officials said on Monday"; a longer stretch tells more than who said it."""
 _RELATIVE = frozenset(["which", "who", "that", "where"])
-_SAYING = frozenset(["plain", "weighty", "sure", "doubtful"])
 _MANNER = {
     "plain": "is neutral",
     "weighty": "gives the words weight",
@@ -54,22 +55,8 @@ def reporting_verb(contrast: Contrast) -> Finding | None:
 
 def _verbs(words: Words) -> dict[str, str]:
     keys = words.telling.keys
-    manners = ((keys[at], _manner(keys, at)) for at in range(words.start, words.end))
-    return {key: manner for key, manner in manners if manner}
-
-
-def _manner(keys: Sequence[str], at: int) -> str | None:
-    """What a verb makes of the words it gives; None where it is used in another sense."""
-    root, behind = stem(keys[at]), "".join(keys[at + 1 : at + 2])
-    if behind in _NO_WORDS.get(root, ()):
-        return None
-    if root == "call" and behind not in ("for", "on", "upon"):
-        return "plain"
-    return _manners().get(root)
-
-
-_NO_WORDS = {"ask": ("not", "anonymity"), "request": ("not", "anonymity"), "speak": ("on",)}
-"""What stands behind a verb that gives nobody's words: spoke on condition of anonymity."""
+    found = ((keys[at], manner(keys, at)) for at in range(words.start, words.end))
+    return {key: made for key, made in found if made}
 
 
 def _two_speakers(a: Words, b: Words) -> bool:
@@ -95,12 +82,6 @@ def _alone(contrast: Contrast) -> bool:
     return all(sum(map(is_content, words.keys)) == 1 for words in contrast.sides)
 
 
-@cache
-def _manners() -> Mapping[str, str]:
-    groups = lexicon("kinds")["reporting_verbs"].groups()
-    return {stem(verb): manner for manner, verbs in groups for verb in verbs}
-
-
 def attribution(contrast: Contrast) -> Finding | None:
     """One reading says who says it and the other has no words there, or another says it."""
     a, b = contrast.sides
@@ -121,13 +102,46 @@ def attribution(contrast: Contrast) -> Finding | None:
 
 
 def _is_other_speaker(contrast: Contrast) -> bool:
-    """Whether both readings are names, of two bearers, and one of them speaks."""
+    """Whether both readings are whoever says it, with the verb or before it, and not the same."""
     a, b = contrast.a, contrast.b
-    if not (is_name(a) and is_name(b)) or same_name(a.printed, b.printed):
+    if is_name(a) and is_name(b):
+        if same_name(a.printed, b.printed) or (place(a.printed) and place(b.printed)):
+            return False
+        return not spelled_alike(a.printed, b.printed) and (_introduces(a) or _introduces(b))
+    one, two = _speaker(a), _speaker(b)
+    if contrast.footing < Footing.REWRITTEN and bool(one) != bool(two):
+        one, two = one or _words(a), two or _words(b)  # the verb stands further off
+    if contrast.footing is Footing.REWRITTEN and is_pronoun(one) != is_pronoun(two):
         return False
-    if place(a.printed) and place(b.printed):
-        return False
-    return not spelled_alike(a.printed, b.printed) and (_introduces(a) or _introduces(b))
+    return bool(one and two) and same_source(one, two) is False
+
+
+def _speaker(words: Words) -> list[str]:
+    """The words for who speaks in a reading that begins or ends with a verb of saying."""
+    if not 1 < len(words.keys) <= MAX_CLAUSE:
+        return []
+    verbs = [_says(words.keys[at]) for at in (0, -1)]
+    at = range(words.start + verbs[0], words.end - (verbs[1] and not verbs[0]))
+    if not any(verbs):
+        return []
+    tokens = words.telling.tokens
+    if tokens[at[0]].key in prepositions():
+        return []
+    return [words.telling.text[tokens[n].start : tokens[n].end] for n in at]
+
+
+def _words(words: Words) -> list[str]:
+    """A reading that is a name, word by word as printed."""
+    if len(words.keys) > MAX_CLAUSE or not is_capitalised(words.telling, words.start, words.end):
+        return []
+    return [words.telling.text[token.start : token.end] for token in words.tokens]
+
+
+def _says(key: str) -> bool:
+    """Whether a word is a verb of saying in a form that is hardly ever a noun."""
+    form = verb(key)
+    plain = form and (form.shape is not Shape.BASE or form.head == "say")
+    return bool(plain and form and form.manner in SAYING)
 
 
 def _introduces(words: Words) -> bool:
@@ -135,7 +149,7 @@ def _introduces(words: Words) -> bool:
     keys = words.telling.keys
     behind = keys[words.end : words.end + 1]
     before = keys[max(words.start - 2, 0) : words.start]
-    return before == ["according", "to"] or any(_manners().get(stem(k)) in _SAYING for k in behind)
+    return before == ["according", "to"] or any(manners().get(stem(k)) in SAYING for k in behind)
 
 
 def _speaks(words: Words) -> bool:
@@ -144,36 +158,28 @@ def _speaks(words: Words) -> bool:
     if len(words.keys) > MAX_CLAUSE or words.keys[0] in _RELATIVE:
         return False
     return any(
-        _manners().get(stem(tokens[at].key)) in _SAYING
-        and any(_is_source(words, n) for n in (at - 1, at + 1) if words.start <= n < words.end)
+        manners().get(stem(tokens[at].key)) in SAYING
+        and any(
+            is_source(words.telling, n) for n in (at - 1, at + 1) if words.start <= n < words.end
+        )
         for at in range(words.start, words.end)
     )
 
 
-def _is_source(words: Words, at: int) -> bool:
-    """Whether a word may be who says it: a source, a name, a plural."""
-    token = words.telling.tokens[at]
-    capital = words.telling.text[token.start].isupper()
-    return token.key in _sources() or is_plural(token.key) or (capital and is_content(token.key))
-
-
 def anonymity(contrast: Contrast) -> Finding | None:
     """Unnamed sources lose or gain the article that ties them to those named before."""
+    if contrast.footing < Footing.REWRITTEN:
+        return None
     a, b = contrast.sides
     if {*a.keys, *b.keys} != {"the"}:
         return None
     words = contrast.a if "the" in a.keys else contrast.b
     behind = [token.key for token in words.telling.tokens[words.start : words.end + _REACH]]
-    sources = [key for key in behind[: _REACH + 1] if key in _sources()]
-    if not sources:
+    named = [key for key in behind[: _REACH + 1] if key in sources()]
+    if not named:
         return None
-    reason = f"With “the” they are the {sources[0]} of before, without it they may be others"
+    reason = f"With “the” they are the {named[0]} of before, without it they may be others"
     return Finding((Kind.ANONYMITY,), reason)
 
 
 _REACH = 4  # words between the article and the noun
-
-
-@cache
-def _sources() -> frozenset[str]:
-    return frozenset(lexicon("kinds")["sources"].words())

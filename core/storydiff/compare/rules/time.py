@@ -3,7 +3,7 @@
 on Friday  |  on Saturday           another day
 in the morning  |  at night         another part of the day
 2 a.m.  |  shortly before 3 a.m.    another hour
-Sunday  |  Sunday afternoon         not ours: one says more
+Sunday  |  Sunday afternoon         one says when more exactly
 Oct. 10  |  October 10              not ours: a house style
 """
 
@@ -19,7 +19,7 @@ from storydiff.model import Kind
 
 _PARTS = {
     "dawn": "morning", "midday": "noon", "dusk": "evening", "overnight": "night",
-    "midnight": "night",
+    "midnight": "night", "early": "early", "late": "late",
 }  # fmt: skip
 _RELATIVE = frozenset(["yesterday", "today", "tomorrow", "tonight"])
 
@@ -35,6 +35,9 @@ def time(contrast: Contrast) -> Finding | None:
         if a[scale] != b[scale]:
             values = a[scale], b[scale]
             return Finding((Kind.TIME,), f"Different times: {values[0]} / {values[1]}", values)
+    if "weekday" in a and "weekday" in b and ("part" in a) != ("part" in b):
+        more = contrast.a if "part" in a else contrast.b
+        return Finding((Kind.TIME,), f"One says when more exactly: {more.printed}")
     return None
 
 

@@ -1,0 +1,52 @@
+"""Days that two independent tellings both name, and how exactly either says when.
+
+They met on Sunday afternoon.     Sunday afternoon
+He met her there on Sunday.       Sunday
+"""
+
+from collections.abc import Iterator
+
+from storydiff.compare.expressions import PARTS_OF_DAY, WEEKDAYS
+from storydiff.compare.likeness import is_content
+from storydiff.compare.telling import Telling
+from storydiff.compare.tidy import Stretch
+from storydiff.compare.trees import Range
+from storydiff.language.stems import stem
+
+REACH = 5
+"""Tokens on either side of a day that tell what happened on it …"""
+MIN_SHARED = 2
+"""… and how many of them that say something both tellings must have."""
+_EARLY = frozenset(["early", "late"])
+
+
+def of_one_day(a: Telling, b: Telling) -> Iterator[Stretch]:
+    """Where two tellings name one weekday, the only one of either, and not as exactly."""
+    mine, theirs = _only_day(a), _only_day(b)
+    if mine is None or theirs is None or a.keys[mine] != b.keys[theirs]:
+        return
+    if len(_around(a, mine) & _around(b, theirs)) < MIN_SHARED:
+        return
+    one, two = _whole(a, mine), _whole(b, theirs)
+    if a.keys[slice(*one)] != b.keys[slice(*two)]:
+        yield (*one, *two)
+
+
+def _around(telling: Telling, at: int) -> set[str]:
+    """The stems of what stands close to a day, by which one knows what happened on it."""
+    near = telling.keys[max(at - REACH, 0) : at + REACH + 1]
+    return {stem(key) for key in near if is_content(key) and key not in WEEKDAYS}
+
+
+def _only_day(telling: Telling) -> int | None:
+    days = [at for at, key in enumerate(telling.keys) if key in WEEKDAYS]
+    return days[0] if len(days) == 1 else None
+
+
+def _whole(telling: Telling, at: int) -> Range:
+    """A weekday with the part of the day behind it, and how early it was."""
+    keys = telling.keys
+    end = at + 1 + (keys[at + 1 : at + 2] != [] and keys[at + 1] in PARTS_OF_DAY)
+    early = max(at - 2, 0)
+    before = next((n for n in range(early, at) if keys[n] in _EARLY), at)
+    return before, end

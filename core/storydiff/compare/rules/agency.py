@@ -1,0 +1,140 @@
+"""Agency: who did it, and whether anybody did.
+
+police shot a man  |  a man was shot by police       active and passive
+the firm examined it  |  it had been examined        only one says who did it: severity 3
+two men died  |  police killed two men               it happened, or somebody did it
+hold them responsible  |  blame him                  somebody else is blamed: severity 4
+the store had  |  its owner and his sons had         somebody else is said to have done it
+was aimed at  |  aimed to                            not ours: another construction
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from storydiff.compare.contrast import Contrast, Finding, content
+from storydiff.compare.likeness import is_content
+from storydiff.compare.telling import Words
+from storydiff.compare.units import BE
+from storydiff.language.lexicon import lexicon
+from storydiff.language.places import place
+from storydiff.language.stems import is_irregular_past, stem
+from storydiff.language.words import is_function_word
+from storydiff.model import Kind, Token
+
+_PRONOUNS = frozenset(["him", "her", "it", "them", "us", "you", "me"])
+_BETWEEN = 2  # words that may stand between *was* and its participle: was not immediately hurt
+
+
+def agency(contrast: Contrast) -> Finding | None:
+    """One reading has another agent than the other, or none, or another place for it."""
+    return _blamed(contrast) or _happened(contrast) or _voice(contrast) or _subject(contrast)
+
+
+def _blamed(contrast: Contrast) -> Finding | None:
+    """Both lay it at somebody's door, and not at the same."""
+    a, b = ({*words.keys} for words in (contrast.a, contrast.b))
+    if not all({stem(key) for key in keys} & _blame() for keys in (a, b)):
+        return None
+    one, two = a & _PRONOUNS, b & _PRONOUNS
+    if not one or not two or one == two:
+        return None
+    reason = f"Somebody else is blamed: {contrast.a.printed} / {contrast.b.printed}"
+    return Finding((Kind.AGENCY,), reason, severity=4, whole=False)
+
+
+def _happened(contrast: Contrast) -> Finding | None:
+    """One says that it happened, the other that somebody did it."""
+    a, b = ({stem(key): key for key in words.keys if is_content(key)} for words in contrast.sides)
+    for one, two in ((a, b), (b, a)):
+        for root in one:
+            done = _done().get(root, frozenset()) & two.keys()
+            if done and not _done().get(root, frozenset()) & one.keys():
+                verb = two[min(done)]
+                reason = f"“{one[root]}”: it happened; “{verb}”: somebody did it"
+                return Finding((Kind.AGENCY,), reason, whole=len(one) == len(two) == 1)
+    return None
+
+
+def _voice(contrast: Contrast) -> Finding | None:
+    """The verb is passive in one and active in the other, or only one says by whom."""
+    a, b = _passive(contrast.a), _passive(contrast.b)
+    if bool(a) == bool(b):
+        return None
+    passive, active = (contrast.a, contrast.b) if a else (contrast.b, contrast.a)
+    verb = stem(a or b or "")
+    said = {stem(key) for key in active.keys if is_content(key)}
+    if "by" in passive.keys:
+        if verb not in said and passive.keys[-1] != "by":
+            return None
+        reason = "Passive in one, active in the other"
+        return Finding((Kind.AGENCY,), f"{reason}: {passive.printed} / {active.printed}")
+    agents = _before(active, verb) if verb in said else set()
+    if not agents or agents & {*content(passive)}:
+        return None
+    reason = f"Only one says who did it: {active.printed}"
+    return Finding((Kind.AGENCY,), reason, severity=3)
+
+
+def _before(words: Words, verb: str) -> set[str]:
+    """The words that say something before an active verb."""
+    at = next(n for n, key in enumerate(words.keys) if stem(key) == verb)
+    return {stem(key) for key in words.keys[:at] if is_content(key)}
+
+
+def _passive(words: Words) -> str | None:
+    """The participle of a reading in the passive voice."""
+    keys = words.keys
+    for at, key in enumerate(keys):
+        if key not in BE:
+            continue
+        for behind in keys[at + 1 : at + 2 + _BETWEEN]:
+            if behind.endswith("ed") or (is_irregular_past(behind) and not _is_small(behind)):
+                return behind
+            if is_content(behind) and not behind.endswith("ly"):
+                break
+    return None
+
+
+def _is_small(key: str) -> bool:
+    return is_function_word(key) or key in BE
+
+
+def _subject(contrast: Contrast) -> Finding | None:
+    """Both readings are what one verb is said of, with the verb, and have no word in common."""
+    a, b = contrast.a.keys, contrast.b.keys
+    if not (len(a) > 1 and len(b) > 1 and a[-1] in _auxiliaries() and b[-1] in _auxiliaries()):
+        return None
+    one, two = content(contrast.a), content(contrast.b)
+    if stem(a[-1]) != stem(b[-1]) or not one or not two or {*one} & {*two}:
+        return None
+    reason = f"Said of somebody else: {contrast.a.printed} / {contrast.b.printed}"
+    return Finding((Kind.AGENCY, *_one_place(contrast)), reason)
+
+
+def _one_place(contrast: Contrast) -> list[Kind]:
+    """Whether what differs are also two names for one country: its own and its capital's."""
+    a, b = (
+        {known.country for token in words.tokens if (known := place(_printed(words, token)))}
+        for words in (contrast.a, contrast.b)
+    )
+    return [Kind.NAME_FORM] if a & b else []
+
+
+def _printed(words: Words, token: Token) -> str:
+    return words.telling.text[token.start : token.end]
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return frozenset(lexicon("wording")["auxiliaries"].words())
+
+
+@cache
+def _blame() -> frozenset[str]:
+    return frozenset(stem(word) for word in lexicon("agency")["blame"].words())
+
+
+@cache
+def _done() -> Mapping[str, frozenset[str]]:
+    groups = lexicon("agency")["happened"].groups()
+    return {stem(head): frozenset(map(stem, members)) for head, members in groups}
