@@ -12,6 +12,7 @@ from storydiff.model import Collation
 from storydiff.pipeline import Opened
 from storydiff_tui.app import StorydiffApp
 from storydiff_tui.screens.reading import ReadingScreen
+from storydiff_tui.settings import Settings
 from tests.tui.stories import build
 
 AppPilot = Pilot[StorydiffError | None]
@@ -33,9 +34,11 @@ def app_of(
     *failures: SourceError,
     colour: bool = True,
     library: Path | None = None,
+    settings: Settings = Settings(),  # noqa: B008  frozen
 ) -> StorydiffApp:
     """The app, about to open a collation."""
-    return StorydiffApp(lambda _: Opened(collation, failures), colour=colour, library=library)
+    opened = Opened(collation, failures)
+    return StorydiffApp(lambda _: opened, colour=colour, library=library, settings=settings)
 
 
 @pytest.fixture

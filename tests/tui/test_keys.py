@@ -2,6 +2,7 @@
 
 import pytest
 
+from storydiff_tui.render.palette import THEMES
 from storydiff_tui.screens.filter import FilterScreen
 from storydiff_tui.screens.find import FindScreen
 from storydiff_tui.screens.listing import ListScreen
@@ -343,7 +344,7 @@ async def test_light_and_dark(opened: OpenApp) -> None:
         dark = reading(pilot).colours
         await pilot.press("t")
         assert reading(pilot).colours.page.ground != dark.page.ground
-        await pilot.press("t")
+        await pilot.press(*["t"] * (len(THEMES) - 1))
         assert reading(pilot).colours.page.ground == dark.page.ground
 
 
@@ -352,3 +353,19 @@ async def test_quitting(opened: OpenApp, key: str) -> None:
     async with opened() as pilot:
         await pilot.press(key)
         assert pilot.app.return_code == 0
+
+
+async def test_the_command_palette_finds_what_a_key_does(opened: OpenApp) -> None:
+    async with opened() as pilot:
+        await pilot.press("ctrl+p", *"stack")
+        await until(pilot, lambda: "outlets one under" in screen_text(pilot))
+        await pilot.press("enter")
+        await until(pilot, lambda: reading(pilot).view.stacked)
+
+
+async def test_the_command_palette_goes_to_a_list(opened: OpenApp) -> None:
+    async with opened() as pilot:
+        await pilot.press("ctrl+p", *"queries")
+        await until(pilot, lambda: "worst first" in screen_text(pilot))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ListScreen))

@@ -11,6 +11,8 @@ from textual.widgets import Static
 
 from storydiff.errors import LibraryError, SourceError, StorydiffError
 from storydiff_tui.keys import APP, bindings
+from storydiff_tui.render.palette import THEMES
+from storydiff_tui.settings import Settings
 from storydiff_tui.work import Progress, read_against
 
 if TYPE_CHECKING:
@@ -40,11 +42,16 @@ class StorydiffApp(App[StorydiffError | None]):
         *,
         colour: bool = True,
         library: Path | None = None,
+        settings: Settings = Settings(),  # noqa: B008  frozen
     ) -> None:
         # With colours removed, RGB greys would remain, or black on black: take the terminal's own.
         super().__init__(ansi_color=None if colour else True)
         self.opens = opens
         self.library = library
+        self.settings = settings
+        self.look = next(theme for theme in THEMES if theme.name == settings.theme)
+        """The theme that is shown."""
+        self.set_keymap(dict(settings.keys))
         """Where decisions are kept; None keeps none."""
         self.reading: ReadingScreen | None = None
         self.notebook: Notebook | None = None
@@ -57,6 +64,7 @@ class StorydiffApp(App[StorydiffError | None]):
 
     def on_ready(self) -> None:
         """Begin to read once the first frame is out."""
+        self._take_ground()
         self._in_background(self._open)
 
     def _in_background(self, work: Callable[[], Then]) -> None:
@@ -96,7 +104,7 @@ class StorydiffApp(App[StorydiffError | None]):
 
         self.failures = failures
         notices = tuple(one_line(str(failure)) for failure in failures)
-        self.reading = ReadingScreen(table, colours(self.current_theme.dark), notices)
+        self.reading = ReadingScreen(table, colours(self.look), notices, self.settings.keys)
         self.push_screen(self.reading)
         self.call_after_refresh(self._in_background, partial(self._survey, table.collation))
 
@@ -185,12 +193,27 @@ class StorydiffApp(App[StorydiffError | None]):
         self._in_background(rebase)
 
     def action_theme(self) -> None:
-        """Switch between a dark and a light ground."""
+        """Go on to the next theme."""
         from storydiff_tui.render.palette import colours
 
-        self.theme = "textual-light" if self.current_theme.dark else "textual-dark"
+        self.look = THEMES[(THEMES.index(self.look) + 1) % len(THEMES)]
+        self._take_ground()
         if self.reading:
-            self.reading.recolour(colours(self.current_theme.dark))
+            self.reading.recolour(colours(self.look))
+            self.reading.say(f"theme: {self.look.name}")
+
+    def action_commands(self) -> None:
+        """Find a command by its name."""
+        from textual.command import CommandPalette
+
+        from storydiff_tui.screens.commands import Commands
+
+        if self.reading:
+            self.push_screen(CommandPalette(providers=[Commands], placeholder="find a command"))
+
+    def _take_ground(self) -> None:
+        """Have Textual's own parts on a ground like ours."""
+        self.theme = "textual-dark" if self.look.dark else "textual-light"
 
 
 def _raise(error: Exception) -> None:

@@ -121,7 +121,22 @@ REST = (
 )  # fmt: skip
 
 APP: tuple[Key, ...] = (
-    Key("theme", "t", "theme", "t", "light/dark", "Switch between a dark and a light ground."),
+    Key(
+        "theme",
+        "t",
+        "theme",
+        "t",
+        "theme",
+        "Go on to the next theme: dark, light, blue and orange.",
+    ),
+    Key(
+        "commands",
+        "ctrl+p",
+        "commands",
+        "^p",
+        "commands",
+        "Find anything that a key does by its name.",
+    ),
     Key("quit", "q,ctrl+q", "quit", "q", "quit", "Leave storydiff.", True),
 )
 

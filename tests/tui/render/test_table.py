@@ -13,13 +13,13 @@ from storydiff_tui.render.filters import counts, passing, quiet
 from storydiff_tui.render.layout import Layout, cell_heights, lay_out
 from storydiff_tui.render.marks import HEDGE, NUMBER, ONLY, QUOTED
 from storydiff_tui.render.paint import Painter
-from storydiff_tui.render.palette import colours
+from storydiff_tui.render.palette import THEMES, colours
 from storydiff_tui.render.table import Table, tabulate
 from storydiff_tui.state import Lens, View
 from tests.tui.stories import big, build
 
 TABLE = tabulate(build())
-COLOURS = colours(dark=True)
+COLOURS = colours(THEMES[0])
 VIEWS = st.builds(
     View,
     columns=st.just(3),

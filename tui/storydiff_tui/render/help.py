@@ -1,12 +1,18 @@
 """The help: every key with its sentence, and every mark with its meaning."""
 
+from collections.abc import Mapping
+
 from storydiff_tui.keys import GROUPS
 from storydiff_tui.render.document import BLANK, Document, Paragraph, paragraph
 from storydiff_tui.render.marks import ALL, MARKS, spoken
 
 
-def help_document() -> Document:
-    """Marks first, for they are read most often; then the keys, group by group."""
+def help_document(remapped: Mapping[str, str] | None = None) -> Document:
+    """Marks first, for they are read most often; then the keys, group by group.
+
+    Args:
+        remapped: The keys that the reader has bound otherwise, by their ids.
+    """
     parts: list[Paragraph] = [
         paragraph(("Marks", "key")),
         *(_mark(k) for k in range(len(ALL))),
@@ -16,8 +22,9 @@ def help_document() -> Document:
     for title, keys in GROUPS:
         parts += [BLANK, paragraph((title, "key"))]
         for key in keys:
-            runs = ((f"{key.shown:<11}", "strong"), key.tooltip)
-            parts.append(paragraph(*runs, indent=2, hang=13))
+            shown = (remapped or {}).get(key.id, key.shown)
+            runs = ((f"{shown:<11} ", "strong"), key.tooltip, (f"  {key.id}", "dim"))
+            parts.append(paragraph(*runs, indent=2, hang=14))
     return tuple(parts)
 
 

@@ -1,5 +1,7 @@
 """The panels that open over the reading screen, and what comes back from them."""
 
+from collections.abc import Mapping
+
 from textual.message import Message
 
 from storydiff.model import ArticleId, Collation
@@ -12,6 +14,7 @@ class Panels(Decisions):
     """Opens what a key asks for; the reading screen mixes it in."""
 
     notices: tuple[str, ...]
+    remapped: Mapping[str, str]
 
     class BaseWanted(Message):
         """The reader wants the rows in the order of an article, or of none."""
@@ -59,7 +62,8 @@ class Panels(Decisions):
         """Marks and keys."""
         from storydiff_tui.render.help import help_document
 
-        self.app.push_screen(Panel[None]("help", lambda _: help_document(), self.colours))
+        document = help_document(self.remapped)
+        self.app.push_screen(Panel[None]("help", lambda _: document, self.colours))
 
     def action_filter(self) -> None:
         """Which kinds are shown."""

@@ -1,6 +1,8 @@
 """The reading screen: outlets side by side, one row cursor, the difference at hand below."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -36,8 +38,15 @@ class ReadingScreen(Panels):
     BINDINGS = bindings(READING)
     AUTO_FOCUS = "Board"
 
-    def __init__(self, table: Table, colours: Colours, notices: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        table: Table,
+        colours: Colours,
+        notices: tuple[str, ...] = (),
+        remapped: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         super().__init__()
+        self.remapped = remapped
         self.table, self.colours, self.notices = table, colours, notices
         self.view = first_view(table)
         self.notice = notices[0] if notices else ""
