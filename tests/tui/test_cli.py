@@ -51,7 +51,8 @@ def test_the_version() -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--version"], ["--help"], ["export", "--help"], ["report", "--help"]]
+    "arguments",
+    [["--version"], ["--help"], ["export", "--help"], ["report", "--help"], ["check", "--help"]],
 )
 def test_version_and_help_load_nothing_slow(arguments: list[str]) -> None:
     script = (
@@ -86,6 +87,7 @@ def test_help_names_every_option_and_command(flag: str) -> None:
     assert "demo" in out
     assert "export" in out
     assert "report" in out
+    assert "check" in out
 
 
 def test_files_are_printed_where_there_is_no_terminal(pages: Path) -> None:
@@ -163,6 +165,10 @@ def test_what_cannot_be_shown_is_one_clear_line_and_status_2(
         ["export"],
         ["export", "--format", "papyrus", "harbour.txt"],
         ["report", "--format", "papyrus", "harbour.txt"],
+        ["check", "harbour.txt"],
+        ["check", "--format", "papyrus", "harbour.txt", "vale.txt"],
+        ["check", "--fail-on", "5", "harbour.txt", "vale.txt"],
+        ["check", "--base", "vale", "harbour.txt", "vale.txt"],
         ["demo", "no-such-story"],
     ],
 )
@@ -359,3 +365,60 @@ def test_a_report_against_a_base_begins_with_it(pages: Path) -> None:
     assert status == 0
     assert "They are read against vale." in out
     assert " 1 vale · the base" in out
+
+
+def test_a_check_says_what_became_of_the_base_and_fails_from_a_severity_on(pages: Path) -> None:
+    for severity, expected in (("3", 1), ("4", 0), ("0", 1)):
+        status, out, err = run(
+            "check", "--fail-on", severity, "harbour.txt", "vale.txt", cwd=pages
+        )
+        assert (status, err) == (expected, "")
+        assert "vale.txt:3: 3 " in out
+        assert "changed “At least two” to “Eleven” (harbour.txt:3): " in out
+        shown = [int(line.split()[1]) for line in out.splitlines()]
+        assert min(shown) < 2 if severity == "0" else min(shown) >= 2
+
+
+def test_a_check_of_a_page_is_the_same_whatever_else_is_checked(pages: Path) -> None:
+    third = TWO.replace("Eleven", "Nine").replace("collapsed", "came down")
+    (pages / "mill.txt").write_text(third, encoding="utf-8")
+    alone = [run("check", "harbour.txt", name, cwd=pages)[1] for name in ("vale.txt", "mill.txt")]
+    together = run("check", "harbour.txt", "vale.txt", "mill.txt", cwd=pages)[1]
+    assert together == "".join(alone)
+
+
+def test_a_check_of_the_same_text_finds_nothing(pages: Path) -> None:
+    (pages / "again.txt").write_text(ONE, encoding="utf-8")
+    assert run("check", "harbour.txt", "again.txt", cwd=pages) == (0, "", "")
+
+
+def test_a_check_writes_annotations(pages: Path) -> None:
+    _, out, _ = run("check", "--format", "github", "harbour.txt", "vale.txt", cwd=pages)
+    assert "::error file=vale.txt,line=3,col=1,title=3 " in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["missing.txt", "vale.txt"], "missing.txt"),
+        (["harbour.txt", "missing.txt"], "missing.txt"),
+        ([".", "vale.txt"], "cannot be the base"),
+        (["harbour.txt", "weather.txt"], "weather.txt"),
+    ],
+)
+def test_a_check_that_cannot_look_at_a_page_is_trouble(
+    pages: Path, arguments: list[str], said: str
+) -> None:
+    weather = "Sun on Sunday\n\nThe weather office expects a warm weekend with little wind.\n"
+    (pages / "weather.txt").write_text(weather, encoding="utf-8")
+    status, _, err = run("check", *arguments, cwd=pages)
+    assert status == 2
+    assert said in err
+    assert "Traceback" not in err
+
+
+def test_trouble_with_one_page_keeps_nothing_back_that_was_found_in_another(pages: Path) -> None:
+    status, out, err = run("check", "harbour.txt", "missing.txt", "vale.txt", cwd=pages)
+    assert status == 2
+    assert "vale.txt:3: 3 " in out
+    assert err.startswith("storydiff: missing.txt: ")

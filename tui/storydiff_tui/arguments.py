@@ -72,7 +72,9 @@ class Commands(click.Group):
         formatter.write_usage(name, "[OPTIONS] FILE…")
         formatter.write_usage(name, "demo [OPTIONS] [NAME]")
         formatter.write_usage(name, "report [OPTIONS] FILE…")
+        formatter.write_usage(name, "check [OPTIONS] BASE OTHER…")
         formatter.write_usage(name, "export [OPTIONS] FILE…")
+        formatter.write_usage(name, "notes [OPTIONS] [FILE…]")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options of opening files, then the other commands."""

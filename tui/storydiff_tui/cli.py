@@ -18,21 +18,30 @@ from storydiff_tui.work import Job
 
 TROUBLE = 2
 """Exit status where nothing could be shown, as diff(1) has it."""
+QUERY = 2
+"""Severity from which a difference is worth a question."""
 
 
 class Asked(TypedDict):
     """What the options say that every reading command has."""
 
     labels: Mapping[str, str]
-    base: str | None
     max_size: int | None
     vectors: str | None
     lexicon: str | None
+    library: str | None
+
+
+class Based(Asked):
+    """What they say of commands whose base is an option."""
+
+    base: str | None
 
 
 def _reading_options(command: click.Command) -> click.Command:
     """Give a command the options that say what is read, and how."""
-    command.params += [
+    based = any(parameter.name == "base" for parameter in command.params)
+    options = [
         click.Option(["--label", "labels"], type=Label(), multiple=True, metavar="ID=NAME",
                      callback=lambda _, __, pairs: dict(pairs),
                      help="Name the outlet of an article; may be given for each."),
@@ -44,7 +53,10 @@ def _reading_options(command: click.Command) -> click.Command:
                      help="Link by meaning too, with the model2vec model in this folder."),
         click.Option(["--lexicon"], metavar="DIR",
                      help="Know the words that the lists in this folder give, too."),
+        click.Option(["--library"], metavar="PATH",
+                     help="Look up and keep decisions here, not in your own library."),
     ]  # fmt: skip
+    command.params += [option for option in options if not (based and option.name == "base")]
     return command
 
 
@@ -75,7 +87,7 @@ def open_files(
     sources: tuple[str, ...],
     plain: bool,
     width: int | None,
-    **asked: Unpack[Asked],
+    **asked: Unpack[Based],
 ) -> None:
     """Open files: the app on a terminal, plain text elsewhere."""
     _show(Job(sources, **asked), plain, width)
@@ -87,7 +99,7 @@ def demo(
     name: str | None,
     plain: bool,
     width: int | None,
-    **asked: Unpack[Asked],
+    **asked: Unpack[Based],
 ) -> None:
     """Open a bundled story."""
     from storydiff_tui.work import sample
@@ -110,7 +122,7 @@ def export(
     form: str,
     output: str | None,
     no_text: bool,
-    **asked: Unpack[Asked],
+    **asked: Unpack[Based],
 ) -> None:
     """Write the collation for other programs."""
     from storydiff_tui.work import export as exported
@@ -146,7 +158,7 @@ def report(
     form: str | None,
     output: str | None,
     width: int | None,
-    **asked: Unpack[Asked],
+    **asked: Unpack[Based],
 ) -> None:
     """Write a report for people without the app."""
     from storydiff_tui.work import report as reported
@@ -162,7 +174,61 @@ def report(
     _write(text, output)
 
 
-for _command in (open_files, demo, export, report):
+@cli.command()
+@click.argument("base", metavar="BASE")
+@click.argument("others", nargs=-1, required=True, metavar="OTHER…")
+@click.option(
+    "--fail-on",
+    type=click.IntRange(0, 4),
+    default=3,
+    show_default=True,
+    metavar="SEVERITY",
+    help="Exit with 1 from this severity on.",
+)
+@click.option("--format", "form", default="text", show_default=True, metavar="FORMAT",
+              help="text, or github for notes beside the lines there.")  # fmt: skip
+def check(
+    base: str, others: tuple[str, ...], fail_on: int, form: str, **asked: Unpack[Asked]
+) -> None:
+    """Say what others add to a base, cut from it or change.
+
+    A line for each query, with the place of the words in the other page, or in the base where
+    they were cut. Severities are 4 stop the page, 3 correct it, 2 query it, 1 house style and 0
+    mechanical; those below 2 are told only where --fail-on asks for them. The exit status is 0
+    where nothing is as severe as --fail-on, 1 where something is, 2 where there was trouble.
+    """
+    from storydiff_tui.work import check as checked
+
+    try:
+        told = checked(Job((base, *others), **asked), form, min(fail_on, QUERY))
+    except StorydiffError as error:
+        _fail(error)
+    _report(told.troubles)
+    _write("".join(f"{line}\n" for line in told.lines), None)
+    sys.exit(TROUBLE if told.troubles else told.worst >= fail_on)
+
+
+@cli.command()
+@click.argument("sources", nargs=-1, metavar="[FILE…]")
+@click.option("--format", "form", default="text", show_default=True, metavar="FORMAT",
+              help="text or json.")  # fmt: skip
+def notes(sources: tuple[str, ...], form: str, **asked: Unpack[Based]) -> None:
+    """List what you have noted, bookmarked and decided.
+
+    Of the story that FILEs tell, or of every story. Each line says where the words stand now, that
+    they have moved, or that they are lost.
+    """
+    from storydiff_tui.notes import notes as noted
+
+    try:
+        text, failures = noted(Job(sources, **asked), form)
+    except StorydiffError as error:
+        _fail(error)
+    _report(failures)
+    _write(text, None)
+
+
+for _command in (open_files, demo, export, report, check, notes):
     _reading_options(_command)
 for _command in (open_files, demo):
     _showing_options(_command)
@@ -177,9 +243,11 @@ def _show(job: Job, plain: bool, width: int | None) -> None:
     if colour:
         os.environ.pop("NO_COLOR", None)  # empty, it does not count; Textual would heed it
     from storydiff_tui.app import StorydiffApp
+    from storydiff_tui.library import library_path
     from storydiff_tui.work import open_job
 
-    app = StorydiffApp(partial(open_job, job), colour=colour)
+    library = library_path(job.library)
+    app = StorydiffApp(partial(open_job, job), colour=colour, library=library)
     error = app.run()
     if error is not None:
         _fail(error)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from storydiff.model import Collation
     from storydiff.options import Options
     from storydiff.pipeline import Opened
+    from storydiff.report.check import Finding
+    from storydiff.store import Library
 
 Progress = Callable[[str], None]
 
@@ -29,6 +31,8 @@ class Job:
     """A folder with vectors of words; None for none."""
     lexicon: str | None = None
     """A folder with word lists of the user's own; None for none."""
+    library: str | None = None
+    """The library that holds what was decided on the story; None for the user's own."""
 
 
 def open_job(job: Job, progress: Progress = lambda _: None) -> "Opened":
@@ -37,6 +41,7 @@ def open_job(job: Job, progress: Progress = lambda _: None) -> "Opened":
     Raises:
         StoryError: There is no story in it, or no article that could be the base.
         SourceError: Nothing in it could be read, or the vectors or word lists could not.
+        LibraryError: What was decided on the story cannot be looked up.
     """
     progress("loading")
     gc.disable()  # what is built here stays: searching it for garbage takes an eighth of the time
@@ -52,10 +57,17 @@ def _open(job: Job, progress: Progress) -> "Opened":
     options = _options(job)
     from storydiff.pipeline import open_story
 
-    opened = open_story(job.sources, job.labels, options, progress)
+    opened = open_story(job.sources, job.labels, options, progress, _library(job).recall)
     if job.base is None:
         return opened
     return replace(opened, collation=read_against(opened.collation, job.base))
+
+
+def _library(job: Job) -> "Library":
+    from storydiff.store import Library
+    from storydiff_tui.library import library_path
+
+    return Library(library_path(job.library))
 
 
 def _options(job: Job) -> "Options":
@@ -113,6 +125,50 @@ def report(job: Job, form: str, width: int, colour: bool) -> tuple[str, tuple[Ex
         raise StorydiffError(f"{form}: no such format; there are {', '.join(REPORTS)}")
     opened = open_job(job)
     return REPORTS[form](opened.collation, ReportOptions(width, colour)), opened.failures
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a check found, and what it could not look at."""
+
+    lines: tuple[str, ...]
+    worst: int
+    """The severity of the worst finding; -1 where there is none."""
+    troubles: tuple[Exception, ...]
+
+
+def check(job: Job, form: str, least: int) -> Checked:
+    """Each page of a job against the first, by itself: naming one more changes no other's result.
+
+    Findings below the severity `least` are left out. Raises StoryError or SourceError where the
+    first page cannot be a base.
+    """
+    from storydiff.errors import StorydiffError, StoryError
+    from storydiff.report.check import CHECKS, findings
+
+    if form not in CHECKS:
+        raise StorydiffError(f"{form}: no such format; there are {', '.join(CHECKS)}")
+    options = _options(job)
+    from storydiff.pipeline import tell
+    from storydiff.read import read_pages
+
+    read = read_pages(job.sources, job.labels, options)
+    base = next((page for page in read.pages if page.source == job.sources[0]), None)
+    if base is None:
+        problem = f"{job.sources[0]}: cannot be the base; name one page"
+        raise StoryError(problem, read.failures)
+    records = _library(job).recall(read.pages)
+    found: list[Finding] = []
+    troubles: list[Exception] = [*read.failures]
+    for page in read.pages:
+        if page is not base:
+            try:
+                found += findings(tell([base, page], options, records=records), base.id)
+            except StoryError as error:
+                troubles.append(error)
+    shown = [finding for finding in found if finding.severity >= least]
+    worst = max((finding.severity for finding in found), default=-1)
+    return Checked(tuple(CHECKS[form](f) for f in shown), worst, tuple(troubles))
 
 
 def sample(name: str | None) -> tuple[str, ...]:

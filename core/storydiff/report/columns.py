@@ -28,6 +28,11 @@ class Words:
     place: Place | None = None
     value: str | None = None
 
+    @property
+    def in_context(self) -> str:
+        """The words in brackets between those around them: `… did ⟦not come⟧ in too fast`."""
+        return f"{self.before}⟦{self.text}⟧{self.after}"
+
 
 @dataclass(frozen=True, slots=True)
 class Column:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from storydiff.model import Collation, Slot, Variant, Wording
 from storydiff.report.columns import Column, Words, listed
 
+QUERY = 2
+"""Severity from which a difference is worth a question."""
 SEVERITIES: Mapping[int, str] = {
     4: "stop the page",
     3: "correct it",
@@ -38,6 +40,13 @@ class Spoken:
     verb: str | None
     relay: str | None
 
+    @property
+    def manner(self) -> str:
+        """How it is given: `said, relayed by the Gazette, direct`."""
+        relay = self.relay and f"relayed by {self.relay}"
+        direct = "direct" if self.direct else "indirect"
+        return ", ".join(filter(None, (self.verb, relay, direct)))
+
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
@@ -62,6 +71,11 @@ class Query:
     row: str | None
     words: tuple[Words, ...]
     """In the order of the columns; articles that were not compared there have none."""
+    changes: tuple[str | None, ...]
+    """Of each of the words what was done to the base: `added`, `cut` or `changed`.
+
+    None for the base, for what it has too, and everywhere where there is no base.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +83,13 @@ class Passage:
     """A row that some articles tell and others do not."""
 
     row: str
-    query: str
     words: Words
     """As the first column that tells it has it."""
-    silent: tuple[int, ...]
+    told: tuple[int, ...]
     """Columns, counted from 0."""
+    silent: tuple[int, ...]
+    change: str | None
+    """Whether it was `added` to the base or `cut` from it; None where there is no base."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +112,9 @@ class Content:
     quotations: tuple[Utterance, ...]
     """Those that two articles or more have; a quotation of one is in its article."""
     queries: tuple[Query, ...]
+    """Worst first."""
+    small: tuple[Query, ...]
+    """Differences of house style, and mechanical ones, in the order of the rows."""
     passages: tuple[Passage, ...]
     names: tuple[Named, ...]
 

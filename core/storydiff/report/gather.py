@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from storydiff.language.safe import one_line
 from storydiff.model import (
+    ArticleId,
     Claim,
     Collation,
     Form,
@@ -15,7 +16,7 @@ from storydiff.model import (
     Wording,
 )
 from storydiff.report.columns import Column, Words, columns
-from storydiff.report.content import Content, Line, Named, Passage, Query, Spoken, Utterance
+from storydiff.report.content import QUERY, Content, Line, Named, Passage, Query, Spoken, Utterance
 
 PASSAGE = "row.silence"
 """The rule whose variants say no more than that some articles do not tell a row."""
@@ -28,15 +29,18 @@ def gather(collation: Collation) -> Content:
     survey = collation.survey
     variants = {variant.id: variant for variant in collation.differences}
     rows = {row.id: row for row in collation.rows}
-    worst = [variants[name] for name in survey.queries if name in variants]
+    dismissed = collation.dismissed
+    asked = (name for name in survey.queries if name not in dismissed)
+    worst = [variants[name] for name in asked if name in variants]
     return Content(
         collation,
         shown,
         tuple(_line(claim, shown, at, variants) for claim in survey.claims),
         tuple(_utterance(q, at) for q in survey.quotations if q.wording is not Wording.SINGLE),
-        tuple(_query(v, at) for v in worst if v.rule != PASSAGE),
+        tuple(_query(v, at, collation.base) for v in worst if v.rule != PASSAGE),
+        tuple(_query(v, at, collation.base) for v in collation.differences if v.severity < QUERY),
         tuple(
-            _passage(rows[v.row], v, shown)
+            _passage(rows[v.row], shown, collation.base)
             for v in collation.variants
             if v.row and v.rule == PASSAGE
         ),
@@ -94,7 +98,9 @@ def _safe(words: str | None) -> str | None:
     return None if words is None else one_line(words)
 
 
-def _query(variant: Variant, at: Mapping[str, Column]) -> Query:
+def _query(variant: Variant, at: Mapping[str, Column], base: ArticleId | None) -> Query:
+    words = tuple(words for _, words in _by_column(variant.readings, at))
+    ours = [w for w in words if base is not None and w.column == at[base].number - 1]
     return Query(
         variant.id,
         tuple(kind.value.replace("_", " ") for kind in variant.kinds),
@@ -102,14 +108,31 @@ def _query(variant: Variant, at: Mapping[str, Column]) -> Query:
         one_line(variant.about),
         one_line(variant.reason),
         variant.row,
-        tuple(words for _, words in _by_column(variant.readings, at)),
+        words,
+        tuple(_change(w, ours) for w in words),
     )
 
 
-def _passage(row: Row, variant: Variant, shown: Sequence[Column]) -> Passage:
-    told = next(column for column in shown if row.cells[column.article.id])
-    silent = tuple(c.number - 1 for c in shown if not row.cells[c.article.id])
-    return Passage(row.id, variant.id, told.words(row.cells[told.article.id][0]), silent)
+def _change(words: Words, base: Sequence[Words]) -> str | None:
+    """What was done to the base to get these words; None where it has them, or no word at all."""
+    known = {ours.text for ours in base}
+    if not known or words.text in known:
+        return None
+    if words.text is None:
+        return "cut"
+    return "added" if known == {None} else "changed"
+
+
+def _passage(row: Row, shown: Sequence[Column], base: ArticleId | None) -> Passage:
+    told = [column for column in shown if row.cells[column.article.id]]
+    silent = [column for column in shown if not row.cells[column.article.id]]
+    return Passage(
+        row.id,
+        told[0].words(row.cells[told[0].article.id][0]),
+        tuple(column.number - 1 for column in told),
+        tuple(column.number - 1 for column in silent),
+        None if base is None else "cut" if row.cells[base] else "added",
+    )
 
 
 def _named(referent: Referent, shown: Sequence[Column], at: Mapping[str, Column]) -> Named:

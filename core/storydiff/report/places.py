@@ -21,6 +21,11 @@ class Place:
     extracted: bool
     """Whether the line is of the text that was taken out of a page, and not of its file."""
 
+    @property
+    def pointer(self) -> str:
+        """`pages/ferry.txt:12`, as editors and compilers have it."""
+        return f"{self.source}:{self.line}"
+
     def __str__(self) -> str:
         """`ferry.txt:12`; `ferry.html, text line 12` where the file itself has other lines."""
         name = self.source.replace("\\", "/").rpartition("/")[2]
@@ -45,6 +50,11 @@ class Places:
             if at >= 0 and span.start < stretches[at].end:
                 return Span(stretches[at].start, max(stretches[at].end, span.end))
         return span
+
+    def sentence(self, span: Span) -> int | None:
+        """The number of the sentence in which words begin, counted from 1; None outside all."""
+        at = bisect_right(self._sentences, span.start, key=lambda stretch: stretch.start)
+        return at if at and span.start < self._sentences[at - 1].end else None
 
     def of(self, span: Span) -> Place:
         """The line in which the words begin."""

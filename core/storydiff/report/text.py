@@ -119,9 +119,7 @@ def _utterance(page: Page, quotation: Utterance) -> Iterator[str]:
         f"{speaker}: {quotation.wording.value} words", page.width, f"{quotation.id} "
     )
     for form in quotation.forms:
-        manner = "direct" if form.direct else "indirect"
-        facts = [f for f in (form.verb, form.relay and f"relayed by {form.relay}", manner) if f]
-        told = f"{form.words.text} ({', '.join(facts)}; {form.words.place})"
+        told = f"{form.words.text} ({form.manner}; {form.words.place})"
         yield from wrapped(told, page.width, f"   {page.name(form.words.column)}: ", "      ")
 
 
@@ -131,6 +129,9 @@ def _queries(page: Page) -> Iterator[str]:
         yield "None."
     for query in page.content.queries:
         yield from _query(page, query)
+    small = len(page.content.small)
+    if small:
+        yield f"and {small} of house style, or mechanical"
 
 
 def _query(page: Page, query: Query) -> Iterator[str]:
@@ -140,14 +141,12 @@ def _query(page: Page, query: Query) -> Iterator[str]:
     yield page.weighed(first, query.severity)
     yield from more
     yield from wrapped(query.reason, page.width, "   ")
-    for words in query.words:
-        told = "silent" if words.text is None else f"{_in_context(words)} ({words.place})"
+    for words, change in zip(query.words, query.changes, strict=True):
+        if words.text is None:
+            told = change or "silent"
+        else:
+            told = f"{change + ': ' if change else ''}{words.in_context} ({words.place})"
         yield from wrapped(told, page.width, f"   {page.name(words.column)}: ", "      ")
-
-
-def _in_context(words: Words) -> str:
-    """The words in brackets between those around them: `… she did ⟦not come⟧ in too fast`."""
-    return f"{words.before}⟦{words.text}⟧{words.after}"
 
 
 def _passages(page: Page) -> Iterator[str]:
@@ -160,8 +159,9 @@ def _passages(page: Page) -> Iterator[str]:
         "A number stands for each outlet that tells it, – for one that is silent.", page.width
     )
     for passage in passages:
-        signs = " ".join(SILENT if k in passage.silent else str(k + 1) for k in range(count))
-        yield from wrapped(passage.words.text or "", page.width, f"{signs}  ")
+        signs = " ".join(str(k + 1) if k in passage.told else SILENT for k in range(count))
+        told = f"{passage.change + ': ' if passage.change else ''}{passage.words.text}"
+        yield from wrapped(told, page.width, f"{signs}  ")
 
 
 def _names(page: Page) -> Iterator[str]:
