@@ -9,17 +9,16 @@ import json
 from storydiff import __version__
 from storydiff.export.decisions import decision
 from storydiff.export.settings import ExportOptions
+from storydiff.export.told import claim, quotation, referent, variant
+from storydiff.export.wholes import ladder, order, orphan, reuse
 from storydiff.model import (
     Article,
     Collation,
     Link,
     Page,
     Passage,
-    Quotation,
     Row,
-    Span,
     Stated,
-    Variant,
 )
 
 VERSION = 1
@@ -28,6 +27,7 @@ VERSION = 1
 def export(collation: Collation, options: ExportOptions) -> str:
     """The collation as one JSON object, a newline after it."""
     texts = {a.id: a.page.text for a in collation.articles} if options.text else {}
+    survey = collation.survey
     record = {
         "format": "storydiff",
         "version": VERSION,
@@ -37,8 +37,16 @@ def export(collation: Collation, options: ExportOptions) -> str:
         "articles": [_article(article) for article in collation.articles],
         "links": [_link(link, options) for link in collation.links],
         "rows": [_row(row) for row in collation.rows],
-        "variants": [_variant(variant, texts) for variant in collation.differences],
-        "quotations": [_quotation(quotation, texts) for quotation in collation.survey.quotations],
+        "variants": [variant(found, texts) for found in collation.differences],
+        "queries": survey.queries,
+        "claims": [claim(found, texts) for found in survey.claims],
+        "quotations": [quotation(found, texts) for found in survey.quotations],
+        "names": [referent(found, texts) for found in survey.referents],
+        "orders": [order(found) for found in survey.orders],
+        "leads": dict(survey.leads),
+        "reuse": [reuse(found) for found in survey.reuses],
+        "orphans": [orphan(found, texts) for found in survey.orphans],
+        "ladders": [ladder(found, texts) for found in survey.ladders],
         "decisions": [decision(said, options.text) for said in collation.decisions],
         "provenance": {"options": dict(collation.options), "lexicons": collation.lexicons},
     }
@@ -127,50 +135,6 @@ def _row(row: Row) -> dict[str, object]:
         "split": row.split,
         "merged": row.merged,
     }
-
-
-def _variant(variant: Variant, texts: dict[str, str]) -> dict[str, object]:
-    readings: list[dict[str, object]] = []
-    for reading in variant.readings:
-        if reading.span is None:
-            readings.append({"article": reading.article, "silent": True})
-        else:
-            readings.append(
-                {"article": reading.article}
-                | _words(reading.span, reading.article, texts)
-                | ({"value": reading.value} if reading.value is not None else {})
-            )
-    return {
-        "id": variant.id,
-        "about": variant.about if texts else "",
-        "kinds": variant.kinds,
-        "severity": variant.severity,
-        "rule": variant.rule,
-        "reason": variant.reason if texts else "",
-        "row": variant.row,
-        "readings": readings,
-    }
-
-
-def _quotation(quotation: Quotation, texts: dict[str, str]) -> dict[str, object]:
-    return {
-        "id": quotation.id,
-        "speaker": quotation.speaker,
-        "wording": quotation.wording,
-        "forms": [
-            {"article": form.article}
-            | _words(form.span, form.article, texts)
-            | {"direct": form.direct, "speaker": form.speaker}
-            | {"verb": form.verb, "relay": form.relay}
-            for form in quotation.forms
-        ],
-    }
-
-
-def _words(span: Span, article: str, texts: dict[str, str]) -> dict[str, object]:
-    """A span and, where texts are exported, its words."""
-    place: dict[str, object] = {"start": span.start, "end": span.end}
-    return place | {"text": span.of(texts[article])} if article in texts else place
 
 
 def _value(stated: Stated | None) -> str | None:

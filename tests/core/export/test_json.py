@@ -45,6 +45,13 @@ def spans(record: Record) -> list[tuple[str, Sequence[int]]]:
         found += [(e["article"], span) for e in (link["a"], link["b"]) for span in e["spans"]]
     for row in record["rows"]:
         found += [(name, span) for name, cell in row["cells"].items() for span in cell]
+    for referent in record["names"]:
+        for mention in referent["mentions"]:
+            found += [(mention["article"], (mention["start"], mention["end"]))]
+            found += [(mention["article"], mention["head"])]
+    for reuse in record["reuse"]:
+        found += [(reuse["article"], run["here"]) for run in reuse["runs"]]
+        found += [(reuse["source"], run["there"]) for run in reuse["runs"]]
     return found
 
 
@@ -71,6 +78,12 @@ def test_each_part_has_the_fields_that_are_promised(record: Record) -> None:
         "rows": "id cells moved split merged",
         "variants": "id about kinds severity rule reason row readings",
         "quotations": "id speaker wording forms",
+        "claims": "id about slot readings variant",
+        "names": "id name sort mentions",
+        "orders": "a b rows tau",
+        "reuse": "article source verbatim restyled rewritten new credited runs",
+        "orphans": "article start end text reason",
+        "ladders": "about rungs",
         "decisions": "id decision text at standing variant row passages anchors",
     }
     for part, fields in promised.items():
@@ -80,7 +93,7 @@ def test_each_part_has_the_fields_that_are_promised(record: Record) -> None:
 
 
 def test_ids_are_unique_and_name_what_there_is(record: Record) -> None:
-    for part in ("pages", "articles", "rows", "variants", "quotations"):
+    for part in ("pages", "articles", "rows", "variants", "quotations", "claims", "names"):
         ids = [entry["id"] for entry in record[part]]
         assert len(set(ids)) == len(ids)
     articles = {article["id"] for article in record["articles"]}
@@ -90,6 +103,11 @@ def test_ids_are_unique_and_name_what_there_is(record: Record) -> None:
     }
     assert {v["row"] for v in record["variants"]} <= {None, *rows}
     assert {r["article"] for v in record["variants"] for r in v["readings"]} <= articles
+    variants = {variant["id"] for variant in record["variants"]}
+    assert set(record["queries"]) <= variants
+    assert {claim["variant"] for claim in record["claims"]} <= {None, *variants}
+    assert set(record["leads"]) <= articles
+    assert set(record["leads"].values()) <= rows
 
 
 # ---------------------------------------------------------------- pages and articles
@@ -209,7 +227,10 @@ def test_without_texts_no_page_and_no_reading_has_its_words(name: str) -> None:
 
 
 def test_without_texts_all_else_is_as_before() -> None:
-    worded = ("text", "reason", "reasons", "about", "exact", "prefix", "suffix")
+    worded = (
+        "text", "reason", "reasons", "about", "exact", "prefix", "suffix", "name", "title",
+        "speaker", "verb", "relay", "word",
+    )  # fmt: skip
 
     def stripped(value: object) -> object:
         if isinstance(value, dict):
@@ -225,6 +246,12 @@ def test_without_texts_no_explanation_quotes_the_pages(name: str) -> None:
     record = exported(bundled(name), TEXTLESS)
     assert all(v["about"] == "" and v["reason"] == "" for v in record["variants"])
     assert all(len(found["reasons"]) == 1 for found in record["links"])
+    assert not any(named["name"] for named in record["names"])
+    assert not any(mention["title"] for named in record["names"] for mention in named["mentions"])
+    assert not any(rung["word"] for ladder in record["ladders"] for rung in ladder["rungs"])
+    assert not any(told["about"] for told in (*record["claims"], *record["ladders"]))
+    assert not any(orphan["reason"] for orphan in record["orphans"])
+    assert not any(said["speaker"] for said in record["quotations"])
 
 
 # ---------------------------------------------------------------- bytes
