@@ -53,6 +53,11 @@ class Collation:
         }
 
     @property
+    def dismissed(self) -> frozenset[str]:
+        """Ids of the variants that the user has called a false alarm."""
+        return frozenset(v for v, verdict in self.verdicts.items() if verdict is Decision.FALSE_ALARM)
+
+    @property
     def columns(self) -> tuple[Article, ...]:
         """The articles of the story, duplicates folded away, in the order given."""
         return tuple(a for a in self.articles if a.role is Role.STORY)
