@@ -20,7 +20,9 @@ GOLD = {
     "pairs": "pairs.json.gz",
     "names": "names.json.gz",
     "attribution": "attribution.json.gz",
+    "quotes": "quotes.json.gz",
     "words": "words.json.gz",
+    "chunks": "chunks.json.gz",
     "concepts": "labels_concepts.json.gz",
 }
 

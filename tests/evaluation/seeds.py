@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from storydiff.model import Collation, Link, Passage, Variant
+from storydiff.model import Collation, Link, Passage, Quotation, Variant, Wording
 from storydiff.pipeline import open_story
 from tests.evaluation.__main__ import KIT
 
@@ -21,6 +21,7 @@ def predict(gold: Mapping[str, Any]) -> dict[str, list[Any]]:
         "blocks": blocks(collation, names),
         "links": [link(found, files) for found in collation.links],
         "differences": [difference(variant, files) for variant in collation.differences],
+        "quotes": [quotation(found, files) for found in collation.survey.quotations],
     }
 
 
@@ -45,6 +46,14 @@ def difference(variant: Variant, files: Files) -> dict[str, object]:
         "kind": [kind.value for kind in variant.kinds],
         "readings": [[files[article], *span] for article, span in told],
         "omitted": [files[r.article] for r in variant.readings if not r.span],
+    }
+
+
+def quotation(found: Quotation, files: Files) -> dict[str, object]:
+    """Every form of an utterance, and whether it is printed in the same words."""
+    return {
+        "quotes": [[files[form.article], *form.span] for form in found.forms],
+        "status": "altered" if found.wording is Wording.ALTERED else "identical",
     }
 
 

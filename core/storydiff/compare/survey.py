@@ -14,7 +14,9 @@ from storydiff.compare.articles import (
     reuses,
     uncredited,
 )
+from storydiff.compare.claims import claims
 from storydiff.compare.crossing import crossings
+from storydiff.compare.quotations import altered, quotations
 from storydiff.compare.referents import refer
 from storydiff.model import Article, Link, Row, Survey, Variant
 
@@ -27,16 +29,26 @@ def survey(
 ) -> Survey:
     """Everything told across the rows of a story; `variants` are those inside them."""
     referents = refer(articles, links)
+    uttered = quotations(articles, links)
     reused = reuses(articles, links)
+    board = claims(articles, links, rows, referents, uttered)
     found = [
+        *(variant for _, variant in board if variant),
         *crossings(articles, links, rows, variants),
+        *altered(articles, uttered, variants),
         *overstated(articles),
         *displaced(articles, rows),
         *uncredited(articles, reused),
     ]
     across = numbered(found, after=len(variants))
+    named = iter(variant.id for variant in across)
     return Survey(
+        claims=tuple(
+            replace(claim, id=f"c{n}", variant=next(named) if variant else None)
+            for n, (claim, variant) in enumerate(board, 1)
+        ),
         variants=across,
+        quotations=uttered,
         queries=queries(variants, across),
         referents=referents,
         orders=orders(articles, rows),

@@ -73,7 +73,7 @@ def contents(reading: Reading, act: Told, later: Sequence[Told]) -> tuple[Span, 
         behind = len(reading)
     else:
         pieces = []
-    end = _end_behind(reading, behind, later)
+    end = _end_behind(reading, behind, act, later)
     pieces.append((behind, min(end, who.start) if who and who.start > behind else end))
     spans = (_span(reading, start, end) for start, end in pieces)
     return tuple(span for span in spans if span)
@@ -206,19 +206,21 @@ def _start_of_clause(reading: Reading, before: int) -> int:
     return start
 
 
-def _end_behind(reading: Reading, behind: int, later: Sequence[Told]) -> int:
+def _end_behind(reading: Reading, behind: int, act: Told, later: Sequence[Told]) -> int:
     """Where what is said behind a verb ends: with the sentence, or where another speaks."""
     for other in later:
-        if other.start > behind and (other.is_tag or _parts(reading, other)):
+        if other.start > behind and (other.is_tag or _parts(reading, act, other)):
             return other.start
     return len(reading)
 
 
-def _parts(reading: Reading, other: Told) -> bool:
+def _parts(reading: Reading, act: Told, other: Told) -> bool:
     """Whether a later cue is told beside what was said and not in it: but she denied it."""
     before = reading.key(other.start - 1)
     if before == ",":
         return other.cue.verb is not None and other.cue.verb.shape is Shape.PARTICIPLE
+    if before in JOINTS and act.who == other.who:
+        return True
     is_joint = before in JOINTS or before in ("while", "as")
     return is_joint and reading.key(other.start - 2) == ","
 

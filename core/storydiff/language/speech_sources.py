@@ -20,7 +20,7 @@ from storydiff.language.speech_clauses import (
 from storydiff.language.speech_cues import Cue
 from storydiff.language.speech_verbs import Shape
 
-MAX_APPOSITION = 14
+MAX_APPOSITION = 24
 """Tokens between the commas of `, the port's harbor master,`."""
 MAX_SOURCE = 40
 """Tokens of who speaks."""

@@ -25,6 +25,12 @@ class Form:
     speaker: str | None = None
     verb: str | None = None
     relay: str | None = None
+    source: Span | None = None
+    """Where the words stand that say whose it is; None where none do."""
+    passed_on: Span | None = None
+    """Where the words stand that say who relays it; None where nobody does."""
+    cut: bool = False
+    """Whether another form holds all of its words and more."""
 
 
 @dataclass(frozen=True, slots=True)

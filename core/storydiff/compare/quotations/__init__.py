@@ -1,0 +1,90 @@
+"""Utterances: who is quoted as saying what, in which outlets, in which words."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from storydiff.compare.quotations.alike import Sameness, holds, sameness
+from storydiff.compare.quotations.groups import Linked, Uttered, by_article, groups
+from storydiff.compare.quotations.speakers import Speakers
+from storydiff.compare.quotations.utterances import utterances
+from storydiff.compare.quotations.variants import altered
+from storydiff.model import Article, Form, Link, Quotation, Wording
+
+__all__ = ["altered", "quotations"]
+
+
+def quotations(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Quotation, ...]:
+    """Every utterance, in every form that the articles give it, numbered from q1.
+
+    A quoted passage is one wherever it stands; speech in an article's own words only beside a
+    quoted form of it, or where two articles give it.
+    """
+    ordered = sorted(articles, key=lambda article: article.id)
+    uttered = [u for article in ordered for u in _uttered(article)]
+    found = [
+        group
+        for group in groups(uttered, Linked(ordered, links))
+        if any(u.what.direct for u in group) or len(by_article(group)) > 1
+    ]
+    return tuple(_quotation(f"q{n}", group) for n, group in enumerate(found, 1))
+
+
+def _uttered(article: Article) -> Iterator[Uttered]:
+    speakers = Speakers(article)
+    for utterance in utterances(article):
+        yield Uttered(
+            utterance, *speakers.of(utterance.source), speakers.of(utterance.relay).words
+        )
+
+
+def _quotation(name: str, group: Sequence[Uttered]) -> Quotation:
+    forms = sorted((_form(u, group) for u in group), key=lambda form: (form.article, form.span))
+    return Quotation(name, _speaker(group), _wording(group), tuple(forms))
+
+
+def _form(uttered: Uttered, group: Sequence[Uttered]) -> Form:
+    what = uttered.what
+    return Form(
+        article=what.article.id,
+        span=what.span,
+        direct=what.direct,
+        speaker=uttered.speaker,
+        verb=what.verb,
+        relay=uttered.relay,
+        source=what.source,
+        passed_on=what.relay,
+        cut=what.direct and any(_is_longer(other, uttered) for other in group),
+    )
+
+
+def _is_longer(other: Uttered, uttered: Uttered) -> bool:
+    """Whether another article's form holds all words of one, and more."""
+    long, short = other.what, uttered.what
+    return (
+        long.direct
+        and long.article.id != short.article.id
+        and len(long.keys) > len(short.keys)
+        and holds(long.keys, short.keys)
+    )
+
+
+def _speaker(group: Sequence[Uttered]) -> str | None:
+    """The name that most forms give, the fullest of those; else a role."""
+    names = Counter(u.speaker for u in group if u.speaker and u.is_named)
+    roles = Counter(u.speaker for u in group if u.speaker)
+    return max(
+        names or roles,
+        key=lambda name: ((names or roles)[name], len(name), name),
+        default=None,
+    )
+
+
+def _wording(group: Sequence[Uttered]) -> Wording:
+    if len(by_article(group)) < 2:
+        return Wording.SINGLE
+    direct = [u for u in group if u.what.direct]
+    compared = direct if len(by_article(direct)) > 1 else list(group)
+    first = compared[0]
+    others = [u for u in compared[1:] if u.what.article.id != first.what.article.id]
+    differ = any(sameness(first.what.keys, u.what.keys) is Sameness.DIFFERS for u in others)
+    return Wording.ALTERED if differ else Wording.SAME

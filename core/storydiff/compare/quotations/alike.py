@@ -1,0 +1,91 @@
+"""Whether two utterances are one, and whether their words are the same.
+
+    “We need calm.”        “We need calm,”                 same
+    “We need calm now.”    “We need calm”                  cut: all of one stands in the other
+    “We need calm now.”    “We need to be calm now.”       differs
+    “We need calm.”        that the port needs calm        one utterance, if both are linked
+
+Likeness of words is the longest common subsequence (Indel) over whole words.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+
+from storydiff.language.tokens import tokenize
+from storydiff.model import Span, Token
+
+MIN_WORDS = 4
+"""Words of the shorter; fewer are alike by chance."""
+MIN_KEPT = 0.7
+"""Share of the shorter's words that stand in the other, in order."""
+MIN_ALIKE = 0.6
+"""Share of the words of both that they have in common, where neither is part of the other."""
+RUN = 3
+"""Words in a row that two forms of one utterance share, however it was altered."""
+MAX_SHARING = 40
+"""Utterances that share a run beyond which it is a phrase of the story and proves nothing."""
+
+
+def words_of(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """The folded words by which tellings are compared: no marks, no dashes."""
+    return tuple(t.key for t in tokens if t.key[0].isalnum() or t.key == "'s")
+
+
+def spoken_keys(words: str) -> tuple[str, ...]:
+    """The folded words of a quotation as printed."""
+    return words_of(tokenize(words, Span(0, len(words))))
+
+
+class Sameness(StrEnum):
+    """How the words of two forms of one utterance relate."""
+
+    SAME = "same"
+    CUT = "cut"
+    DIFFERS = "differs"
+
+
+def sameness(a: Sequence[str], b: Sequence[str]) -> Sameness:
+    """How two forms of one utterance relate, by their folded words."""
+    if tuple(a) == tuple(b):
+        return Sameness.SAME
+    return Sameness.CUT if holds(a, b) or holds(b, a) else Sameness.DIFFERS
+
+
+def holds(long: Sequence[str], short: Sequence[str]) -> bool:
+    """Whether all of one telling stands in another, word after word."""
+    return f" {' '.join(short)} " in f" {' '.join(long)} "
+
+
+def are_alike(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether the words alone show that two quoted passages are one utterance."""
+    shorter = min(len(a), len(b))
+    if shorter < MIN_WORDS:
+        return tuple(a) == tuple(b) and shorter > 1
+    common = common_words(a, b)
+    if common < MIN_KEPT * shorter:
+        return False
+    return 2 * common >= MIN_ALIKE * (len(a) + len(b)) or sameness(a, b) is Sameness.CUT
+
+
+def common_words(a: Sequence[str], b: Sequence[str]) -> float:
+    """How many words two tellings have in common, in order."""
+    from rapidfuzz.distance import LCSseq
+
+    return LCSseq.similarity(a, b)
+
+
+def sharing_runs(
+    tellings: Sequence[Sequence[str]], length: int = RUN
+) -> Iterator[tuple[int, int]]:
+    """Pairs of tellings, by index, that share a run of words."""
+    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for n, keys in enumerate(tellings):
+        for run in {tuple(keys[at : at + length]) for at in range(len(keys) - length + 1)}:
+            places[run].append(n)
+    seen: set[tuple[int, int]] = set()
+    for found in places.values():
+        if 1 < len(found) <= MAX_SHARING:
+            for i, one in enumerate(found):
+                seen.update((one, other) for other in found[i + 1 :])
+    yield from sorted(seen)

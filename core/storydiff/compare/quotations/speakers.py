@@ -1,0 +1,198 @@
+"""The name of who speaks, in the fullest form that the article gives it.
+
+    Iran’s envoy Saeed Karim said        Saeed Karim
+    Marsh, who runs the port, said       Ada Marsh, where the article calls her so elsewhere
+    the mayor said                       Ada Marsh, where the last mayor named is Mayor Ada Marsh
+    he said                              who was named last, where it is one
+    two officials said                   two officials
+
+Where it is not sure whom a pronoun or a role means, the words are given as printed.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from storydiff.language.counted import is_plural
+from storydiff.language.lexicon import lexicon
+from storydiff.language.mentions import Name, mentions
+from storydiff.language.name_parts import bodies, titles
+from storydiff.language.names import same_name
+from storydiff.language.places import place
+from storydiff.language.sentences import holding
+from storydiff.language.speech import speeches
+from storydiff.language.speech_clauses import words
+from storydiff.language.speech_marks import is_quoted
+from storydiff.model import Article, Span, Token
+
+PERSONAL = frozenset(["he", "she"])
+NEUTRAL = frozenset(["it", "they"])
+REACH = 3
+"""Sentences back in which whom a pronoun means is looked for."""
+_LEADING = frozenset(["the", "a", "an", "and", "but", "as", "whose", "which", "who"])
+_POINTING = PERSONAL | NEUTRAL | frozenset(["i", "we", "you", "who", "which", "that", "whose"])
+_TYING = frozenset(["of", "for", "from", "in", "at", "by", "with"])
+
+
+class Speaker(NamedTuple):
+    """Who speaks."""
+
+    words: str | None
+    """The name, or the role as printed; None where nobody is named."""
+    is_name: bool
+
+
+class Speakers:
+    """The names by which an article's speakers go."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._names: dict[int, tuple[Name, ...]] = {}
+        self._known: list[str] | None = None
+
+    def of(self, span: Span | None) -> Speaker:
+        """Whom the words of a span mean."""
+        tokens = self._tokens(span) if span else []
+        if span is None or not tokens:
+            return Speaker(None, is_name=False)
+        at = holding(self._article.sentences, span.start)
+        if tokens[0].key in PERSONAL | NEUTRAL and len(tokens) < 3:
+            found = self._meant(tokens[0].key, at, span)
+        else:
+            head = self._head(at, tokens)
+            bearer = self._fullest(head) if head else self._bearer(tokens)
+            found = Speaker(bearer, is_name=True) if bearer else None
+        return found or Speaker(_printed(tokens, self._text), is_name=False)
+
+    def _tokens(self, span: Span) -> list[Token]:
+        at = holding(self._article.sentences, span.start)
+        return [t for t in self._article.sentences[at].tokens if _within(t, span)]
+
+    @property
+    def _text(self) -> str:
+        return self._article.page.text
+
+    def _names_of(self, at: int) -> tuple[Name, ...]:
+        if at not in self._names:
+            self._names[at] = mentions(self._article.sentences[at].tokens, self._text)
+        return self._names[at]
+
+    def _head(self, at: int, tokens: Sequence[Token]) -> str | None:
+        """The name that a source comes down to: not one that only says whose or of what."""
+        sentence = self._article.sentences[at].tokens
+        start = sentence.index(tokens[0])
+        end = start + len(tokens)
+        comma = next((n for n in range(start, end) if sentence[n].key == ","), end)
+        for found in self._names_of(at):
+            if not start <= found.start < end:
+                continue
+            behind = sentence[found.end].key if found.end < len(sentence) else ""
+            before = sentence[found.start - 1].key if found.start > start else ""
+            if found.end == end and before == ",":
+                return found.words
+            if any(token.key in _TYING for token in sentence[start : found.start]):
+                continue
+            if found.end == comma and behind != "'s":
+                return found.words
+            if found.end < comma and behind in ("who", "of", "in", "(", "and", "for"):
+                return found.words if before in ("", *_LEADING) or found.title else None
+        return None
+
+    def _fullest(self, name: str) -> str:
+        """The longest form in which the article prints a name."""
+        if self._known is None:
+            every = range(len(self._article.sentences))
+            self._known = list(dict.fromkeys(f.words for n in every for f in self._names_of(n)))
+        last = name.split()[-1].casefold()
+        forms = [n for n in self._known if last in n.casefold().split() and same_name(n, name)]
+        return max(forms, key=lambda n: len(n.split()), default=name)
+
+    def _bearer(self, tokens: Sequence[Token]) -> str | None:
+        """Who bears the title that a role comes down to, where it was last used as one."""
+        role = tokens[-1].key
+        if tokens[0].key != "the" or role not in titles():
+            return None
+        sentences = self._article.sentences
+        at = holding(sentences, tokens[0].start)
+        for n in range(at, -1, -1):
+            used = [t for t in sentences[n].tokens if t.key == role and t.start < tokens[0].start]
+            if used:
+                names = [f for f in self._names_of(n) if self._bears(f, n, used[-1])]
+                return self._fullest(names[0].words) if names else None
+        return None
+
+    def _bears(self, found: Name, at: int, role: Token) -> bool:
+        """Whether a word is the title right before a name."""
+        tokens = self._article.sentences[at].tokens
+        if found.start and tokens[found.start - 1] == role:
+            return True
+        first = tokens[found.start].start
+        lead = self._text[role.start : first]
+        return bool(found.title) and role.start < first and lead.strip() in (found.title or "")
+
+    def _meant(self, pronoun: str, at: int, span: Span) -> Speaker | None:
+        """Whom a pronoun means: who spoke or was named right before it, where that is one."""
+        for n in range(at, max(at - REACH - 1, -1), -1):
+            spoke = self._speaker_before(pronoun, n, span)
+            if spoke:
+                return spoke
+            persons = set(self._persons(n, span)) if pronoun in PERSONAL else set()
+            if persons:
+                return Speaker(persons.pop(), is_name=True) if len(persons) == 1 else None
+        return None
+
+    def _speaker_before(self, pronoun: str, at: int, span: Span) -> Speaker | None:
+        tokens = self._article.sentences[at].tokens
+        for act in reversed(speeches(tokens, self._text)):
+            for source in (act.relay, act.source):
+                named = self._tokens(source) if source and source.start < span.start else []
+                if source is None or not named or named[0].key in _POINTING:
+                    continue
+                found = self.of(source)
+                if _agrees(pronoun, named, found):
+                    return found
+        return None
+
+    def _persons(self, at: int, span: Span) -> Iterator[str]:
+        sentence = self._article.sentences[at].tokens
+        for found in self._names_of(at):
+            first = sentence[found.start].start
+            if first < span.start and _is_person(found.words) and not is_quoted(self._text, first):
+                full = self._fullest(found.words)
+                if len(full.split()) > 1 or found.title:
+                    yield full
+
+
+def _agrees(pronoun: str, tokens: Sequence[Token], found: Speaker) -> bool:
+    """Whether a pronoun may mean a speaker: a person, a thing that speaks, or several."""
+    is_person = found.is_name and _is_person(found.words or "")
+    if pronoun in PERSONAL:
+        return is_person
+    head = tokens[-1].key
+    if pronoun == "they":
+        return not found.is_name and (is_plural(head) or head in words("several"))
+    return not is_person and not is_plural(head) and head not in _people() | titles()
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Nouns for people whom a report lets speak without a name."""
+    return frozenset(lexicon("kinds")["sources"].words())
+
+
+def _within(token: Token, span: Span) -> bool:
+    return span.start <= token.start and token.end <= span.end
+
+
+def _is_person(name: str) -> bool:
+    parts = set(name.casefold().split())
+    shouted = any(len(part) > 1 and part.isupper() for part in name.split())
+    return place(name) is None and not shouted and not parts & (bodies() | words("stations"))
+
+
+def _printed(tokens: Sequence[Token], text: str) -> str:
+    """The words of a source without what is set behind a comma."""
+    behind = (n for n, t in enumerate(tokens) if n and t.key in (",", "who", "which"))
+    end = next(behind, len(tokens))
+    first = 1 if tokens[0].key in ("whose", "which") and end > 1 else 0
+    return text[tokens[first].start : tokens[end - 1].end]

@@ -1,0 +1,65 @@
+"""An utterance: words that one article gives as somebody's."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from storydiff.compare.likeness import is_content
+from storydiff.compare.quotations.alike import words_of
+from storydiff.language.speech import Speech
+from storydiff.language.stems import stem
+from storydiff.model import Article, Span, Token
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """Words that an article gives as somebody's; as one of its sentences holds them."""
+
+    article: Article
+    span: Span
+    """On the page, the quotation marks included."""
+    sentence: int
+    """The first of the article's sentences that it stands in, by index."""
+    last: int
+    """The last of them."""
+    tokens: tuple[Token, ...]
+    """Its words, without the marks."""
+    direct: bool
+    speech: Speech | None = None
+    """The act of speech that gives it; None where nothing does."""
+    source: Span | None = None
+    """Who says it, where the words for that stand."""
+    verb: str | None = None
+    relay: Span | None = None
+    tag: Span | None = None
+    """The speech tag that an outlet printed inside the marks."""
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """Its words folded, without any mark."""
+        return words_of(self.tokens)
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The stems of its words that say something."""
+        return frozenset(stem(key) for key in self.keys if is_content(key))
+
+    @property
+    def text(self) -> str:
+        """The text of the page that it stands on."""
+        return self.article.page.text
+
+
+def words_in(article: Article, span: Span, first: int, last: int) -> tuple[Token, ...]:
+    """The tokens of a stretch of an article, from the first of its sentences to the last."""
+    return tuple(
+        token
+        for sentence in article.sentences[first : last + 1]
+        for token in sentence.tokens
+        if span.start <= token.start and token.end <= span.end
+    )
+
+
+def count(tokens: Sequence[Token]) -> int:
+    """How many words there are, marks left out."""
+    return sum(token.key[0].isalnum() for token in tokens)

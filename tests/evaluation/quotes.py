@@ -1,0 +1,44 @@
+"""One quotation in two outlets: the quotations of stories, opened as a user would open them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Any
+
+from storydiff.compare.quotations import quotations
+from storydiff.compare.quotations.alike import common_words, sameness, spoken_keys
+from storydiff.model import Form
+from storydiff.page import divide
+from storydiff.pipeline import collate
+from storydiff.read import read_bytes
+
+ONE_PASSAGE = 0.65
+"""Share of the words of two forms that they have in common, in order."""
+
+
+def predict(gold: Mapping[str, Any]) -> dict[str, list[object]]:
+    """Every two quoted forms of one utterance in two outlets, and how their words relate."""
+    return {"pairs": [pair for story in gold["stories"] for pair in _pairs(story["articles"])]}
+
+
+def _pairs(articles: Sequence[Mapping[str, str]]) -> Iterator[object]:
+    pages = [read_bytes(a["text"].encode(), f"{a['id']}.txt", a["id"]) for a in articles]
+    collation = collate(divide(pages))
+    text = {article.id: article.page.text for article in collation.columns}
+    for quotation in quotations(collation.columns, collation.links):
+        direct = [form for form in quotation.forms if form.direct]
+        for a, b in combinations(direct, 2):
+            words = [spoken_keys(form.span.of(text[form.article])) for form in (a, b)]
+            if a.article != b.article and _are_one_passage(*words):
+                yield [_place(a), _place(b), sameness(*words).value]
+
+
+def _are_one_passage(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two forms are most of each other, which is what the kit asks.
+
+    One utterance may have forms that share little, each a piece of what was said.
+    """
+    return 2 * common_words(a, b) >= ONE_PASSAGE * (len(a) + len(b))
+
+
+def _place(form: Form) -> list[object]:
+    return [form.article.partition("#")[0], *form.span]
