@@ -153,13 +153,15 @@ def _line(
     story: _Story, referent: Referent, slot: Slot, found: Sequence[_Label]
 ) -> Iterator[Line]:
     """The line of a referent where two articles say something in the slot, and not the same."""
-    cores: dict[ArticleId, Counter[str]] = defaultdict(Counter)
+    told: dict[ArticleId, list[_Label]] = defaultdict(list)
     for label in found:
-        cores[label.article][label.core] += 1
+        told[label.article].append(label)
+    cores = {name: Counter(label.core for label in told[name]) for name in sorted(told)}
     if len(cores) < 2 or len({frozenset(c) for c in cores.values()}) < 2:
         return
-    shown = [label for name in sorted(cores) for label in _shown(found, name, cores[name])]
-    readings = _readings(sorted(story.texts), shown)
+    chosen = {name: _shown(told[name], cores[name]) for name in cores}
+    shown = [label for labels_ in chosen.values() for label in labels_]
+    readings = _readings(sorted(story.texts), chosen)
     kind = _kind(referent, slot, cores)
     if kind:
         claim = Claim("", referent.name, slot, readings)
@@ -201,24 +203,27 @@ def _is_part(form: tuple[str, ...], forms: Collection[tuple[str, ...]]) -> bool:
     return any(set(form) < set(other) for other in forms)
 
 
-def _shown(found: Sequence[_Label], article: ArticleId, cores: Counter[str]) -> list[_Label]:
+def _shown(told: Sequence[_Label], cores: Counter[str]) -> list[_Label]:
     """For each way of naming, the wording used most, where another article can be compared."""
-    chosen = []
-    for core, _ in cores.most_common(MOST):
-        same = [label for label in found if label.article == article and label.core == core]
-        told = Counter(label.value for label in same)
-        chosen.append(
-            min(same, key=lambda label: (-told[label.value], not label.compared, label.span))
+    values = Counter((label.core, label.value) for label in told)
+    best: dict[str, _Label] = {}
+    for label in sorted(told, key=lambda x: (-values[x.core, x.value], not x.compared, x.span)):
+        best.setdefault(label.core, label)
+    return sorted((best[core] for core, _ in cores.most_common(MOST)), key=lambda x: x.span)
+
+
+def _readings(
+    articles: Sequence[ArticleId], chosen: Mapping[ArticleId, Sequence[_Label]]
+) -> tuple[Reading, ...]:
+    """A reading for every label shown; one without words for an article that has none."""
+    return tuple(
+        reading
+        for name in articles
+        for reading in (
+            [Reading(name, label.span, label.value) for label in chosen.get(name, ())]
+            or [Reading(name, None)]
         )
-    return sorted(chosen, key=lambda label: label.span)
-
-
-def _readings(articles: Sequence[ArticleId], shown: Sequence[_Label]) -> tuple[Reading, ...]:
-    readings: list[Reading] = []
-    for name in articles:
-        told = [Reading(name, x.span, x.value) for x in shown if x.article == name]
-        readings += told or [Reading(name, None)]
-    return tuple(readings)
+    )
 
 
 def _worth(referent: Referent, kind: Kind, cores: Cores, shown: Sequence[_Label]) -> float:

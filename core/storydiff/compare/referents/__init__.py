@@ -11,7 +11,7 @@ from storydiff.compare.referents.roles import collective
 from storydiff.compare.referents.sameness import gather
 from storydiff.compare.referents.scan import Scan, scan
 from storydiff.language.tokens import fold
-from storydiff.model import Article, Link, Mention, Naming, Referent, Sort
+from storydiff.model import Article, ArticleId, Link, Mention, Naming, Referent, Sort
 
 FEWEST = 2
 """Mentions of a referent worth listing; one alone has nothing to be compared with."""
@@ -27,7 +27,8 @@ def refer(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Referent,
     found = [n for n in nouns(scans, meant) if (n.scan, n.phrase.head) not in spoken_for]
     named = _named([b.name for b in known], sorts(scans, known, meant, told), told)
     listed = [r for r in (*named, *_labelled(scans, found, links)) if len(r.mentions) >= FEWEST]
-    ordered = sorted(listed, key=lambda r: (_first(r, articles), r.name, r.mentions[0].span))
+    length = {a.id: max(a.sentences[-1].span.end, 1) for a in articles if a.sentences}
+    ordered = sorted(listed, key=lambda r: (_first(r, length), r.name, r.mentions[0].span))
     return tuple(replace(r, id=f"r{n}") for n, r in enumerate(ordered, 1))
 
 
@@ -45,19 +46,19 @@ def _in_order(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted(mentions, key=lambda m: (m.article, m.span, m.head)))
 
 
-def _first(referent: Referent, articles: Sequence[Article]) -> float:
+def _first(referent: Referent, length: Mapping[ArticleId, int]) -> float:
     """How far into an article, as a share of it, the referent is first brought up."""
-    length = {a.id: a.sentences[-1].span.end if a.sentences else 1 for a in articles}
     first: dict[str, int] = {}
     for mention in referent.mentions:
         first.setdefault(mention.article, mention.span.start)
-    return min(start / max(length[name], 1) for name, start in first.items())
+    return min(start / length.get(name, 1) for name, start in first.items())
 
 
 def _labelled(
     scans: Sequence[Scan], found: Sequence[Noun], links: Sequence[Link]
 ) -> Iterator[Referent]:
     """Referents without a name, by the nouns that name one thing and by whose they are."""
+    texts = {scan.article: scan.text for scan in scans}
     lead = gather(scans, found, links)
     groups: dict[str, list[Noun]] = defaultdict(list)
     for noun in found:
@@ -67,7 +68,7 @@ def _labelled(
             for party in _by_party(scans, home):
                 kept = _of_one_number(scans, party)
                 if _is_worth_listing(scans, kept):
-                    yield _labelled_referent(scans, kept)
+                    yield _labelled_referent(scans, texts, kept)
 
 
 def _by_home(group: Sequence[Noun]) -> Iterator[list[Noun]]:
@@ -119,9 +120,10 @@ def _is_worth_listing(scans: Sequence[Scan], group: Sequence[Noun]) -> bool:
     return len(stems) > 1 or len(group) >= FEWEST_OF_THING
 
 
-def _labelled_referent(scans: Sequence[Scan], group: Sequence[Noun]) -> Referent:
+def _labelled_referent(
+    scans: Sequence[Scan], texts: Mapping[ArticleId, str], group: Sequence[Noun]
+) -> Referent:
     mentions = _in_order([_mention(scans[n.scan], n) for n in group])
-    texts = {scan.article: scan.text for scan in scans}
     printed = Counter(m.span.of(texts[m.article]) for m in mentions)
     folded: Mapping[str, int] = Counter(fold(words) for words in printed.elements())
     name = min(printed, key=lambda w: (-folded[fold(w)], w[0].isupper(), -printed[w], w))

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from storydiff.compare.referents.nouns import Noun
+from storydiff.compare.referents.phrases import Phrase
 from storydiff.compare.referents.scan import Scan
 from storydiff.language.stems import stem
 from storydiff.language.synonyms import sense
@@ -34,7 +35,10 @@ _MOST_SHARING = 6
 """Nouns behind one modifier; it tells nothing of what more of them name."""
 _FEW_SHARING = 3
 """The same for things, which a story has more of."""
-_REWRITTEN = frozenset([Relation.NEAR, Relation.PARAPHRASE, Relation.PARTIAL])
+_BESIDE = 1.0
+"""What the same modifier or object is worth in linked passages."""
+_TRUST = {Relation.NEAR: 1.0, Relation.PARAPHRASE: 1.0, Relation.PARTIAL: 0.6}
+"""What evidence is worth in passages that are linked so; identical ones show none."""
 
 
 Evidence = defaultdict[Pair, float]
@@ -108,13 +112,20 @@ def _by_links(
     told: dict[int, list[Noun]] = defaultdict(list)
     for noun in found:
         told[noun.scan].append(noun)
+    around: dict[tuple[int, int], tuple[str, str]] = {}
     for link, a, b in _linked(scans, links):
         here, there = {n.stem for n in told[a]}, {n.stem for n in told[b]}
-        for p, q in product(told[a], told[b]):
-            if p.sort is q.sort and p.stem not in there and q.stem not in here:
-                weight = _alike(scans, p, q, link)
+        apart = [n for n in told[a] if n.stem not in there]
+        for p, q in product(apart, [n for n in told[b] if n.stem not in here]):
+            if p.sort is q.sort:
+                for noun in (p, q):
+                    place = (noun.scan, noun.phrase.start)
+                    if place not in around:
+                        around[place] = _around(scans[noun.scan], noun.phrase)
+                beside = zip(*(around[n.scan, n.phrase.start] for n in (p, q)), strict=True)
+                weight = _alike(p, q, sum(x == y != "" for x, y in beside))
                 if weight:
-                    yield (min(p.stem, q.stem), max(p.stem, q.stem)), weight
+                    yield _pair(p, q), weight * _TRUST[link.relation]
 
 
 def _linked(scans: Sequence[Scan], links: Sequence[Link]) -> Iterator[tuple[Link, int, int]]:
@@ -125,7 +136,7 @@ def _linked(scans: Sequence[Scan], links: Sequence[Link]) -> Iterator[tuple[Link
     for starts in begins.values():
         starts.sort()
     for link in links:
-        if link.relation in _REWRITTEN:
+        if link.relation in _TRUST:
             a, b = (
                 begins[p.article][
                     bisect_right(begins[p.article], (p.spans[0].start, len(scans))) - 1
@@ -135,25 +146,29 @@ def _linked(scans: Sequence[Scan], links: Sequence[Link]) -> Iterator[tuple[Link
             yield link, a[1], b[1]
 
 
-def _alike(scans: Sequence[Scan], p: Noun, q: Noun, link: Link) -> float:
-    """How alike the surroundings of two nouns are in linked passages."""
-    a, b = scans[p.scan], scans[q.scan]
-    weight = 0.0
+def _pair(p: Noun, q: Noun) -> Pair:
+    return min(p.stem, q.stem), max(p.stem, q.stem)
+
+
+def _alike(p: Noun, q: Noun, neighbours: int) -> float:
+    """How alike two nouns of linked passages are, `neighbours` of which have the same sense."""
+    weight = _NEIGHBOUR * neighbours
     if p.modifiers & q.modifiers or p.tied & q.tied:
-        weight += _PLAIN if p.sort is Sort.THING else 1.0
-    before = _content(a, p.phrase.start, -1), _content(b, q.phrase.start, -1)
-    after = _content(a, p.phrase.end - 1, 1), _content(b, q.phrase.end - 1, 1)
-    weight += sum(_NEIGHBOUR for x, y in (before, after) if x and x == y)
-    if weight and sense(p.stem) == sense(q.stem):
-        weight += _SENSE
-    return weight * (1.0 if link.relation is not Relation.PARTIAL else 0.6)
+        weight += _PLAIN if p.sort is Sort.THING else _BESIDE
+    return weight + _SENSE if weight and sense(p.stem) == sense(q.stem) else weight
+
+
+def _around(scan: Scan, phrase: Phrase) -> tuple[str, str]:
+    """The senses of the last word of content before a phrase, and of the next behind it."""
+    return _content(scan, phrase.start, -1), _content(scan, phrase.end - 1, 1)
 
 
 def _content(scan: Scan, at: int, step: int) -> str:
     """The sense of the next word of content before or behind a token."""
-    while 0 <= at + step < len(scan.tokens):
+    words = scan.words
+    while 0 <= at + step < len(words):
         at += step
-        key = scan.key(at)
+        key = words[at]
         if key[0].isalnum() and not is_function_word(key):
             return sense(stem(key))
     return ""

@@ -17,25 +17,27 @@ class Scan:
     text: str
     """The text of the page."""
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    """The keys of the tokens."""
     names: tuple[Name, ...]
     phrases: tuple[Phrase, ...]
 
     def key(self, at: int) -> str:
         """The key of a token; empty outside the sentence."""
-        return self.tokens[at].key if 0 <= at < len(self.tokens) else ""
+        return self.words[at] if 0 <= at < len(self.words) else ""
 
     def is_glued(self, at: int) -> bool:
         """Whether a token is a hyphen inside a word: `Iran-backed`."""
         return (
-            self.key(at) == "-"
-            and 0 < at < len(self.tokens) - 1
+            0 < at < len(self.words) - 1
+            and self.words[at] == "-"
             and self.tokens[at - 1].end == self.tokens[at].start
             and self.tokens[at].end == self.tokens[at + 1].start
         )
 
     def keys(self, start: int, end: int) -> list[str]:
         """The keys of a stretch of tokens, marks left out."""
-        return [t.key for t in self.tokens[max(start, 0) : end] if t.key[0].isalnum()]
+        return [key for key in self.words[max(start, 0) : end] if key[0].isalnum()]
 
     def span(self, start: int, end: int) -> Span:
         """Where a stretch of tokens stands on the page."""
@@ -61,4 +63,5 @@ def _told(article: Article) -> list[tuple[Token, ...]]:
 def _scan(article: Article, tokens: tuple[Token, ...]) -> Scan:
     text = article.page.text
     names = mentions(tokens, text)
-    return Scan(article.id, text, tokens, names, phrases(tokens, names))
+    words = tuple(token.key for token in tokens)
+    return Scan(article.id, text, tokens, words, names, phrases(tokens, names))
