@@ -12,6 +12,7 @@ from storydiff.compare.articles import (
     overstated,
     queries,
     reuses,
+    rivals,
     uncredited,
 )
 from storydiff.compare.claims import claims
@@ -37,6 +38,7 @@ def survey(
         *crossings(articles, links, rows, variants),
         *altered(articles, uttered, variants),
         *overstated(articles),
+        *rivals(articles, referents),
         *displaced(articles, rows),
         *uncredited(articles, reused),
     ]

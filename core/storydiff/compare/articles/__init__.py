@@ -8,6 +8,7 @@ from storydiff.compare.articles.orphans import orphans
 from storydiff.compare.articles.queries import queries
 from storydiff.compare.articles.ranks import displaced
 from storydiff.compare.articles.reuse import reuses
+from storydiff.compare.articles.rivals import rivals
 
 __all__ = [
     "displaced",
@@ -18,5 +19,6 @@ __all__ = [
     "overstated",
     "queries",
     "reuses",
+    "rivals",
     "uncredited",
 ]

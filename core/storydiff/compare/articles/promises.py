@@ -59,36 +59,54 @@ def body(sentences: Sequence[Telling]) -> Body:
     return Body(sentences, places)
 
 
+class Counted(NamedTuple):
+    """A number that counts something, with its bound and noun."""
+
+    number: Number
+    words: Words
+    whats: frozenset[str | int]
+    """What it counts: the stem of its noun, and what became of the people it counts."""
+
+
+def counted(telling: Telling) -> list[Counted]:
+    """The numbers of a telling that count things or people."""
+    return [
+        Counted(n, _words(telling, n), whats)
+        for n in counts(telling)
+        if n.kind in _COUNTING and (whats := _whats(telling, n))
+    ]
+
+
+_COUNTING = frozenset([NumberKind.COUNT, NumberKind.VAGUE])
+
+
 def number(head: Telling, under: Body) -> Iterator[Broken]:
     """A number that the body gives otherwise, or never without a bound."""
-    for count in counts(head):
-        rivals = [
-            (t, n) for t in under.sentences for n in counts(t) if _counts_alike(head, count, t, n)
-        ]
-        if count.kind is not NumberKind.COUNT or not rivals:
+    for count in counted(head):
+        rivals = [n for t in under.sentences for n in counted(t) if n.whats & count.whats]
+        equal = [n for n in rivals if size(n.number) == size(count.number)]
+        if not rivals or count.number.value is None or count.number.bound:
             continue
-        equal = [(t, n) for t, n in rivals if size(n) == size(count)]
-        telling, other = (equal or rivals)[0]
-        words = _words(head, count), _words(telling, other)
-        if equal and all(n.bound and not count.bound for _, n in equal):
-            yield Broken(Kind.BOUND, *words, f"The body never says it without “{other.bound}”")
-        elif not equal and not count.bound and not _is_said(count, under):
-            reason = f"The headline says {told(count)}, the body {told(other)}"
-            yield Broken(Kind.NUMBER, *words, reason)
+        other = (equal or rivals)[0]
+        if equal and all(n.number.bound for n in equal):
+            reason = f"The body never says it without “{other.number.bound}”"
+            yield Broken(Kind.BOUND, count.words, other.words, reason)
+        elif not equal and not _is_said(count.number, under):
+            reason = f"The headline says {told(count.number)}, the body {told(other.number)}"
+            yield Broken(Kind.NUMBER, count.words, other.words, reason)
 
 
-def _counts_alike(a: Telling, one: Number, b: Telling, two: Number) -> bool:
-    """Whether two numbers count the same noun, or people to whom the same was done."""
-    if one.noun is not None and one.noun == two.noun:
-        return True
-    outcome = _outcome(a, one)
-    return outcome is not None and outcome == _outcome(b, two)
+def _whats(telling: Telling, number: Number) -> frozenset[str | int]:
+    """The noun that a number counts, and what became of those counted, where they are people."""
+    noun = number.noun
+    outcome = None
+    if noun is None or noun in _patients() or noun in levels():
+        outcome = _outcome(telling, number)
+    return frozenset(what for what in (noun, outcome) if what is not None)
 
 
 def _outcome(telling: Telling, number: Number) -> int | None:
     """What became of those counted: *Three dead*, *injures 2*, *two boys were hurt*."""
-    if number.noun is not None and number.noun not in _patients() and number.noun not in levels():
-        return None
     keys = telling.keys
     first = min(number.start, number.bound_at[0] if number.bound_at else number.start)
     last = number.end if number.noun_at is None else number.noun_at
