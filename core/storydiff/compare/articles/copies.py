@@ -4,6 +4,7 @@ What stands between quotation marks is a speaker's and nobody's copy. Articles t
 passage make one variant, however many they are, and the passage stands for all that they share.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, groupby
 from typing import NamedTuple
@@ -70,7 +71,7 @@ def _own_words(article: Article) -> list[int]:
 
 
 def _inside(span: Span, starts: Sequence[int]) -> int:
-    return sum(span.start <= start < span.end for start in starts)
+    return bisect_left(starts, span.end) - bisect_left(starts, span.start)
 
 
 def _passages(

@@ -83,6 +83,8 @@ _COUNTING = frozenset([NumberKind.COUNT, NumberKind.VAGUE])
 def number(head: Telling, under: Body) -> Iterator[Broken]:
     """A number that the body gives otherwise, or never without a bound."""
     for count in counted(head):
+        if count.number.noun in _durations():
+            continue
         rivals = [n for t in under.sentences for n in counted(t) if n.whats & count.whats]
         equal = [n for n in rivals if size(n.number) == size(count.number)]
         if not rivals or count.number.value is None or count.number.bound:
@@ -94,6 +96,12 @@ def number(head: Telling, under: Body) -> Iterator[Broken]:
         elif not equal and not _is_said(count.number, under):
             reason = f"The headline says {told(count.number)}, the body {told(other.number)}"
             yield Broken(Kind.NUMBER, count.words, other.words, reason)
+
+
+@cache
+def _durations() -> frozenset[str]:
+    """Nouns whose numbers everybody rounds."""
+    return frozenset(map(stem, ("second", "minute", "hour", "day", "week", "month", "year")))
 
 
 def _whats(telling: Telling, number: Number) -> frozenset[str | int]:

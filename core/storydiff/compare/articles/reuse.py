@@ -4,6 +4,7 @@ Who took it from whom the texts do not tell, and both may print a third: wording
 articles is probably the wire's. So every figure is for what stands *in both*.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -74,15 +75,22 @@ def _apart(found: Sequence[Match]) -> Iterator[Match]:
 def _runs(a: Body, b: Body, match: Match) -> Iterator[Run]:
     """The parts of a match, inside one paragraph of either article, that are long."""
     here, there, words = match
-    inside = [n - here for n in a.paragraphs if here < n < here + words]
-    inside += [n - there for n in b.paragraphs if there < n < there + words]
-    for first, last in pairwise(sorted({0, words, *inside})):
+    if words < LONG:
+        return
+    cuts = {*_inside(a.paragraphs, here, words), *_inside(b.paragraphs, there, words)}
+    for first, last in pairwise(sorted({0, words, *cuts})):
         if last - first >= LONG:
             yield Run(
                 Span(a.words[here + first].start, a.words[here + last - 1].end),
                 Span(b.words[there + first].start, b.words[there + last - 1].end),
                 last - first,
             )
+
+
+def _inside(paragraphs: Sequence[int], start: int, words: int) -> list[int]:
+    """Where paragraphs begin inside a stretch of words, counted from its start."""
+    first, last = bisect_right(paragraphs, start), bisect_left(paragraphs, start + words)
+    return [at - start for at in paragraphs[first:last]]
 
 
 def credits_other(article: Article, other: Article) -> bool:
