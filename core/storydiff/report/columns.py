@@ -10,6 +10,7 @@ from storydiff.report.places import Place, Places
 
 _DIGITS = frozenset("0123456789abcdef")
 _CONTEXT = 5  # words to either side: enough to know the place again
+_BEGINNING = 9  # words
 _SHORTEST_HASH = 8  # digits; less may be a date or a number that the user gave
 
 
@@ -105,6 +106,12 @@ def _facts(article: Article) -> Iterator[str]:
 def listed(names: Sequence[str]) -> str:
     """Names as a reader says them: `one, two and three`."""
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def shortened(words: str) -> str:
+    """The beginning of a sentence, enough to know it by."""
+    told = words.split()
+    return " ".join([*told[:_BEGINNING], "…"] if len(told) > _BEGINNING else told)
 
 
 def short_names(articles: Sequence[Article]) -> Mapping[ArticleId, str]:

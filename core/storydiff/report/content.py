@@ -29,6 +29,11 @@ class Line:
     variant: Variant | None
     """How the readings differ; None where they agree."""
 
+    @property
+    def label(self) -> str:
+        """What the line is called: `Ada Marsh: condition`, `attack: who did it`."""
+        return self.about if ": " in self.about else f"{self.about}: {self.slot.value}"
+
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
@@ -103,6 +108,15 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """The words that the outlets choose for one thing."""
+
+    about: str
+    counts: tuple[tuple[str, tuple[int, ...]], ...]
+    """Each word, the mildest first where that can be said, and how often each column has it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """Everything a report tells."""
 
@@ -117,6 +131,11 @@ class Content:
     """Differences of house style, and mechanical ones, in the order of the rows."""
     passages: tuple[Passage, ...]
     names: tuple[Named, ...]
+    choices: tuple[Choice, ...]
+    leads: tuple[Words | None, ...]
+    """For each column the beginning of what it tells first."""
+    adrift: tuple[tuple[Words, str], ...]
+    """Words that lean on what their article does not tell, and why that is thought."""
 
     def listed(self, numbers: Sequence[int]) -> str:
         """The names of columns: `the Courier, the Ledger and the Bellman`."""

@@ -8,6 +8,7 @@ from storydiff.model import (
     Claim,
     Collation,
     Form,
+    Ladder,
     Quotation,
     Reading,
     Referent,
@@ -16,7 +17,17 @@ from storydiff.model import (
     Wording,
 )
 from storydiff.report.columns import Column, Words, columns
-from storydiff.report.content import QUERY, Content, Line, Named, Passage, Query, Spoken, Utterance
+from storydiff.report.content import (
+    QUERY,
+    Choice,
+    Content,
+    Line,
+    Named,
+    Passage,
+    Query,
+    Spoken,
+    Utterance,
+)
 
 PASSAGE = "row.silence"
 """The rule whose variants say no more than that some articles do not tell a row."""
@@ -45,6 +56,9 @@ def gather(collation: Collation) -> Content:
             if v.row and v.rule == PASSAGE
         ),
         tuple(_named(referent, shown, at) for referent in survey.referents),
+        tuple(_choice(ladder, shown) for ladder in survey.ladders),
+        tuple(_lead(rows.get(survey.leads.get(c.article.id, "")), c) for c in shown),
+        tuple((at[o.article].words(o.span), one_line(o.reason)) for o in survey.orphans),
     )
 
 
@@ -145,3 +159,15 @@ def _named(referent: Referent, shown: Sequence[Column], at: Mapping[str, Column]
     return Named(
         one_line(referent.name), referent.sort.value, tuple(tuple(c.values()) for c in cells)
     )
+
+
+def _choice(ladder: Ladder, shown: Sequence[Column]) -> Choice:
+    counts = (
+        (one_line(rung.word), tuple(rung.counts.get(c.article.id, 0) for c in shown))
+        for rung in ladder.rungs
+    )
+    return Choice(one_line(ladder.about), tuple(counts))
+
+
+def _lead(row: Row | None, column: Column) -> Words | None:
+    return column.words(row.cells[column.article.id][0]) if row else None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from storydiff.model import Collation
 from storydiff.report.agreement import pairs, taken
-from storydiff.report.columns import Words
+from storydiff.report.columns import Words, shortened
 from storydiff.report.content import SEVERITIES, Content, Query
 from storydiff.report.gather import gather
 from storydiff.report.settings import ReportOptions
@@ -18,7 +18,8 @@ def report(collation: Collation, options: ReportOptions) -> str:  # noqa: ARG001
     """The whole report, a newline after it."""
     content = gather(collation)
     sections: Sequence[Callable[[Content], Iterator[str]]] = (
-        _summary, _outlets, _board, _quotations, _queries, _passages, _names, _agreement,
+        _summary, _outlets, _board, _quotations, _queries, _passages, _names, _choices,
+        _agreement, _adrift,
     )  # fmt: skip
     return "\n".join(line for section in sections for line in section(content)) + "\n"
 
@@ -63,8 +64,11 @@ def _outlets(content: Content) -> Iterator[str]:
         based = " (the base)" if column.article.id == content.collation.base else ""
         facts = "; ".join(column.facts) or SILENT
         told = (f"{column.number} {column.name}{based}", column.places.source, facts)
-        lines.append([plain(text) for text in (*told, ", ".join(column.same) or SILENT)])
-    yield from _table(("outlet", "source", "says of itself", "same text"), lines)
+        lead = content.leads[column.number - 1]
+        last = (", ".join(column.same) or SILENT, shortened(lead.text or "") if lead else SILENT)
+        lines.append([plain(text) for text in (*told, *last)])
+    heads = ("outlet", "source", "says of itself", "same text", "begins with")
+    yield from _table(heads, lines)
 
 
 def _board(content: Content) -> Iterator[str]:
@@ -75,7 +79,7 @@ def _board(content: Content) -> Iterator[str]:
     for line in content.board:
         grade = f" (severity {line.variant.severity})" if line.variant else ""
         cells = ["; ".join(plain(w.text or "") for w in cell) or SILENT for cell in line.cells]
-        lines.append([f"**{plain(line.about)}: {line.slot.value}**{grade}", *cells])
+        lines.append([f"**{plain(line.label)}**{grade}", *cells])
     yield from _table(["about", *_named(content)], lines)
 
 
@@ -148,6 +152,27 @@ def _names(content: Content) -> Iterator[str]:
         ]
         lines.append([plain(f"{named.name} ({named.sort})"), *cells])
     yield from _table(["who or what", *_named(content)], lines)
+
+
+def _choices(content: Content) -> Iterator[str]:
+    if content.choices:
+        yield from _head("Choice of words")
+    for choice in content.choices:
+        lines = ([plain(word), *map(_times, counts)] for word, counts in choice.counts)
+        yield from _table([plain(choice.about), *_named(content)], lines)
+
+
+def _times(count: int) -> str:
+    return str(count) if count else SILENT
+
+
+def _adrift(content: Content) -> Iterator[str]:
+    if content.adrift:
+        yield from _head("Signs of a cut")
+        yield ""
+    for words, reason in content.adrift:
+        name = content.columns[words.column].name
+        yield f"- {plain(f'{name}: {words.in_context} ({words.place}): {reason}')}"
 
 
 def _agreement(content: Content) -> Iterator[str]:

@@ -23,6 +23,8 @@ TOPICS: Mapping[Slot, str] = {
     Slot.TIME: "the time of {}",
     Slot.PLACE: "the place of {}",
 }
+DISAGREE = 3
+"""Severity from which readings contradict each other; below it they choose other words."""
 NAMED_TOPICS = 4
 """Topics that a sentence names; a reader takes in no more at once."""
 MOSTLY = 0.5
@@ -49,7 +51,8 @@ def headline(content: Content) -> str:
 
 def topic(line: Line) -> str:
     """What a line of the board is about: `what became of Ada Marsh`."""
-    return TOPICS[line.slot].format(line.about)
+    thing, sign, what = line.about.partition(": ")
+    return f"{what} ({thing})" if sign else TOPICS[line.slot].format(thing)
 
 
 def counted(count: int, thing: str) -> str:
@@ -84,14 +87,18 @@ def _folded(content: Content) -> Iterator[str]:
     others = [names[a.page.id] for a in articles if a.role is Role.OTHER and a.page.id in names]
     if others:
         pages = listed(list(dict.fromkeys(others)))
-        yield f"What else stands on the page of {pages} is another story, and set aside."
+        yield f"The page of {pages} holds another story too, which is set aside."
 
 
 def _disagreements(content: Content) -> Iterator[str]:
-    differing = [topic(line) for line in content.board if line.variant]
+    differing = [(line, line.variant.severity) for line in content.board if line.variant]
+    grave = [topic(line) for line, severity in differing if severity >= DISAGREE]
+    worded = [line.about for line, severity in differing if severity < DISAGREE]
     agreed = [topic(line) for line in content.board if not line.variant]
-    if differing:
-        yield f"They disagree on {_some(differing)}."
+    if grave:
+        yield f"They disagree on {_some(grave)}."
+    if worded:
+        yield f"They have different words for {_some(worded)}."
     if agreed:
         yield f"They agree on {_some(agreed)}."
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from storydiff.model import Collation
 from storydiff.report.agreement import pairs, taken
-from storydiff.report.columns import Words, listed
+from storydiff.report.columns import Words, listed, shortened
 from storydiff.report.content import SEVERITIES, Content, Line, Named, Query, Utterance
 from storydiff.report.gather import gather
 from storydiff.report.layout import beside, padded, rule, shares, wrapped
@@ -49,7 +49,8 @@ def report(collation: Collation, options: ReportOptions) -> str:
     """The whole report, a newline after it."""
     page = Page(gather(collation), options)
     sections: Sequence[Callable[[Page], Iterator[str]]] = (
-        _summary, _outlets, _board, _quotations, _queries, _passages, _names, _agreement,
+        _summary, _outlets, _board, _quotations, _queries, _passages, _names, _choices,
+        _agreement, _adrift,
     )  # fmt: skip
     lines = [line.rstrip() for section in sections for line in section(page)]
     return "\n".join(lines) + "\n"
@@ -67,6 +68,8 @@ def _outlets(page: Page) -> Iterator[str]:
         base = ["the base"] if column.article.id == page.content.collation.base else []
         same = [f"same text: {listed(column.same)}"] if column.same else []
         facts = [*base, column.places.source, *column.facts, *same]
+        lead = page.content.leads[column.number - 1]
+        facts += [f"begins with “{shortened(lead.text or '')}”"] if lead else []
         yield from wrapped(
             " · ".join([column.name, *facts]), page.width, f"{column.number:>2} ", "   "
         )
@@ -92,7 +95,7 @@ def _board(page: Page) -> Iterator[str]:
 
 def _label(line: Line) -> str:
     differs = f" [{line.variant.severity}]" if line.variant else ""
-    return f"{line.about}: {line.slot.value}{differs}"
+    return line.label + differs
 
 
 def _stacked(page: Page, line: Line) -> Iterator[str]:
@@ -176,6 +179,25 @@ def _named(page: Page, named: Named) -> Iterator[str]:
     for column, cell in enumerate(named.cells):
         told = ", ".join(f"{w.text}{f' ×{count}' if count > 1 else ''}" for w, count in cell)
         yield from wrapped(told or SILENT, page.width, f"   {page.name(column)}: ", "      ")
+
+
+def _choices(page: Page) -> Iterator[str]:
+    if page.content.choices:
+        yield from page.head("Choice of words")
+    for choice in page.content.choices:
+        yield from wrapped(choice.about, page.width)
+        for column in range(len(page.content.columns)):
+            used = [f"{word} ×{c[column]}" for word, c in choice.counts if c[column]]
+            told = ", ".join(used) or SILENT
+            yield from wrapped(told, page.width, f"   {page.name(column)}: ", "      ")
+
+
+def _adrift(page: Page) -> Iterator[str]:
+    if page.content.adrift:
+        yield from page.head("Signs of a cut")
+    for words, reason in page.content.adrift:
+        told = f"{words.in_context} ({words.place}): {reason}"
+        yield from wrapped(told, page.width, f"{page.name(words.column)}: ", "   ")
 
 
 def _agreement(page: Page) -> Iterator[str]:

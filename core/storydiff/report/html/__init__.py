@@ -13,11 +13,11 @@ from storydiff import __version__
 from storydiff.model import Collation
 from storydiff.report.gather import gather
 from storydiff.report.html.aligned import aligned
-from storydiff.report.html.entries import queries, quotations
+from storydiff.report.html.entries import adrift, queries, quotations
 from storydiff.report.html.marked import marks
 from storydiff.report.html.markup import link, tag, text
 from storydiff.report.html.sheet import Sheet
-from storydiff.report.html.tables import agreement, board, names, outlets, passages
+from storydiff.report.html.tables import agreement, board, choices, names, outlets, passages
 from storydiff.report.settings import ReportOptions
 from storydiff.report.summary import headline, summary
 
@@ -86,7 +86,9 @@ SECTIONS: Sequence[tuple[str, str, Callable[[Sheet], str]]] = (
     ("queries", "Queries, worst first", queries),
     ("passages", "Told by some", passages),
     ("names", "Names", names),
+    ("choices", "Choice of words", choices),
     ("agreement", "Who goes with whom", agreement),
+    ("adrift", "Signs of a cut", adrift),
 )
 """The sections in order: id, title, what makes it; one that has nothing to tell is left out."""
 ARTICLES = 5

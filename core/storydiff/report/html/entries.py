@@ -24,6 +24,17 @@ def _utterance(sheet: Sheet, quotation: Utterance) -> str:
     return tag("article", title, tag("dl", forms), class_="entry") + "\n"
 
 
+def adrift(sheet: Sheet) -> str:
+    """Words that lean on what their article does not tell."""
+    told = "".join(
+        tag("dt", sheet.name(words.column))
+        + tag("dd", tag("span", text(words.before), sheet.to_sentence(words), text(words.after),
+                        dir="auto"), ": ", text(reason))
+        for words, reason in sheet.content.adrift
+    )  # fmt: skip
+    return tag("div", tag("dl", told), class_="entry") if told else ""
+
+
 def queries(sheet: Sheet) -> str:
     """Every difference, worst first, those of house style folded away."""
     queries = sheet.content.queries

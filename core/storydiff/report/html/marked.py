@@ -41,19 +41,23 @@ class Marks:
         cuts.update(at for m in inside for at in (m.start, m.end) if span.start < at < span.end)
         edges = sorted(cuts)
         return "".join(
-            self._piece(Span(start, end), [m for m in inside if m.start <= start < m.end])
+            self._piece(Span(start, end), [m for m in inside if m.start <= start < m.end], span)
             for start, end in pairwise(edges)
         )
 
-    def _piece(self, span: Span, marks: Sequence[Mark]) -> str:
-        """Words between two edges, all of them under the same marks."""
+    def _piece(self, span: Span, marks: Sequence[Mark], whole: Span) -> str:
+        """Words between two edges, all of them under the same marks.
+
+        A mark on the whole of what is shown only adds its number: it would hide the others.
+        """
         words = text(span.of(self._text))
         if not marks:
             return words
         begun = [m.id for m in marks if m.id not in self.shown]
         self.shown.update(begun)
-        worst = max(mark.query.severity for mark in marks)
-        told = tag("mark", words, class_=f"s{worst}", id=begun[0] if begun else None)
+        parts = [m.query.severity for m in marks if (m.start, m.end) != whole]
+        look = f"s{max(parts)}" if parts else "whole"
+        told = tag("mark", words, class_=look, id=begun[0] if begun else None)
         anchors = "".join(tag("span", id=other) for other in begun[1:])
         ended = [m.query for m in marks if m.end == span.end and m.query.severity >= QUERY]
         return anchors + told + "".join(map(_note, ended))

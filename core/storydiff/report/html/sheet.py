@@ -21,9 +21,9 @@ class Sheet:
         """What a column is called, as HTML."""
         return text(self.content.columns[column].name)
 
-    def to_sentence(self, words: Words) -> str:
-        """Words that lead to their sentence, where it is shown."""
-        column, inside = self.content.columns[words.column], text(words.text or "")
+    def to_sentence(self, words: Words, told: str | None = None) -> str:
+        """Words, or what is told of them, as a link to their sentence, where it is shown."""
+        column, inside = self.content.columns[words.column], text(told or words.text or "")
         number = None if words.span is None else column.places.sentence(words.span)
         top = column.article.headline
         if number is None and top and words.span and top.start <= words.span.start < top.end:

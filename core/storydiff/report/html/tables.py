@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from storydiff.report.agreement import pairs, taken
-from storydiff.report.columns import Words
+from storydiff.report.columns import Words, shortened
 from storydiff.report.content import Line
 from storydiff.report.html.markup import cell, head, link, table, tag, text
 from storydiff.report.html.sheet import Sheet
@@ -20,9 +20,15 @@ def outlets(sheet: Sheet) -> str:
             cell(text(column.places.source), "source"),
             cell(text("; ".join(column.facts)) or "–", "says of itself"),
             cell(text(", ".join(column.same)) or "–", "same text"),
+            cell(_lead(sheet, column.number - 1), "begins with"),
         ])  # fmt: skip
-    heads = ("outlet", "source", "says of itself", "same text")
+    heads = ("outlet", "source", "says of itself", "same text", "begins with")
     return table("Where each telling comes from", heads, lines)
+
+
+def _lead(sheet: Sheet, column: int) -> str:
+    lead = sheet.content.leads[column]
+    return sheet.to_sentence(lead, shortened(lead.text or "")) if lead else "–"
 
 
 def board(sheet: Sheet) -> str:
@@ -44,7 +50,7 @@ def _claim(sheet: Sheet, line: Line) -> Iterator[str]:
         known = {query.id for query in (*sheet.content.queries, *sheet.content.small)}
         inside = link(line.variant.id, told) if line.variant.id in known else told
         grade = " " + tag("span", inside, class_=f"grade s{line.variant.severity}")
-    yield head(text(f"{line.about}: {line.slot.value}") + grade)
+    yield head(text(line.label) + grade)
     for number, words in enumerate(line.cells):
         told = "; ".join(sheet.to_sentence(w) for w in words)
         silent = tag("span", "silent", class_="silent")
@@ -90,6 +96,22 @@ def names(sheet: Sheet) -> str:
 
 def _called(sheet: Sheet, words: Words, count: int) -> str:
     return sheet.to_sentence(words) + (f" ×{count}" if count > 1 else "")
+
+
+def choices(sheet: Sheet) -> str:
+    """The words that the outlets choose for one thing, a table for each thing."""
+    names = [column.name for column in sheet.content.columns]
+    return "\n".join(
+        table(
+            f"{choice.about}: which words, how often",
+            ["word", *names],
+            (
+                [head(text(word)), *(cell(str(n or "–"), names[k]) for k, n in enumerate(counts))]
+                for word, counts in choice.counts
+            ),
+        )
+        for choice in sheet.content.choices
+    )
 
 
 def agreement(sheet: Sheet) -> str:
