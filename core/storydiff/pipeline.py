@@ -64,8 +64,10 @@ def heed(collation: Collation, records: Sequence[Record]) -> Collation:
 
     It is made anew, out of its pages, only where they correct it in another way.
     """
-    if _corrections(records) == _corrections([said.record for said in collation.decisions]):
-        return replace(collation, decisions=attach(collation, records))
+    before = [said.record for said in collation.decisions]
+    if _corrections(records) == _corrections(before):
+        told = replace(collation, decisions=attach(collation, records))
+        return _on_chosen_base(told) if _bases(records) != _bases(before) else told
     pages = [replace(page, blocks=()) for page in collation.pages]
     made_with: dict[str, Any] = dict(collation.options)
     return collate(divide(pages), Options(**made_with), records)
@@ -122,18 +124,25 @@ def tell(
 
 
 def _corrections(records: Sequence[Record]) -> list[int]:
-    return [record.id for record in records if record.decision in CORRECTIONS]
+    """What corrects the rows themselves, and not just their order."""
+    corrections = CORRECTIONS - {Decision.BASE}
+    return [record.id for record in records if record.decision in corrections]
+
+
+def _bases(records: Sequence[Record]) -> list[int]:
+    return [record.id for record in records if record.decision is Decision.BASE]
 
 
 def _on_chosen_base(collation: Collation) -> Collation:
-    """The collation on the base that was chosen last, where that is open."""
+    """The collation on the base that was chosen last, where that is open; else on none."""
     columns = {article.id for article in collation.columns}
     chosen = [
         said.passages[0].article
         for said in collation.decisions
         if said.record.decision is Decision.BASE and said.passages
     ]
-    return rebase(collation, chosen[-1]) if chosen and chosen[-1] in columns else collation
+    base = chosen[-1] if chosen and chosen[-1] in columns else None
+    return collation if collation.base == base else rebase(collation, base)
 
 
 def _no_story(pages: Sequence[Page], articles: Sequence[Article]) -> str | None:

@@ -7,9 +7,11 @@ import pytest
 from storydiff_tui.app import StorydiffApp
 from storydiff_tui.keys import GROUPS, READING, Key
 from storydiff_tui.render.help import help_document
+from storydiff_tui.screens.correct import CorrectScreen
 from storydiff_tui.screens.filter import FilterScreen
 from storydiff_tui.screens.find import FindScreen
 from storydiff_tui.screens.listing import ListScreen
+from storydiff_tui.screens.note import NoteScreen
 from storydiff_tui.screens.panel import DetailPanel, Panel
 from storydiff_tui.screens.reading import ReadingScreen
 from storydiff_tui.widgets.board import Board
@@ -18,6 +20,7 @@ from storydiff_tui.widgets.sheet import Sheet
 KEYS = [key for _, keys in GROUPS for key in keys]
 HOLDERS = (
     StorydiffApp, ReadingScreen, Panel, DetailPanel, ListScreen, FilterScreen, FindScreen,
+    CorrectScreen, NoteScreen,
     Board, Sheet,
 )  # fmt: skip
 

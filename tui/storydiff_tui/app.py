@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from textual.app import App, ComposeResult
@@ -16,7 +16,7 @@ from storydiff_tui.settings import Settings
 from storydiff_tui.work import Progress, read_against
 
 if TYPE_CHECKING:
-    from storydiff.model import Collation
+    from storydiff.model import ArticleId, Collation
     from storydiff.pipeline import Opened
     from storydiff_tui.notebook import Kept, Notebook
     from storydiff_tui.render.table import Table
@@ -55,6 +55,7 @@ class StorydiffApp(App[StorydiffError | None]):
         """Where decisions are kept; None keeps none."""
         self.reading: ReadingScreen | None = None
         self.notebook: Notebook | None = None
+        self._keeping = Lock()
         self.failures: tuple[SourceError, ...] = ()
         """Sources that could not be read while others could."""
 
@@ -144,15 +145,13 @@ class StorydiffApp(App[StorydiffError | None]):
 
     def on_decisions_wished(self, message: "Decisions.Wished") -> None:
         """Keep what the reader has decided, then show it as kept."""
-        self._note(lambda notebook: notebook.keep(message.collation, message.wish))
+        self._note(lambda notebook, told: notebook.keep(told, message.wish))
 
     def on_decisions_step_wanted(self, message: "Decisions.StepWanted") -> None:
         """Take the last decision back, or make it again."""
-        self._note(
-            lambda notebook: (notebook.undo if message.back else notebook.redo)(message.collation)
-        )
+        self._note(lambda notebook, told: notebook.step(told, back=message.back))
 
-    def _note(self, change: "Callable[[Notebook], Kept]") -> None:
+    def _note(self, change: "Callable[[Notebook, Collation], Kept]") -> None:
         reading, notebook = self.reading, self.notebook
         if not reading:
             return
@@ -163,20 +162,33 @@ class StorydiffApp(App[StorydiffError | None]):
 
         def keep() -> Then:
             try:
-                kept = change(notebook)
+                with self._keeping:  # one change at a time, each on what the last has left
+                    kept = change(notebook, reading.table.collation)
+                    table = self._tabulated(kept.collation, reading.table)
+                    self.call_from_thread(self._show_decisions, kept, table)
             except LibraryError as error:
                 problem = str(error)
                 return lambda: reading.say(one_line(problem))
-            return lambda: self._show_decisions(kept)
+            return lambda: None
 
         from storydiff_tui.render.safe import one_line
 
         self._in_background(keep)
 
-    def _show_decisions(self, kept: "Kept") -> None:
+    def _tabulated(self, collation: "Collation", shown: "Table") -> "Table | None":
+        """The table of a story that was corrected; None where only decisions were added."""
+        if collation.rows is shown.collation.rows:
+            return None
+        from storydiff_tui.render.table import tabulate
+
+        return tabulate(collation, collation.survey)
+
+    def _show_decisions(self, kept: "Kept", corrected: "Table | None") -> None:
         from storydiff_tui.screens.listing import ListScreen
 
         assert self.reading
+        if corrected:
+            self.reading.show_corrected(corrected)
         self.reading.show_decisions(kept.collation, kept.notice)
         for screen in self.screen_stack:
             if isinstance(screen, ListScreen):
@@ -185,12 +197,23 @@ class StorydiffApp(App[StorydiffError | None]):
     def on_panels_base_wanted(self, message: "Panels.BaseWanted") -> None:
         """Begin to put the rows in another outlet's order."""
         reading = self.reading
+        if reading and self.notebook:
+            self._choose_base(message.base or message.collation.base)
+            return
 
         def rebase() -> Then:
             collation = read_against(message.collation, message.base)
             return lambda: reading.show_collation(collation) if reading else None
 
         self._in_background(rebase)
+
+    def _choose_base(self, article: "ArticleId | None") -> None:
+        """Keep an article as the base, or no longer where it is."""
+        from storydiff.model import Decision
+        from storydiff_tui.notebook import Wish
+
+        wish = Wish(Decision.BASE, article=article, text=article or "")
+        self._note(lambda notebook, told: notebook.keep(told, wish))
 
     def action_theme(self) -> None:
         """Go on to the next theme."""

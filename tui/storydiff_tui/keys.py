@@ -75,6 +75,8 @@ DECISIONS = (
     Key("decide.edit", "E", "note_in_editor", "E", "long note",
         "Write the note in your editor ($VISUAL or $EDITOR)."),
     Key("decide.bookmark", "B", "decide('bookmark')", "B", "bookmark", "Bookmark this row."),
+    Key("decide.correct", "C", "correct", "C", "correct",
+        "Correct by hand: links, furniture, paragraphs, the outlet's name."),
     Key("decide.next", "right_square_bracket", "kept(1)", "]", "next kept",
         "Go to the next place that has a note, a bookmark or a verdict."),
     Key("decide.previous", "left_square_bracket", "kept(-1)", "[", "kept before",
@@ -197,6 +199,21 @@ FIND: tuple[Key, ...] = (
     Key("find.leave", "escape", "leave", "esc", "leave", "Find nothing.", True),
 )
 
+CORRECT: tuple[Key, ...] = (
+    Key("correct.link", "l", "link", "l", "hold this passage, to link it with another",
+        "Hold this passage; in another outlet, link the passage there with it."),
+    Key("correct.unlink", "u", "unlink", "u", "unlink it from this row",
+        "Say that this passage tells something else than the others of its row."),
+    Key("correct.furniture", "f", "furniture", "f", "mark it as furniture",
+        "Say that this is no part of the article."),
+    Key("correct.split", "s", "split", "s", "begin a paragraph here",
+        "Begin a paragraph with this passage."),
+    Key("correct.join", "j", "join", "j", "join with the paragraph before",
+        "Let this passage's paragraph go on from the one before."),
+    Key("correct.name", "n", "name", "n", "name the outlet", "Say who published this."),
+    Key("correct.leave", "escape,q", "dismiss", "esc", "leave", "Correct nothing.", True),
+)  # fmt: skip
+
 NOTE: tuple[Key, ...] = (
     Key("note.leave", "escape", "leave", "esc", "leave", "Leave the note as it was.", True),
 )
@@ -213,6 +230,7 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
     ("In a list", LIST),
     ("In the filter", FILTER),
     ("While typing what to find", FIND),
+    ("While correcting", CORRECT),
     ("While typing a note", NOTE),
 )
 """All keys, under the headings of the help."""

@@ -3,17 +3,15 @@
 Beside `work.py` the only module here that computes; the app calls it from a worker thread.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
 
-from storydiff.model import VERDICTS, Attached, Collation, Decision, Record
+from storydiff.model import VERDICTS, ArticleId, Attached, Collation, Decision, Passage, Record
 
 if TYPE_CHECKING:
     from storydiff.model import Subject
-    from storydiff.store import Change, Library
+    from storydiff.store import Library
 
 SPOKEN = {
     Decision.ACCEPTED: "accepted",
@@ -34,14 +32,19 @@ SPOKEN = {
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A decision that the reader has just made: on a variant, or else on a row."""
+    """A decision that the reader has just made: on a variant, a row, passages or an article."""
 
     decision: Decision
-    variant: str | None
-    """Id of the variant; None where it is about the row."""
-    row: str | None
+    variant: str | None = None
+    """Id of the variant, where it is about one."""
+    row: str | None = None
+    """Id of the row, where it is about one."""
+    passages: tuple[Passage, ...] = ()
+    """What is corrected; in order."""
+    article: ArticleId | None = None
+    """The article that is named or becomes the base; of a base, the text is its id."""
     text: str = ""
-    """The words of a note; an empty note is taken away."""
+    """The words of a note, the name of an outlet; an empty note is taken away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,60 +56,50 @@ class Kept:
 
 
 class Notebook:
-    """The decisions on one story; one change at a time, whichever thread asks."""
+    """The decisions on one story."""
 
     def __init__(self, library: "Library", story: int) -> None:
         self._library, self._story = library, story
-        self._lock = Lock()
 
     def keep(self, collation: Collation, wish: Wish) -> Kept:
         """Keep a decision; the same again takes it away, a verdict takes the place of another.
 
         Raises LibraryError where it cannot be kept.
         """
-        with self._lock:
-            before = _kept(collation, wish)
-            said = SPOKEN[wish.decision]
-            if before and before.decision is wish.decision and before.text == wish.text:
-                self._library.drop(self._story, before.id)
-                return self._now(collation, f"taken away: {said}")
-            if wish.decision is Decision.NOTE and not wish.text:
-                if before is None:
-                    return Kept(collation, "")
-                self._library.drop(self._story, before.id)
-                return self._now(collation, f"taken away: {said}")
-            self._library.keep(
-                self._story,
-                wish.decision,
-                _subject(collation, wish),
-                wish.text,
-                before.id if before else None,
-            )
-            return self._now(collation, f"kept: {said}; u takes it back")
+        before = _kept(collation, wish)
+        said = SPOKEN[wish.decision]
+        emptied = wish.decision is Decision.NOTE and not wish.text
+        if emptied and before is None:
+            return Kept(collation, "")
+        if before and (emptied or (before.decision, before.text) == (wish.decision, wish.text)):
+            self._library.drop(self._story, before.id)
+            return self._now(collation, f"taken away: {said}")
+        subject = _subject(collation, wish)
+        instead_of = before.id if before else None
+        self._library.keep(self._story, wish.decision, subject, wish.text, instead_of)
+        return self._now(collation, f"kept: {said}; u takes it back")
 
-    def undo(self, collation: Collation) -> Kept:
-        """Take the latest change back. Raises LibraryError where it cannot be."""
-        return self._step(collation, self._library.undo, "taken back", "nothing to take back")
+    def step(self, collation: Collation, *, back: bool) -> Kept:
+        """Take the latest change back, or make the one again that was taken back last.
 
-    def redo(self, collation: Collation) -> Kept:
-        """Make the change again that was taken back. Raises LibraryError where it cannot be."""
-        return self._step(collation, self._library.redo, "made again", "nothing to make again")
+        Raises LibraryError where it cannot be.
+        """
+        change = (self._library.undo if back else self._library.redo)(self._story)
+        done = "taken back" if back else "made again"
+        record = (change.added or change.removed) if change else None
+        told = f"{done}: {SPOKEN[record.decision]}" if record else f"there is nothing to be {done}"
+        return self._now(collation, told)
 
     def attached(self, collation: Collation) -> Collation:
-        """The collation with all that is kept of it."""
-        from storydiff.store import attach
+        """The collation with all that is kept of it; made anew where that corrects it."""
+        from storydiff.pipeline import heed, rebase
 
-        records = self._library.records(self._story)
-        return replace(collation, decisions=attach(collation, records))
-
-    def _step(
-        self, collation: Collation, step: "Callable[[int], Change | None]", done: str, none: str
-    ) -> Kept:
-        with self._lock:
-            change = step(self._story)
-            record = (change.added or change.removed) if change else None
-            told = f"{done}: {SPOKEN[record.decision]}" if record else none
-            return self._now(collation, told)
+        told = heed(collation, self._library.records(self._story))
+        said = {said.record.decision for said in (*collation.decisions, *told.decisions)}
+        columns = {article.id for article in told.columns}
+        if Decision.BASE in said or collation.base not in columns or told.base == collation.base:
+            return told
+        return rebase(told, collation.base)
 
     def _now(self, collation: Collation, notice: str) -> Kept:
         return Kept(self.attached(collation), notice)
@@ -133,12 +126,22 @@ def _kept(collation: Collation, wish: Wish) -> Record | None:
 def _about(said: Attached, wish: Wish) -> bool:
     if wish.variant is not None:
         return said.variant == wish.variant
+    if wish.decision is Decision.BASE:
+        return True
+    if wish.article is not None:
+        return any(passage.article == wish.article for passage in said.passages)
+    if wish.passages:
+        return set(said.passages) == set(wish.passages)
     return said.variant is None and not said.record.subject.kinds and said.row == wish.row
 
 
 def _subject(collation: Collation, wish: Wish) -> "Subject":
-    from storydiff.store import about_row, about_variant
+    from storydiff.store import about_article, about_passages, about_row, about_variant
 
+    if wish.article is not None:
+        return about_article(collation.articles, wish.article)
+    if wish.passages:
+        return about_passages(collation.articles, wish.passages)
     if wish.variant is not None:
         variant = next(v for v in collation.differences if v.id == wish.variant)
         return about_variant(collation, variant)

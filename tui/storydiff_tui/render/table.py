@@ -154,11 +154,12 @@ def tabulate(collation: Collation, survey: Survey | None = None) -> Table:
 
 
 def same_place(old: Table, band: int, new: Table) -> int:
-    """The band in which another table of the same articles tells what the old one tells here."""
-    for before, after in zip(old.columns, new.columns, strict=True):
-        if before.cells[band]:
-            held = before.cells[band][0]
-            return next((k for k, cell in enumerate(after.cells) if held in cell), 0)
+    """The band in which another table of the same story tells what the old one tells here."""
+    columns = {column.article.id: column for column in new.columns}
+    for before in old.columns:
+        after = columns.get(before.article.id)
+        if after and before.cells[band]:
+            return after.places.nearest(before.cells[band][0])
     return 0
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from textual.app import SuspendNotSupported
 from textual.message import Message
 
-from storydiff.model import Collation, Decision
+from storydiff.model import Collation, Decision, Passage
 from storydiff_tui import state
 from storydiff_tui.notebook import Wish
 from storydiff_tui.screens.actions import Actions
@@ -14,19 +14,22 @@ from storydiff_tui.screens.actions import Actions
 class Decisions(Actions):
     """Turns keys into wishes, and shows what was kept; the reading screen mixes it in."""
 
+    held: Passage | None = None
+    """A passage that the reader means to link with another by hand."""
+
     class Wished(Message):
         """The reader has decided something, which is to be kept."""
 
-        def __init__(self, collation: Collation, wish: Wish) -> None:
+        def __init__(self, wish: Wish) -> None:
             super().__init__()
-            self.collation, self.wish = collation, wish
+            self.wish = wish
 
     class StepWanted(Message):
         """The reader wants the last decision taken back, or made again."""
 
-        def __init__(self, collation: Collation, *, back: bool) -> None:
+        def __init__(self, *, back: bool) -> None:
             super().__init__()
-            self.collation, self.back = collation, back
+            self.back = back
 
     def action_decide(self, decision: str) -> None:
         """Decide on the difference at hand, or bookmark the row."""
@@ -44,8 +47,17 @@ class Decisions(Actions):
         if variant is None and row is None:
             self.say("the headlines are no row; go to one first")
             return
-        wish = Wish(decision, variant, None if variant else row, text)
-        self.post_message(self.Wished(self.table.collation, wish))
+        self.keep(Wish(decision, variant, None if variant else row, text=text))
+
+    def keep(self, wish: Wish) -> None:
+        """Have a decision kept."""
+        self.post_message(self.Wished(wish))
+
+    def action_correct(self) -> None:
+        """Correct by hand what the outlet in focus tells here."""
+        from storydiff_tui.screens.correct import CorrectScreen
+
+        self.app.push_screen(CorrectScreen(self))
 
     def action_note(self) -> None:
         """Write a note on the difference at hand, or on the row."""
@@ -83,11 +95,11 @@ class Decisions(Actions):
 
     def action_undo(self) -> None:
         """Take the last decision back."""
-        self.post_message(self.StepWanted(self.table.collation, back=True))
+        self.post_message(self.StepWanted(back=True))
 
     def action_redo(self) -> None:
         """Make the decision again that was taken back."""
-        self.post_message(self.StepWanted(self.table.collation, back=False))
+        self.post_message(self.StepWanted(back=False))
 
     def action_kept(self, step: int) -> None:
         """Go to the next band that has a decision, from where the reader is."""
@@ -106,9 +118,8 @@ class Decisions(Actions):
             self.say("nothing kept further on" if step > 0 else "nothing kept before this")
 
     def show_decisions(self, collation: Collation, notice: str) -> None:
-        """Show the decisions that are kept now; `collation` is the story with them."""
-        shown = replace(self.table.collation, decisions=collation.decisions)
-        self.table = replace(self.table, collation=shown)
+        """Show the decisions that are kept now, on a story that none of them corrects."""
+        self.table = replace(self.table, collation=collation)
         self.board.show_table(self.table, self.view)
         current = self.view.current
         hidden = current is not None and not self.board.passes[current]

@@ -6,6 +6,8 @@ from textual.widgets import Input
 
 from storydiff_tui.keys import NOTE, bindings
 
+HINT = "a note; enter keeps it, an empty one is taken away, esc leaves it"
+
 
 class NoteScreen(ModalScreen[str | None]):
     """Gives back the words, empty to take the note away, or None to leave it as it was."""
@@ -13,14 +15,13 @@ class NoteScreen(ModalScreen[str | None]):
     CSS_PATH = "note.tcss"
     BINDINGS = bindings(NOTE)
 
-    def __init__(self, before: str) -> None:
+    def __init__(self, before: str, hint: str = HINT) -> None:
         super().__init__()
-        self.before = before
+        self.before, self.hint = before, hint
 
     def compose(self) -> ComposeResult:
         """One line to type in."""
-        hint = "a note; enter keeps it, an empty one is taken away, esc leaves it"
-        yield Input(self.before, placeholder=hint, compact=True)
+        yield Input(self.before, placeholder=self.hint, compact=True)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Give the words back."""

@@ -108,15 +108,22 @@ class ReadingScreen(Panels):
     def show_collation(self, collation: Collation) -> None:
         """Show the story read against another base, at the same place."""
         survey = collation.survey if self.table.survey else None
-        old, self.table = self.table, tabulate(collation, survey)
-        held = None if self.view.current is None else old.differences[self.view.current].id
+        self.show_corrected(tabulate(collation, survey))
+
+    def show_corrected(self, table: Table) -> None:
+        """Show the story in other rows, at the same place."""
+        old, self.table = self.table, table
         fresh = first_view(self.table)
-        ids = {variant.id: k for k, variant in enumerate(self.table.differences)}
-        current = ids.get(held) if held is not None else None
+        current = None
+        if self.view.current is not None and old.collation.variants == table.collation.variants:
+            held = old.differences[self.view.current].id
+            ids = {variant.id: k for k, variant in enumerate(self.table.differences)}
+            current = ids.get(held)
         place = same_place(old, self.view.cursor, self.table)
         cursor = place if current is None else self.table.homes[current]
         view = replace(
-            self.view, base=fresh.base, start=0, cursor=cursor, current=current,
+            self.view, columns=fresh.columns, base=fresh.base, start=0,
+            cursor=cursor, current=current,
             hidden=self.view.hidden - {fresh.focus}, matches=(), match=None,
         )  # fmt: skip
         self.view = focused(view, view.focus if fresh.base is None else fresh.focus, self.room())
@@ -125,6 +132,9 @@ class ReadingScreen(Panels):
 
     def show_survey(self, table: Table) -> None:
         """Show what was found across the rows as well, the reader staying where she is."""
+        if table.collation.rows is not self.table.collation.rows:
+            self.show_corrected(table)
+            return
         old, self.table = self.table, table
         view = self.view
         if view.current is not None:
