@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import permutations
 
+from storydiff.compare.claims.agency import agency
 from storydiff.compare.claims.board import by_worth
 from storydiff.compare.claims.cast import Cast
 from storydiff.compare.claims.counting import counted
 from storydiff.compare.claims.labels import labels
 from storydiff.compare.claims.outcomes import outcomes
+from storydiff.compare.claims.places import places
 from storydiff.compare.claims.said import Said, said
 from storydiff.compare.claims.together import Near, Place
 from storydiff.model import Article, ArticleId, Claim, Link, Quotation, Referent, Row, Variant
@@ -31,6 +33,8 @@ def claims(
     found = [
         *outcomes(lines, cast, names),
         *counted(lines, cast, _near(lines, links), names),
+        *agency(lines, cast, referents, names),
+        *places(lines, cast, names),
         *labels(articles, links, referents),
     ]
     return tuple(sorted(found, key=by_worth))

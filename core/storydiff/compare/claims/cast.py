@@ -32,6 +32,11 @@ class Cast:
         """The referent that a noun group of a sentence speaks of; None where none is known."""
         return self._at.get((said.article, said.telling.tokens[group.head].start))
 
+    def act_before(self, said: Said, at: int) -> Referent | None:
+        """The act that a sentence speaks of last before a token; None where it speaks of none."""
+        found = (self._at.get((said.article, t.start)) for t in reversed(said.telling.tokens[:at]))
+        return next((r for r in found if r and r.sort is Sort.ACT), None)
+
     def last_before(self, said: Said, at: int) -> str | None:
         """The person mentioned last before a token of a sentence."""
         for token in reversed(said.telling.tokens[:at]):

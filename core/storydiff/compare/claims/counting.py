@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from storydiff.compare.claims.board import Difference, Line, Told, line
+from storydiff.compare.claims.board import ENOUGH, Difference, Line, Told, line
 from storydiff.compare.claims.cast import Cast
 from storydiff.compare.claims.count import Count, counts
 from storydiff.compare.claims.said import Said
@@ -40,10 +40,6 @@ def _is_worth_telling(group: Sequence[Count], tellers: int, articles: int) -> bo
     ones = all(count.number.value == 1 for count in group)
     fate = any(count.befell for count in group)
     return not ones and (fate or tellers >= min(articles, ENOUGH))
-
-
-ENOUGH = 3
-"""Articles that have to agree on a number before it is worth a line that they do."""
 
 
 def _difference(group: Sequence[Count]) -> Difference | None:

@@ -11,13 +11,17 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from storydiff.compare.claims.said import DASH
 from storydiff.language.lexicon import lexicon
 from storydiff.language.name_parts import titles
+from storydiff.language.numerals import is_number
 from storydiff.language.stems import is_irregular_past
 from storydiff.language.words import is_function_word
 
+_BOUND = 4  # tokens of "at least one"
 _REACH = 14  # tokens of a group with all that hangs on it
-_INSIDE = frozenset(["-", "'s", "'", '"', ".", "al", "&"])
+_PARTICLES = frozenset(["al", "el"])
+_INSIDE = _PARTICLES | {"-", "'s", "'", '"', ".", "&"}
 _LINKS = frozenset(["of", "in", "at", "on", "from", "near", "inside", "outside", "aboard", "with"])
 _OPEN = frozenset(
     ["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "these", "those", "this",
@@ -42,6 +46,8 @@ def before(keys: Sequence[str], at: int, floor: int = 0) -> Group | None:
     if start == end:
         return None
     head = end - 1
+    if keys[start] in ("least", "most") and keys[start - 1 : start] == ["at"]:
+        start -= 1
     while start - 1 > floor and keys[start - 1] in _LINKS:
         further = _left(keys, start - 1, floor)
         if further == start - 1:
@@ -52,15 +58,24 @@ def before(keys: Sequence[str], at: int, floor: int = 0) -> Group | None:
 
 def behind(keys: Sequence[str], at: int) -> Group | None:
     """The noun group that begins at a token, with the *of* that may belong to it."""
-    end = _right(keys, at)
-    if end == at:
+    first = _behind_bound(keys, at)
+    end = _right(keys, first)
+    if end == first:
         return None
     head = end - 1
-    if keys[end : end + 1] == ["of"] and _is_amount(keys, at, end):
+    if keys[end : end + 1] == ["of"] and _is_amount(keys, first, end):
         further = _right(keys, end + 1)
         if further > end + 1:
             return Group(at, further, further - 1)
     return Group(at, end, head)
+
+
+def _behind_bound(keys: Sequence[str], at: int) -> int:
+    """The number of `at least one`, where a bound begins; else the place itself."""
+    ahead = range(at + 1, min(at + _BOUND, len(keys)))
+    number = next((n for n in ahead if is_number(keys[n])), at)
+    bounded = all(is_function_word(key) or key == "least" for key in keys[at:number])
+    return number if bounded and not any(key in _OPEN for key in keys[at:number]) else at
 
 
 def subject(keys: Sequence[str], at: int) -> Group | None:
@@ -70,12 +85,13 @@ def subject(keys: Sequence[str], at: int) -> Group | None:
     """
     if at and keys[at - 1] in _RELATIVES:
         at -= 1
-    while at and keys[at - 1] == ",":
-        comma = at - 1
-        near = range(comma - 1, max(comma - _REACH, 0), -1)
-        opening = next((n for n in near if keys[n] == ","), None)
-        if opening is None or not _opens_aside(keys[opening + 1]):
-            return before(keys, comma)
+    while at and keys[at - 1] in (",", DASH):
+        closing = at - 1
+        near = range(closing - 1, max(closing - _REACH, 0), -1)
+        opening = next((n for n in near if keys[n] == keys[closing]), None)
+        aside = opening is not None and (keys[closing] == DASH or _opens_aside(keys[opening + 1]))
+        if opening is None or not aside:
+            return before(keys, closing)
         at = opening + 1
     return before(keys, at)
 
@@ -95,7 +111,7 @@ def _left(keys: Sequence[str], end: int, floor: int) -> int:
         start -= 1
         if key in _OPEN and keys[start - 1 : start] not in (["all"], ["both"]):
             break
-    while start < end and keys[start] in _INSIDE:
+    while start < end and keys[start] in _INSIDE and keys[start] not in _PARTICLES:
         start += 1
     return start
 

@@ -11,8 +11,9 @@ from storydiff.compare.telling import Telling
 from storydiff.language.stems import stem
 from storydiff.language.synonyms import sense
 from storydiff.language.tokens import tokenize
-from storydiff.model import Article, ArticleId, Row, Span
+from storydiff.model import Article, ArticleId, Row, Span, Token
 
+DASH = "—"
 HEADLINE = 0
 """The place of a headline in its article."""
 
@@ -34,8 +35,12 @@ class Said:
 
     @lazy
     def keys(self) -> list[str]:
-        """The folded words."""
-        return self.telling.keys
+        """The folded words; a dash between words is told from a hyphen inside one."""
+        tokens = self.telling.tokens
+        return [
+            DASH if t.key == "-" and 0 < n < len(tokens) - 1 and _stands_free(tokens, n) else t.key
+            for n, t in enumerate(tokens)
+        ]
 
     @lazy
     def stems(self) -> list[str]:
@@ -56,6 +61,10 @@ class Said:
     def printed(self, start: int, end: int) -> str:
         """The tokens `[start, end)` as printed."""
         return self.span(start, end).of(self.telling.text)
+
+
+def _stands_free(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
 
 
 def said(articles: Sequence[Article], rows: Sequence[Row]) -> tuple[Said, ...]:

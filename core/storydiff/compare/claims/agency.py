@@ -1,0 +1,96 @@
+"""Lines of agency: who did it, in every article that says so, and how sure each is."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from storydiff.compare.claims.agent import Agent, agents
+from storydiff.compare.claims.board import Difference, Line, Told, line
+from storydiff.compare.claims.cast import Cast
+from storydiff.compare.claims.said import Said
+from storydiff.language.numbers import NumberKind
+from storydiff.language.speech import speeches
+from storydiff.model import ArticleId, Kind, Referent, Slot, Sort
+
+
+def agency(
+    lines: Sequence[Said], cast: Cast, referents: Sequence[Referent], names: Sequence[ArticleId]
+) -> Iterator[Line]:
+    """Who did each act that two articles lay at somebody's door."""
+    done = (referent for referent in referents if referent.sort is Sort.ACT)
+    main = max(done, key=lambda act: (len(act.mentions), act.id), default=None)
+    told: defaultdict[str, list[Agent]] = defaultdict(list)
+    for said in lines:
+        for agent in agents(said):
+            act = _act(agent, cast) or (main.name if main else None)
+            if act:
+                told[act].append(agent)
+    for act, found in told.items():
+        if len({agent.said.article for agent in found}) > 1:
+            words = [Told(a.said, a.start, a.end, _value(a)) for a in found]
+            yield line(f"{act}: who did it", Slot.AGENT, words, names, _difference(found, cast))
+
+
+def _act(agent: Agent, cast: Cast) -> str | None:
+    """What was done, by its name in the story; None where the sentence does not say it."""
+    if agent.act is None:
+        referent = cast.act_before(agent.said, agent.start)
+        return referent.name if referent else None
+    referent = cast.of(agent.said, agent.act)
+    if referent is None:
+        return agent.said.keys[agent.act.head]
+    return referent.name if referent.sort is Sort.ACT else None
+
+
+def _value(agent: Agent) -> str:
+    """`indications: the rebels`, `Radio Amery: at least one gang`."""
+    who = agent.said.printed(agent.who.start, agent.who.end)
+    by = agent.hint or _source(agent)
+    return f"{by}: {who}" if by else who
+
+
+_SHORTEST = 3  # letters of a name; less is an article whose noun was not found
+
+
+def _source(agent: Agent) -> str | None:
+    """Who is said to say it."""
+    said = agent.said
+    at = said.telling.tokens[agent.who.head].start
+    for speech in speeches(said.telling.tokens, said.telling.text):
+        source = speech.relay or speech.source
+        if source and any(part.start <= at < part.end for part in speech.content):
+            words = source.of(said.telling.text)
+            return words if len(words) >= _SHORTEST else None
+    return None
+
+
+def _difference(told: Sequence[Agent], cast: Cast) -> Difference | None:
+    """Two articles that name no agent in common, or other grounds for it."""
+    by: defaultdict[ArticleId, list[Agent]] = defaultdict(list)
+    for agent in told:
+        by[agent.said.article].append(agent)
+    other = any(
+        not any(_are_one(a, b, cast) for a in mine for b in theirs)
+        for mine, theirs in combinations(by.values(), 2)
+    )
+    grounds = len({frozenset(agent.hint for agent in mine) for mine in by.values()}) > 1
+    if not other and not grounds:
+        return None
+    kinds = (Kind.AGENCY, Kind.HEDGE) if grounds else (Kind.AGENCY,)
+    values = " / ".join(dict.fromkeys(_value(agent) for agent in told))
+    return kinds, f"Who did it is told otherwise, or less surely: {values}"
+
+
+def _are_one(a: Agent, b: Agent, cast: Cast) -> bool:
+    """Whether two agents may be one: `the ship` may be any, at least one gang is not gangs."""
+    if "the" in (a.said.keys[a.who.start], b.said.keys[b.who.start]):
+        return True
+    one, two = cast.of(a.said, a.who), cast.of(b.said, b.who)
+    heads = a.said.stems[a.who.head], b.said.stems[b.who.head]
+    same = heads[0] == heads[1] or (one is not None and one == two)
+    return same and _number(a) == _number(b)
+
+
+def _number(agent: Agent) -> object:
+    inside = (n for n in agent.said.telling.numbers if agent.who.start <= n.start < agent.who.end)
+    return next(((n.bound, n.value) for n in inside if n.kind is not NumberKind.ARTICLE), None)

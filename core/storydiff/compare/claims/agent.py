@@ -1,0 +1,156 @@
+"""Who did it: the words that lay an act at somebody's door, and how sure they are.
+
+The raid was carried out by two factions         two factions, stated
+evidence suggests the raid was staged by rebels  evidence: rebels
+it was the rebels who staged the raid            the rebels, stated
+suspicion fell on the rebels                     suspicion: the rebels
+The police blamed the raid on a gang             blamed: a gang
+raids carried out in the past by rebels          not told: another act
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from storydiff.compare.claims.groups import Group, behind, subject
+from storydiff.compare.claims.said import Said
+from storydiff.language.lexicon import lexicon
+from storydiff.language.stems import stem
+from storydiff.language.synonyms import sense
+
+_BY_REACH = 5  # tokens from a participle to its *by*: carried out on Monday by
+_HINT_REACH = 12  # tokens from a hint to what it hints at
+_BE = frozenset(["was", "were", "is", "been", "be", "being", "had", "has", "have"])
+_ON = frozenset(["on", "to", "at", "toward", "towards"])
+_NOT_WHO = frozenset(["it", "they", "he", "she", "who", "which", "that", "this", "them", "him"])
+
+
+class Agent(NamedTuple):
+    """Who did something, as one sentence tells it."""
+
+    said: Said
+    act: Group | None
+    """What was done; None where another sentence says it."""
+    who: Group
+    hint: str | None
+    """What points at them: evidence, suspicion, blame; None where it is plainly stated."""
+    start: int
+    end: int
+    """`[start, end)` are the words that tell it, a hint close by among them."""
+
+
+def agents(said: Said) -> Iterator[Agent]:
+    """Everybody at whose door a sentence lays an act, in order."""
+    for at, root in enumerate(said.stems):
+        if root in _doing():
+            yield from _doer(said, at)
+        elif root in _hints():
+            yield from _hinted(said, at)
+        elif root == "blame":
+            yield from _blamed(said, at)
+
+
+def _doer(said: Said, at: int) -> Iterator[Agent]:
+    """`carried out by two factions`, `two factions launched a raid`."""
+    keys = said.keys
+    verb_end = at + 1 + (keys[at + 1 : at + 2] == ["out"])
+    chain = at
+    while chain and (keys[chain - 1] in _BE or keys[chain - 1].endswith("ly")):
+        chain -= 1
+    by = next(
+        (n for n in range(verb_end, verb_end + _BY_REACH) if keys[n : n + 1] == ["by"]), None
+    )
+    if by is not None:
+        act, who = subject(keys, chain), behind(keys, by + 1)
+    else:
+        act, who = behind(keys, verb_end), _cleft(keys, chain) or subject(keys, chain)
+    if act and who and _is_act(said, act):
+        yield from _told(said, act, who)
+
+
+def _cleft(keys: Sequence[str], at: int) -> Group | None:
+    """The factions of `it was the factions — angry at the vote — who staged the raid`."""
+    if not at or keys[at - 1] not in ("who", "that"):
+        return None
+    for n in range(at - 2, 0, -1):
+        if keys[n - 1] == "it" and keys[n] in ("was", "is"):
+            return behind(keys, n + 1)
+    return None
+
+
+def _hinted(said: Said, at: int) -> Iterator[Agent]:
+    """`suspicion immediately fell on the rebels`, `indications point to rebels`."""
+    keys = said.keys
+    verb = next(
+        (n for n in range(at + 1, at + 4) if n < len(keys) and said.stems[n] in _pointing()), None
+    )
+    if verb is not None and keys[verb + 1 : verb + 2] and keys[verb + 1] in _ON:
+        who = behind(keys, verb + 2)
+        if who:
+            yield from _told(said, None, who)
+
+
+def _blamed(said: Said, at: int) -> Iterator[Agent]:
+    """`blamed the raid on a gang`, `blamed a gang for the raid`."""
+    keys = said.keys
+    first = behind(keys, at + 1)
+    if first is None:
+        return
+    joint = keys[first.end] if first.end < len(keys) else ""
+    second = behind(keys, first.end + 1) if joint in ("on", "for") else None
+    if second and joint == "on" and _is_act(said, first):
+        yield from _told(said, first, second)
+    elif second and joint == "for" and _is_act(said, second):
+        yield from _told(said, second, first)
+
+
+def _told(said: Said, act: Group | None, who: Group) -> Iterator[Agent]:
+    keys = said.keys
+    begin = min(act.start if act else who.start, who.start)
+    if keys[who.head] in _NOT_WHO or _is_of_another_time(keys, begin, who.end):
+        return
+    near = range(who.start - 1, max(who.start - _HINT_REACH, -1), -1)
+    hint = next((n for n in near if said.stems[n] in _hints() or said.stems[n] == "blame"), None)
+    start = who.start if hint is None or who.start - hint > _SHORT else hint
+    yield Agent(said, act, who, None if hint is None else keys[hint], start, who.end)
+
+
+_SHORT = 5  # tokens from a hint to the agent that still read as one phrase
+
+
+def _is_of_another_time(keys: Sequence[str], start: int, end: int) -> bool:
+    return any(key in _elsewhen() for key in keys[start:end])
+
+
+def _is_act(said: Said, group: Group) -> bool:
+    return any(
+        sense(root) in _acts() or root in _acts()
+        for root in said.stems[group.start : group.head + 1]
+    )
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return frozenset(
+        f(stem(word)) for word in lexicon("kinds")["acts"].words() for f in (sense, str)
+    )
+
+
+@cache
+def _doing() -> frozenset[str]:
+    return frozenset(map(stem, lexicon("claims")["doing"].words()))
+
+
+@cache
+def _hints() -> frozenset[str]:
+    return frozenset(map(stem, lexicon("claims")["hints"].words()))
+
+
+@cache
+def _pointing() -> frozenset[str]:
+    return frozenset(map(stem, lexicon("claims")["pointing"].words()))
+
+
+@cache
+def _elsewhen() -> frozenset[str]:
+    return frozenset(lexicon("outcomes")["elsewhen"].words())
