@@ -51,7 +51,7 @@ def survey(
         ),
         variants=across,
         quotations=uttered,
-        queries=queries(variants, across),
+        queries=queries(variants, across, referents),
         referents=referents,
         orders=orders(articles, rows),
         leads=leads(articles, rows),

@@ -1,8 +1,10 @@
 """What an editor is asked first, and only once."""
 
+from dataclasses import replace
+
 from storydiff.compare.articles import queries
 from storydiff.compare.severity import SEVERITY
-from storydiff.model import Kind, Reading, Span, Variant
+from storydiff.model import Kind, Mention, Naming, Reading, Referent, Sort, Span, Variant
 
 A, B = Reading("a", Span(0, 5)), Reading("b", Span(3, 9))
 
@@ -50,3 +52,23 @@ def test_other_words_or_other_kinds_are_another_question() -> None:
     otherwise = variant("v2", Kind.OUTCOME)
     across = variant("v3", Kind.NUMBER)
     assert set(queries([elsewhere, otherwise], [across])) == {"v1", "v2", "v3"}
+
+
+def test_of_two_across_rows_that_tell_the_same_the_first_is_asked() -> None:
+    wide = variant("v1", Kind.NUMBER, Kind.BOUND)
+    assert queries([], [wide, variant("v2", Kind.NUMBER)]) == ("v1",)
+    assert queries([], [variant("v1", Kind.NUMBER), variant("v2", Kind.NUMBER)]) == ("v1",)
+    assert queries([], [variant("v1", Kind.NUMBER), replace(wide, id="v2")]) == ("v2",)
+
+
+def test_a_label_is_asked_once_for_all_mentions_of_a_referent() -> None:
+    ends = (Span(70, 75), Span(80, 85))
+    mentions = tuple(
+        Mention(name, span, span, Naming.LABEL) for name, span in zip("ab", ends, strict=True)
+    )
+    raid = Referent("n1", "the raid", Sort.ACT, mentions)
+    across = replace(variant("v2", Kind.LABEL), about="the raid")
+    there = tuple(Reading(name, span) for name, span in zip("ab", ends, strict=True))
+    elsewhere = variant("v1", Kind.LABEL, readings=there)
+    assert queries([elsewhere], [across]) == ("v2", "v1")
+    assert queries([elsewhere], [across], [raid]) == ("v2",)
