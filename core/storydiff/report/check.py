@@ -52,7 +52,8 @@ class Finding:
 def findings(collation: Collation, base: PageId) -> tuple[Finding, ...]:
     """What the other tellings of a story add to what the page `base` tells, cut from it or change.
 
-    In the order of the files and their lines. A difference that does not concern the base is none, nor is a false alarm.
+    In the order of the files and their lines. A difference that does not concern the base is none,
+    nor is a false alarm.
     """
     at = {column.article.id: column for column in columns(collation)}
     dismissed = collation.dismissed

@@ -81,6 +81,8 @@ class Query:
 
     None for the base, for what it has too, and everywhere where there is no base.
     """
+    said: tuple[str, ...] = ()
+    """What the user has said of it: the verdict, then the notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,10 @@ class Content:
     """For each column the beginning of what it tells first."""
     adrift: tuple[tuple[Words, str], ...]
     """Words that lean on what their article does not tell, and why that is thought."""
+    notes: tuple[tuple[Words, str], ...]
+    """The user's notes on passages: where each stands, and what it says."""
+    dismissed: int
+    """How many differences were left out, as the user called them false alarms."""
 
     def listed(self, numbers: Sequence[int]) -> str:
         """The names of columns: `the Courier, the Ledger and the Bellman`."""

@@ -7,6 +7,7 @@ from storydiff.model import (
     ArticleId,
     Claim,
     Collation,
+    Decision,
     Form,
     Ladder,
     Quotation,
@@ -38,27 +39,30 @@ def gather(collation: Collation) -> Content:
     shown = columns(collation)
     at = {column.article.id: column for column in shown}
     survey = collation.survey
-    variants = {variant.id: variant for variant in collation.differences}
-    rows = {row.id: row for row in collation.rows}
     dismissed = collation.dismissed
-    asked = (name for name in survey.queries if name not in dismissed)
-    worst = [variants[name] for name in asked if name in variants]
+    variants = {v.id: v for v in collation.differences if v.id not in dismissed}
+    rows = {row.id: row for row in collation.rows}
+    kept = list(variants.values())
+    worst = [variants[name] for name in survey.queries if name in variants]
+    said = _said(collation)
     return Content(
         collation,
         shown,
         tuple(_line(claim, shown, at, variants) for claim in survey.claims),
         tuple(_utterance(q, at) for q in survey.quotations if q.wording is not Wording.SINGLE),
-        tuple(_query(v, at, collation.base) for v in worst if v.rule != PASSAGE),
-        tuple(_query(v, at, collation.base) for v in collation.differences if v.severity < QUERY),
+        tuple(_query(v, at, collation.base, said) for v in worst if v.rule != PASSAGE),
+        tuple(_query(v, at, collation.base, said) for v in kept if v.severity < QUERY),
         tuple(
             _passage(rows[v.row], shown, collation.base)
-            for v in collation.variants
+            for v in kept
             if v.row and v.rule == PASSAGE
         ),
         tuple(_named(referent, shown, at) for referent in survey.referents),
         tuple(_choice(ladder, shown) for ladder in survey.ladders),
         tuple(_lead(rows.get(survey.leads.get(c.article.id, "")), c) for c in shown),
         tuple((at[o.article].words(o.span), one_line(o.reason)) for o in survey.orphans),
+        tuple(_notes(collation, at)),
+        len(dismissed),
     )
 
 
@@ -112,7 +116,12 @@ def _safe(words: str | None) -> str | None:
     return None if words is None else one_line(words)
 
 
-def _query(variant: Variant, at: Mapping[str, Column], base: ArticleId | None) -> Query:
+def _query(
+    variant: Variant,
+    at: Mapping[str, Column],
+    base: ArticleId | None,
+    said: Mapping[str, tuple[str, ...]],
+) -> Query:
     words = tuple(words for _, words in _by_column(variant.readings, at))
     ours = [w for w in words if base is not None and w.column == at[base].number - 1]
     return Query(
@@ -124,7 +133,30 @@ def _query(variant: Variant, at: Mapping[str, Column], base: ArticleId | None) -
         variant.row,
         words,
         tuple(_change(w, ours) for w in words),
+        said.get(variant.id, ()),
     )
+
+
+def _said(collation: Collation) -> Mapping[str, tuple[str, ...]]:
+    """What the user has said of each variant, by its id: the verdict, then the notes."""
+    told = {
+        name: (verdict.value.replace("_", " "),) for name, verdict in collation.verdicts.items()
+    }
+    for decision in collation.decisions:
+        if decision.record.decision is Decision.NOTE and decision.variant:
+            note = f"note: {one_line(decision.record.text)}"
+            for name in (decision.variant, *decision.twins):
+                told[name] = (*told.get(name, ()), note)
+    return told
+
+
+def _notes(collation: Collation, at: Mapping[str, Column]) -> Iterator[tuple[Words, str]]:
+    """The notes on passages: those on no variant."""
+    for decision in collation.decisions:
+        places = [p for p in decision.passages if p.article in at and p.spans]
+        if decision.record.decision is Decision.NOTE and not decision.variant and places:
+            words = at[places[0].article].words(places[0].spans[0])
+            yield words, one_line(decision.record.text)
 
 
 def _change(words: Words, base: Sequence[Words]) -> str | None:

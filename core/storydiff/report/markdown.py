@@ -19,7 +19,7 @@ def report(collation: Collation, options: ReportOptions) -> str:  # noqa: ARG001
     content = gather(collation)
     sections: Sequence[Callable[[Content], Iterator[str]]] = (
         _summary, _outlets, _board, _quotations, _queries, _passages, _names, _choices,
-        _agreement, _adrift,
+        _agreement, _adrift, _notes,
     )  # fmt: skip
     return "\n".join(line for section in sections for line in section(content)) + "\n"
 
@@ -113,8 +113,9 @@ def _queries(content: Content) -> Iterator[str]:
 
 def _query(content: Content, query: Query) -> Iterator[str]:
     about = "" if query.row else f", {query.about}"
+    told = "; ".join([query.reason, *query.said])
     yield ""
-    yield f"**{plain(', '.join(query.kinds) + about)}** ({query.id}): {plain(query.reason)}"
+    yield f"**{plain(', '.join(query.kinds) + about)}** ({query.id}): {plain(told)}"
     yield ""
     for words, change in zip(query.words, query.changes, strict=True):
         name = plain(content.columns[words.column].name)
@@ -167,10 +168,18 @@ def _times(count: int) -> str:
 
 
 def _adrift(content: Content) -> Iterator[str]:
-    if content.adrift:
-        yield from _head("Signs of a cut")
+    yield from _remarks(content, "Signs of a cut", content.adrift)
+
+
+def _notes(content: Content) -> Iterator[str]:
+    yield from _remarks(content, "Notes", content.notes)
+
+
+def _remarks(content: Content, title: str, remarks: Sequence[tuple[Words, str]]) -> Iterator[str]:
+    if remarks:
+        yield from _head(title)
         yield ""
-    for words, reason in content.adrift:
+    for words, reason in remarks:
         name = content.columns[words.column].name
         yield f"- {plain(f'{name}: {words.in_context} ({words.place}): {reason}')}"
 

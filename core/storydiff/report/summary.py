@@ -128,6 +128,9 @@ def _queries(content: Content) -> Iterator[str]:
         told = listed([f"{count} to {what.replace(' it', '')}" for count, what in asked])
         count = len(content.queries)
         yield f"There {'is' if count == 1 else 'are'} {_of(count, 'query', 'queries')}: {told}."
+    if content.dismissed:
+        are = "is" if content.dismissed == 1 else "are"
+        yield f"{_of(content.dismissed, 'false alarm')} {are} left out."
     if content.passages:
         count, total = len(content.passages), _of(len(content.collation.rows), "passage")
         are = "is" if count == 1 else "are"

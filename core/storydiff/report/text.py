@@ -50,7 +50,7 @@ def report(collation: Collation, options: ReportOptions) -> str:
     page = Page(gather(collation), options)
     sections: Sequence[Callable[[Page], Iterator[str]]] = (
         _summary, _outlets, _board, _quotations, _queries, _passages, _names, _choices,
-        _agreement, _adrift,
+        _agreement, _adrift, _notes,
     )  # fmt: skip
     lines = [line.rstrip() for section in sections for line in section(page)]
     return "\n".join(lines) + "\n"
@@ -143,7 +143,7 @@ def _query(page: Page, query: Query) -> Iterator[str]:
     first, *more = wrapped(f"{grade} {', '.join(query.kinds)}{about} ({query.id})", page.width)
     yield page.weighed(first, query.severity)
     yield from more
-    yield from wrapped(query.reason, page.width, "   ")
+    yield from wrapped("; ".join([query.reason, *query.said]), page.width, "   ")
     for words, change in zip(query.words, query.changes, strict=True):
         if words.text is None:
             told = change or "silent"
@@ -193,10 +193,18 @@ def _choices(page: Page) -> Iterator[str]:
 
 
 def _adrift(page: Page) -> Iterator[str]:
-    if page.content.adrift:
-        yield from page.head("Signs of a cut")
-    for words, reason in page.content.adrift:
-        told = f"{words.in_context} ({words.place}): {reason}"
+    yield from _remarks(page, "Signs of a cut", page.content.adrift)
+
+
+def _notes(page: Page) -> Iterator[str]:
+    yield from _remarks(page, "Notes", page.content.notes)
+
+
+def _remarks(page: Page, title: str, remarks: Sequence[tuple[Words, str]]) -> Iterator[str]:
+    if remarks:
+        yield from page.head(title)
+    for words, said in remarks:
+        told = f"{words.in_context} ({words.place}): {said}"
         yield from wrapped(told, page.width, f"{page.name(words.column)}: ", "   ")
 
 

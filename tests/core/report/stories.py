@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from storydiff.model import (
     Article,
+    Attached,
     Block,
     BlockKind,
     Claim,
     Collation,
+    Decision,
     Deferred,
     Form,
     Kind,
@@ -18,8 +20,10 @@ from storydiff.model import (
     Naming,
     Order,
     Page,
+    Passage,
     Quotation,
     Reading,
+    Record,
     Referent,
     Reuse,
     Role,
@@ -29,7 +33,9 @@ from storydiff.model import (
     Slot,
     Sort,
     Span,
+    Standing,
     Stated,
+    Subject,
     Survey,
     Variant,
     Wording,
@@ -176,3 +182,11 @@ def nasty() -> Collation:
     return Collation(
         (one, two), (), (row,), (within,), surveyed=Deferred(lambda: survey), base=one.id
     )
+
+
+def decided(decision: Decision, *, variant: str | None = None, text: str = "") -> Collation:
+    """The story with one thing said of it: on a variant, else on the words `men were hurt`."""
+    record = Record(1, decision, Subject(()), text, "2025-03-04T12:00:00Z")
+    passage = Passage("gull", (span("gull", "men were hurt"),))
+    said = Attached(record, Standing.HERE, (passage,), variant=variant)
+    return replace(story(), decisions=(said,))

@@ -4,10 +4,10 @@ import unicodedata
 
 import pytest
 
-from storydiff.model import Collation
+from storydiff.model import Collation, Decision
 from storydiff.report import REPORTS, ReportOptions
 from storydiff.report.layout import cells
-from tests.core.report.stories import nasty, story
+from tests.core.report.stories import decided, nasty, story
 
 
 def printed(collation: Collation, width: int = 80, *, colour: bool = False) -> str:
@@ -89,3 +89,25 @@ def test_nothing_of_a_page_reaches_the_terminal_as_a_command() -> None:
     text = printed(nasty())
     unsafe = {c for c in text if unicodedata.category(c) in ("Cc", "Cf", "Cs")} - {"\n"}
     assert not unsafe
+
+
+@pytest.mark.parametrize("form", REPORTS)
+def test_a_false_alarm_is_left_out_and_counted(form: str) -> None:
+    bare = REPORTS[form](story(), ReportOptions())
+    told = REPORTS[form](decided(Decision.FALSE_ALARM, variant="v1"), ReportOptions())
+    assert "Different numbers" in bare
+    assert "Different numbers" not in told
+    assert "1 false alarm is left out." in flat(told)
+
+
+@pytest.mark.parametrize("form", REPORTS)
+def test_what_the_user_has_said_stands_beside_it(form: str) -> None:
+    accepted = REPORTS[form](decided(Decision.ACCEPTED, variant="v1"), ReportOptions())
+    assert "Different numbers: 2 / 3; accepted" in accepted
+    on_query = decided(Decision.NOTE, variant="v1", text="ask the desk")
+    assert "Different numbers: 2 / 3; note: ask the desk" in flat(
+        REPORTS[form](on_query, ReportOptions())
+    )
+    passage = REPORTS[form](decided(Decision.NOTE, text="ask the desk"), ReportOptions())
+    assert "Notes" in passage or "NOTES" in passage
+    assert ": ask the desk" in flat(passage)

@@ -13,7 +13,7 @@ from storydiff import __version__
 from storydiff.model import Collation
 from storydiff.report.gather import gather
 from storydiff.report.html.aligned import aligned
-from storydiff.report.html.entries import adrift, queries, quotations
+from storydiff.report.html.entries import adrift, notes, queries, quotations
 from storydiff.report.html.marked import marks
 from storydiff.report.html.markup import link, tag, text
 from storydiff.report.html.sheet import Sheet
@@ -89,6 +89,7 @@ SECTIONS: Sequence[tuple[str, str, Callable[[Sheet], str]]] = (
     ("choices", "Choice of words", choices),
     ("agreement", "Who goes with whom", agreement),
     ("adrift", "Signs of a cut", adrift),
+    ("notes", "Notes", notes),
 )
 """The sections in order: id, title, what makes it; one that has nothing to tell is left out."""
 ARTICLES = 5

@@ -1,5 +1,7 @@
 """The sections of a page of HTML that are entries, one after the other."""
 
+from collections.abc import Sequence
+
 from storydiff.report.columns import Words
 from storydiff.report.content import SEVERITIES, Query, Utterance
 from storydiff.report.html.marked import anchored
@@ -26,13 +28,21 @@ def _utterance(sheet: Sheet, quotation: Utterance) -> str:
 
 def adrift(sheet: Sheet) -> str:
     """Words that lean on what their article does not tell."""
-    told = "".join(
-        tag("dt", sheet.name(words.column))
-        + tag("dd", tag("span", text(words.before), sheet.to_sentence(words), text(words.after),
-                        dir="auto"), ": ", text(reason))
-        for words, reason in sheet.content.adrift
-    )  # fmt: skip
-    return tag("div", tag("dl", told), class_="entry") if told else ""
+    return _remarks(sheet, sheet.content.adrift)
+
+
+def notes(sheet: Sheet) -> str:
+    """The user's notes on passages."""
+    return _remarks(sheet, sheet.content.notes)
+
+
+def _remarks(sheet: Sheet, remarks: Sequence[tuple[Words, str]]) -> str:
+    told = []
+    for words, said in remarks:
+        place = (text(words.before), sheet.to_sentence(words), text(words.after))
+        told.append(tag("dt", sheet.name(words.column)))
+        told.append(tag("dd", tag("span", *place, dir="auto"), ": ", text(said)))
+    return tag("div", tag("dl", *told), class_="entry") if told else ""
 
 
 def queries(sheet: Sheet) -> str:
@@ -65,7 +75,7 @@ def _query(sheet: Sheet, query: Query) -> str:
     return tag(
         "article",
         tag("h4", sign, " ", title, id=query.id, tabindex="-1"),
-        tag("p", text(query.reason)),
+        tag("p", text("; ".join([query.reason, *query.said]))),
         tag("dl", *told),
         class_=f"entry s{query.severity}",
     )
