@@ -3,8 +3,9 @@
     python -m tests.evaluation.fit claim      from example pages and bundled stories
     python -m tests.evaluation.fit event      from `links`, a third of the stories left out
 
-Prints what the left-out part scores, a table of calibration (of the links given a probability of
-.8 to .9 about 85 % should be right), what each piece of evidence adds, and the weights.
+Prints what the left-out part scores, by itself and in context (`context.py`), a calibration table
+(of the links given a probability of .8 to .9 about 85 % should be right), what each piece of
+evidence adds, and the weights.
 """
 
 import json
@@ -15,11 +16,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from storydiff import samples
+from storydiff.align.context import in_context
 from storydiff.align.evidence import Evidence
 from storydiff.align.judge import Judged, judge
 from storydiff.align.profile import profiles
 from storydiff.align.weights import MODELS, NOTHING, STATED, Model, log_odds, probability
 from storydiff.model import Article, Role, Span
+from storydiff.options import DEFAULTS
 from storydiff.page import cast, divide
 from storydiff.read import read_pages
 from tests.evaluation.__main__ import GOLD, KIT, load
@@ -40,9 +43,10 @@ Ends = dict[str, Span]
 class Example(NamedTuple):
     """A judged pair, whether it is a link, and the part of the data it is left out with."""
 
-    evidence: Evidence
+    pair: Judged
     right: bool
     part: str
+    story: str
 
 
 def judged(articles: Sequence[Article], question: str) -> Iterator[Judged]:
@@ -55,14 +59,16 @@ def judged(articles: Sequence[Article], question: str) -> Iterator[Judged]:
 def claims() -> Iterator[Example]:
     """Pairs of the example pages, by the kit's gold and ours, and of the bundled stories."""
     seeds = sorted(str(path) for path in SEEDS.iterdir())
-    yield from _claims(seeds, lambda _: list(_gold_links()))
+    yield from _claims("seeds", seeds, lambda _: list(_gold_links()))
     for story, gold in json.loads(BUNDLED.read_text(encoding="utf-8"))["stories"].items():
         files = [str(path) for path in samples.files(story)]
-        yield from _claims(files, lambda articles, links=gold["links"]: _keyed(articles, links))
+        yield from _claims(
+            story, files, lambda articles, links=gold["links"]: _keyed(articles, links)
+        )
 
 
 def _claims(
-    sources: Sequence[str], gold: Callable[[Sequence[Article]], Sequence[Ends]]
+    story: str, sources: Sequence[str], gold: Callable[[Sequence[Article]], Sequence[Ends]]
 ) -> Iterator[Example]:
     articles = [a for a in cast(divide(read_pages(sources).pages)) if a.role is Role.STORY]
     spans = {(a.id, k): s.span for a in articles for k, s in enumerate(a.sentences)}
@@ -77,7 +83,7 @@ def _claims(
             and _meet(spans[pair.b], link[pair.b[0]])
             for link in known
         )
-        yield Example(pair.evidence, right, f"{pair.a[0]} {pair.b[0]}")
+        yield Example(pair, right, f"{pair.a[0]} {pair.b[0]}", story)
 
 
 def _keyed(articles: Sequence[Article], links: Sequence[Sequence[str]]) -> list[Ends]:
@@ -109,27 +115,41 @@ def events() -> Iterator[Example]:
         for pair in judged(articles, "event"):
             ends = [noted.get((p[0], at[p].start)) for p in (pair.a, pair.b)]
             if ends[0] is not None and ends[1] is not None:
-                yield Example(pair.evidence, len(ends[0] & ends[1]) > 1, str(number % FOLDS))
+                right = len(ends[0] & ends[1]) > 1
+                yield Example(pair, right, str(number % FOLDS), str(number))
 
 
 def learn(examples: Sequence[Example], pieces: Sequence[str], ridge: float) -> Model:
     """The model that the examples make of some pieces of evidence."""
-    rows = [[getattr(e.evidence, piece) for piece in pieces] for e in examples]
+    rows = [[getattr(e.pair.evidence, piece) for piece in pieces] for e in examples]
     bias, *weights = fit(rows, [e.right for e in examples], ridge)
     return Model(bias, NOTHING._replace(**dict(zip(pieces, weights, strict=True))), 0.0)
 
 
+class Outcome(NamedTuple):
+    """The probability of an example by a model that has not seen its part of the data."""
+
+    alone: float
+    in_story: float
+    """The same in the context of the other pairs of its story."""
+    right: bool
+    part: str
+
+
 def held_out(
     examples: Sequence[Example], pieces: Sequence[str], ridge: float
-) -> list[tuple[float, bool]]:
-    """Each example's probability by a model that has not seen its part of the data."""
-    out = []
-    for part in sorted({e.part for e in examples}):
-        model = learn([e for e in examples if e.part != part], pieces, ridge)
-        out += [
-            (probability(log_odds(e.evidence, model)), e.right) for e in examples if e.part == part
-        ]
-    return out
+) -> Iterator[Outcome]:
+    """What comes of each example, story by story."""
+    models = {
+        part: learn([e for e in examples if e.part != part], pieces, ridge)
+        for part in sorted({e.part for e in examples})
+    }
+    for story in sorted({e.story for e in examples}):
+        told = [e for e in examples if e.story == story]
+        odds = [log_odds(e.pair.evidence, models[e.part]) for e in told]
+        pairs = [e.pair._replace(odds=value) for e, value in zip(told, odds, strict=True)]
+        for example, value, score in zip(told, odds, in_context(pairs), strict=True):
+            yield Outcome(probability(value), score, example.right, example.part)
 
 
 def best_f1(scored: Sequence[tuple[float, bool]]) -> tuple[float, float]:
@@ -150,24 +170,38 @@ def calibration(scored: Sequence[tuple[float, bool]]) -> Iterator[str]:
             yield f"  {tenth / 10:.1f}–{tenth / 10 + 0.1:.1f}  {len(told):6}  {share:.2f} right"
 
 
+def f1_at(scored: Sequence[tuple[float, bool]], threshold: float) -> float:
+    """F1 of what is given at least this probability."""
+    hits = sum(right for score, right in scored if score >= threshold)
+    told = sum(score >= threshold for score, _ in scored)
+    return 2 * hits / (told + sum(right for _, right in scored))
+
+
+def line(name: str, outcomes: Sequence[Outcome]) -> str:
+    """The best F1 and its threshold of pairs by themselves and in context, and F1 as in use."""
+    alone = best_f1([(o.alone, o.right) for o in outcomes])
+    in_story = [(o.in_story, o.right) for o in outcomes]
+    used = f1_at(in_story, DEFAULTS.min_link)
+    return f"{name:45} %.3f at %.2f; in context %.3f at %.2f, {used:.3f} as used" % (
+        *alone,
+        *best_f1(in_story),
+    )
+
+
 def main(question: str) -> None:
     """Print the scores, the calibration, the ablation and the weights."""
     examples = list(claims() if question == "claim" else events())
     ridge = RIDGE[question]
     weights = MODELS[question].weights
     pieces = [name for name in Evidence._fields if getattr(weights, name) and name not in STATED]
-    scored = held_out(examples, pieces, ridge)
-    print(f"{question}: best F1 %.3f at %.2f, left out" % best_f1(scored))
-    print("\n".join(calibration(scored)))
+    unseen = list(held_out(examples, pieces, ridge))
+    print(line(f"{question}, F1 left out", unseen))
+    print("\n".join(calibration([(o.in_story, o.right) for o in unseen])))
     for part in sorted({e.part for e in examples}) if question == "claim" else ():
-        model = learn([e for e in examples if e.part != part], pieces, ridge)
-        own = [
-            (probability(log_odds(e.evidence, model)), e.right) for e in examples if e.part == part
-        ]
-        print(f"  {part:45} %.3f at %.2f" % best_f1(own))
+        print(line(f"  {part}", [o for o in unseen if o.part == part]))
     for piece in pieces:
         without = held_out(examples, [p for p in pieces if p != piece], ridge)
-        print(f"  without {piece:12} %.3f at %.2f" % best_f1(without))
+        print(line(f"  without {piece}", list(without)))
     model = learn(examples, pieces, ridge)
     print(f"bias {model.bias:.2f}")
     print(", ".join(f"{piece}={getattr(model.weights, piece):.2f}" for piece in pieces))

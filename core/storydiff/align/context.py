@@ -1,8 +1,12 @@
-"""What the other pairs say of a pair: links of its neighbours, and through a third article.
+"""What the other pairs say of a pair: a third article, and links of its neighbours.
 
 “We did not come in too fast.”     “We did come in too fast.”      certain
 “The engine would not answer.”     “The engine didn’t respond.”    one word in common, but framed
 They asked not to be named.        He asked not to be named.       certain
+
+A sentence of a third article that tells the same as one of the two is its twin, and what the pairs
+say of the twin and the other sentence is heeded: it lifts a pair that they confirm, and lowers one
+of which a rewrite of the same text knows nothing.
 """
 
 from collections import defaultdict
@@ -10,8 +14,14 @@ from collections.abc import Mapping, Sequence
 
 from storydiff.align.judge import Judged
 from storydiff.align.order import Place
-from storydiff.align.weights import CHAIN, FRAME, probability
+from storydiff.align.weights import CHAIN, FRAME, HEED, probability
 
+SURE = 8.0
+"""Log-odds beyond which a pair is no surer, so that one copy does not outvote the rest."""
+TWIN = -0.4
+"""Log-odds from which a sentence is a twin, heeded by its probability."""
+UNHEARD = -4.0
+"""Log-odds of two sentences that share too little to be weighed."""
 FAINT = -2.5
 """Log-odds below which no context makes a link."""
 CLEAR = 3.0
@@ -21,32 +31,66 @@ LEG = -1.0
 CERTAIN = 0.8
 """Probability from which a pair frames the pairs beside it."""
 
-Scores = Mapping[Place, Mapping[Place, float]]
+Told = Mapping[Place, Mapping[Place, float]]
+"""For each sentence the others that it is paired with, with the odds or scores of the pairs."""
 
 
 def in_context(found: Sequence[Judged]) -> list[float]:
-    """The probability of each pair, helped by its neighbours' links and by detours."""
-    scores: dict[Place, dict[Place, float]] = defaultdict(dict)
-    for pair in found:
-        if pair.odds > LEG:
-            scores[pair.a][pair.b] = scores[pair.b][pair.a] = probability(pair.odds)
+    """The probability of each pair, by what twins say, its neighbours' links and detours."""
+    odds = _heeded(found)
+    scores = _both_ways(found, [probability(value) if value > LEG else None for value in odds])
     return [
-        probability(pair.odds + (_help(scores, pair) if FAINT < pair.odds < CLEAR else 0.0))
-        for pair in found
+        probability(value + (_help(scores, pair) if FAINT < value < CLEAR else 0.0))
+        for pair, value in zip(found, odds, strict=True)
     ]
 
 
-def _help(scores: Scores, pair: Judged) -> float:
+def _both_ways(found: Sequence[Judged], values: Sequence[float | None]) -> Told:
+    told: dict[Place, dict[Place, float]] = defaultdict(dict)
+    for pair, value in zip(found, values, strict=True):
+        if value is not None:
+            told[pair.a][pair.b] = told[pair.b][pair.a] = value
+    return told
+
+
+def _heeded(found: Sequence[Judged]) -> list[float]:
+    """The log-odds of each pair, brought nearer to those of its sentences' twins."""
+    own = [max(-SURE, min(SURE, pair.odds)) for pair in found]
+    told = _both_ways(found, own)
+    twins = {
+        place: [(other, probability(value)) for other, value in others.items() if value > TWIN]
+        for place, others in told.items()
+    }
+    return [
+        value + HEED * _said(told, twins, pair, value)
+        for pair, value in zip(found, own, strict=True)
+    ]
+
+
+def _said(
+    told: Told, twins: Mapping[Place, Sequence[tuple[Place, float]]], pair: Judged, odds: float
+) -> float:
+    """How far the twins' log-odds are from a pair's own, the likeliest twins counting most."""
+    total = voices = 0.0
+    for place, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        for twin, certainty in twins[place]:
+            if twin[0] != other[0]:
+                total += certainty * (told[other].get(twin, UNHEARD) - odds)
+                voices += certainty
+    return total / max(1.0, voices)
+
+
+def _help(scores: Told, pair: Judged) -> float:
     return CHAIN * _detour(scores, pair) + (FRAME if _framed(scores, pair) else 0.0)
 
 
-def _detour(scores: Scores, pair: Judged) -> float:
+def _detour(scores: Told, pair: Judged) -> float:
     """The best chain of two pairs through a sentence of a third article, by its weaker pair."""
-    ours, theirs = scores[pair.a], scores[pair.b]
-    return max((min(score, theirs[c]) for c, score in ours.items() if c in theirs), default=0.0)
+    ours, theirs = scores.get(pair.a, {}), scores.get(pair.b, {})
+    return max((min(ours[c], theirs[c]) for c in ours.keys() & theirs.keys()), default=0.0)
 
 
-def _framed(scores: Scores, pair: Judged) -> bool:
+def _framed(scores: Told, pair: Judged) -> bool:
     """Whether the pair just before and the pair just after are both certain."""
     (a, i), (b, j) = pair.a, pair.b
     return all(

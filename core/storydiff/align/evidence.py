@@ -46,6 +46,10 @@ class Evidence(NamedTuple):
     """1 where both say what became of the same person or sort of people."""
     elsewhen: float
     """1 where one of the two, and not the other, speaks of another time or of similar cases."""
+    blame: float
+    """1 where both say who or what is behind something, and have a name in common."""
+    defined: float
+    """1 where both say who or what somebody or something is, and it is the same."""
     neighbours: float
     """Likeness of the best pair next to this one, 0 to 1."""
     apart: float
@@ -157,6 +161,8 @@ def _evidence(
         rare_acts=vocabulary.surprise(acts, ()) / vocabulary.top if acts else 0.0,
         outcomes=float(same_outcome(x, y)),
         elsewhen=float(x.elsewhen != y.elsewhen),
+        blame=float(x.blames and y.blames and bool(x.names & y.names)),
+        defined=float(bool(x.defined & y.defined)),
         neighbours=neighbours,
         apart=apart,
         rivals=rivals,

@@ -1,23 +1,20 @@
 """What each sentence of a story offers as evidence."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
-from storydiff.align.referents import home_of, is_role_word, stand_ins
+from storydiff.align.known import Known, acts_of, is_verb_form, known_of, may_be_person, names_in
+from storydiff.align.referents import stand_ins
 from storydiff.align.vocabulary import NAME, Run, Vocabulary, vocabulary_of
 from storydiff.language.lexicon import lexicon
-from storydiff.language.months import MONTHS, WEEKDAYS
 from storydiff.language.skeleton import skeleton
-from storydiff.language.stems import is_irregular_past, stem
-from storydiff.language.synonyms import sense
-from storydiff.language.words import is_function_word
 from storydiff.model import Article, ArticleId, Sentence, Token
 
-_TITLE_CASE = 0.6  # share of capitals over which a line's capitals say nothing of names
+COPULAS = frozenset(["is", "was", "are", "were"])
+LATEST = 9
+"""Words within which a sentence that says who its subject is comes to the verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +43,12 @@ class Profile:
     """Senses that say what became of somebody."""
     elsewhen: bool
     """Whether it speaks of another time than the event's: the past, similar cases, history."""
+    defined: frozenset[str]
+    """Names of which it says who or what they are: its subject's, before "is" or "was"."""
+    blames: bool
+    """Whether it says, guesses or asks who or what is behind something."""
     weight: float
     """Its surprise, in nats."""
-
-
-class _Known(NamedTuple):
-    """What is known of a word of this story by its key alone."""
-
-    sense: str
-    is_particle: bool
-    is_name: bool
-    """Whether it may be a part of a name: none of a country, a day, a month or a role."""
-    person: str | None
-    """A word for people by its stem; None for other words."""
-    is_outcome: bool
-    is_elsewhen: bool
 
 
 def profiles(
@@ -68,14 +56,14 @@ def profiles(
 ) -> tuple[Vocabulary, Mapping[ArticleId, tuple[Profile, ...]]]:
     """The profile of every sentence, by article, and the vocabulary they were weighed with."""
     sentences = [(a.page.text, s) for a in articles for s in a.sentences]
-    names = _names(sentences)
-    known = {key: _known(key, names) for key in {t.key for _, s in sentences for t in s.tokens}}
+    names = names_in(sentences)
+    known = {key: known_of(key, names) for key in {t.key for _, s in sentences for t in s.tokens}}
     words = {a.id: [_words(s.tokens, known) for s in a.sentences] for a in articles}
     orders = {a: [[known[t.key].sense for t in told] for told in words[a]] for a in words}
     for article, number, place, name in stand_ins(words, names):
         orders[article][number][place] = NAME + skeleton(name)
     vocabulary = vocabulary_of([order for told in orders.values() for order in told])
-    acts = vocabulary.content & _acts(known, names)
+    acts = vocabulary.content & acts_of(known, names)
     return vocabulary, {
         a.id: tuple(
             _profile(sentence, told, tuple(order), known, acts, vocabulary)
@@ -85,21 +73,7 @@ def profiles(
     }
 
 
-def _known(key: str, names: frozenset[str]) -> _Known:
-    root = stem(key)
-    home = home_of(key, names)
-    is_other = key in MONTHS or key in WEEKDAYS or is_role_word(key) or home is not None
-    return _Known(
-        sense=NAME + (home or skeleton(key)) if home or key in names else sense(root),
-        is_particle=key in _particles() or key == "-",
-        is_name=key in names and not is_other,
-        person=root if root in _people() else None,
-        is_outcome=root in _outcomes(),
-        is_elsewhen=key in _elsewhen(),
-    )
-
-
-def _words(tokens: Sequence[Token], known: Mapping[str, _Known]) -> tuple[Token, ...]:
+def _words(tokens: Sequence[Token], known: Mapping[str, Known]) -> tuple[Token, ...]:
     """The words of a sentence; of a name of several words the last, whatever form it has."""
     words: list[Token] = []
     joined = False
@@ -119,7 +93,7 @@ def _profile(
     sentence: Sentence,
     words: tuple[Token, ...],
     order: tuple[str, ...],
-    known: Mapping[str, _Known],
+    known: Mapping[str, Known],
     acts: frozenset[str],
     vocabulary: Vocabulary,
 ) -> Profile:
@@ -128,6 +102,8 @@ def _profile(
     first = dict(zip(reversed(order), reversed(range(len(order))), strict=True))
     leads = frozenset([(order[at - 1], word) for word, at in first.items() if at])
     told = [known[word.key] for word in words]
+    owners = {before.end for before, after in pairwise(sentence.tokens) if after.key == "'s"}
+    owns = [word.end in owners for word in words]
     return Profile(
         words=words,
         order=order,
@@ -137,99 +113,51 @@ def _profile(
         leads=leads,
         acts=senses & acts,
         names=senses & vocabulary.names,
-        patients=_patients(sentence, words, order, told),
+        patients=_patients(order, told, owns),
         numbers=frozenset([word.key for word in words if word.key[0].isdigit()]),
         outcomes=frozenset(
             [sense for word, sense in zip(told, order, strict=True) if word.is_outcome]
         ),
         elsewhen=any(word.is_elsewhen for word in told),
+        defined=_defined(words, order, owns),
+        blames=any(word.is_blame for word in told) or _has_phrase(words),
         weight=vocabulary.surprise(senses, leads),
     )
 
 
-def _patients(
-    sentence: Sentence, words: Sequence[Token], order: Sequence[str], told: Sequence[_Known]
-) -> frozenset[str]:
-    owners = {before.end for before, after in pairwise(sentence.tokens) if after.key == "'s"}
+def _patients(order: Sequence[str], told: Sequence[Known], owns: Sequence[bool]) -> frozenset[str]:
     return frozenset(
         [
             known.person or sense
-            for word, sense, known in zip(words, order, told, strict=True)
-            if (known.person or (sense[:1] == NAME and _may_be_person(sense)))
-            and word.end not in owners
+            for sense, known, is_owner in zip(order, told, owns, strict=True)
+            if not is_owner and (known.person or may_be_person(sense))
         ]
     )
 
 
-def _may_be_person(sense: str) -> bool:
-    """Whether a sense is a name, but of no country (those keep their capital) and no day."""
-    return sense[:1] == NAME and sense[1:2].islower() and sense not in _calendar()
+def _defined(words: Sequence[Token], order: Sequence[str], owns: Sequence[bool]) -> frozenset[str]:
+    """Names before a sentence's first "is" or "was", where that comes soon and is no passive."""
+    at = next((n for n, word in enumerate(words[:LATEST]) if word.key in COPULAS), 0)
+    if any(is_verb_form(word.key) for word in words[at + 1 : at + 3]):
+        return frozenset()
+    return frozenset([order[n] for n in range(at) if order[n][:1] == NAME and not owns[n]])
 
 
-def _names(sentences: Iterable[tuple[str, Sentence]]) -> frozenset[str]:
-    """Words that this story prints with a capital inside a sentence more often than without."""
-    capital: Counter[str] = Counter()
-    small: Counter[str] = Counter()
-    for text, sentence in sentences:
-        words = [t for t in sentence.tokens if t.key[0].isalpha()]
-        upper = [text[t.start].isupper() for t in words]
-        if len(words) > 3 and sum(upper) > _TITLE_CASE * len(words):
-            continue
-        for place, (token, is_upper) in enumerate(zip(words, upper, strict=True)):
-            if not is_upper:
-                small[token.key] += 1
-            elif place:
-                capital[token.key] += 1
-    return frozenset(
-        key for key, count in capital.items() if count > small[key] and not is_function_word(key)
+def _has_phrase(words: Sequence[Token]) -> bool:
+    """Whether a sentence has one of the phrases that say who is behind something."""
+    openers = _phrases()
+    return any(
+        tuple(word.key for word in words[at : at + len(rest)]) == rest
+        for at, word in enumerate(words)
+        for rest in openers.get(word.key, ())
     )
 
 
-def _acts(known: Mapping[str, _Known], names: frozenset[str]) -> frozenset[str]:
-    """Senses that this story, or the list of acts, uses as verbs."""
-    done = {word.sense for key, word in known.items() if key not in names and _is_verb_form(key)}
-    return frozenset((done | _listed_acts()) - _light())
-
-
-def _is_verb_form(key: str) -> bool:
-    return (len(key) > 4 and key.endswith(("ed", "ing"))) or is_irregular_past(key)
-
-
 @cache
-def _particles() -> frozenset[str]:
-    """Words that come and go inside names, as far as they are nothing else."""
-    words = lexicon("names")["particles"].words()
-    return frozenset(w for w in words if not is_function_word(w))
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    return frozenset(NAME + skeleton(name) for name in [*days, *MONTHS])
-
-
-@cache
-def _outcomes() -> frozenset[str]:
-    families = lexicon("outcomes")
-    words = families["outcomes"].words() + families["announced"].words()
-    return frozenset(stem(w) for w in words)
-
-
-@cache
-def _elsewhen() -> frozenset[str]:
-    return frozenset(lexicon("outcomes")["elsewhen"].words())
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(stem(w) for w in lexicon("outcomes")["patients"].words())
-
-
-@cache
-def _listed_acts() -> frozenset[str]:
-    return frozenset(sense(stem(head)) for head, _ in lexicon("synonyms")["acts"].groups())
-
-
-@cache
-def _light() -> frozenset[str]:
-    return frozenset(sense(stem(w)) for w in lexicon("synonyms")["light"].words())
+def _phrases() -> Mapping[str, list[tuple[str, ...]]]:
+    """The phrases of blame by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in lexicon("blame")["phrases"].phrases():
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return found

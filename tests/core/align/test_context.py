@@ -1,11 +1,11 @@
-"""What other pairs say of a pair: its neighbours, and ways through a third article."""
+"""What other pairs say of a pair: its neighbours, and the sentences of third articles."""
 
 from collections.abc import Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storydiff.align.context import in_context
+from storydiff.align.context import SURE, in_context
 from storydiff.align.evidence import Likeness
 from storydiff.align.judge import Judged
 from storydiff.align.order import Place
@@ -48,24 +48,32 @@ def test_a_certain_way_through_a_third_article_lifts_a_weak_pair() -> None:
     assert in_context(found)[0] > probability(WEAK)
 
 
-def test_a_way_that_is_broken_lifts_nothing() -> None:
+def test_a_twin_that_shares_nothing_with_the_other_sentence_speaks_against_a_pair() -> None:
     found = [
         pair(("a", 0), ("b", 0), WEAK),
         pair(("a", 0), ("c", 5), CERTAIN),
-        pair(("b", 0), ("c", 6), CERTAIN),
+    ]
+    assert in_context(found)[0] < probability(WEAK)
+
+
+def test_a_third_article_that_tells_neither_sentence_is_not_asked() -> None:
+    found = [
+        pair(("a", 0), ("b", 0), WEAK),
+        pair(("a", 1), ("c", 5), CERTAIN),
+        pair(("b", 1), ("c", 6), CERTAIN),
     ]
     assert in_context(found)[0] == probability(WEAK)
 
 
-PLACES = st.tuples(st.sampled_from("abc"), st.integers(0, 3))
+PLACES = st.tuples(st.sampled_from("ab"), st.integers(0, 3))
 FOUND = st.lists(
-    st.tuples(PLACES, PLACES, st.floats(-9, 9)).filter(lambda x: x[0][0] < x[1][0]),
+    st.tuples(PLACES, PLACES, st.floats(-SURE, SURE)).filter(lambda x: x[0][0] < x[1][0]),
     max_size=12,
     unique_by=lambda x: x[:2],
 ).map(lambda told: [pair(*one) for one in told])
 
 
 @given(FOUND)
-def test_no_pair_loses_by_its_context(found: Sequence[Judged]) -> None:
+def test_no_pair_of_two_articles_loses_by_its_neighbours(found: Sequence[Judged]) -> None:
     scores = in_context(found)
     assert all(p >= probability(x.odds) for p, x in zip(scores, found, strict=True))

@@ -1,0 +1,128 @@
+"""What is known of a word of a story by its key alone: a name, an outcome, a word of blame."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from storydiff.align.referents import home_of, is_role_word
+from storydiff.align.vocabulary import NAME
+from storydiff.language.lexicon import lexicon
+from storydiff.language.months import MONTHS, WEEKDAYS
+from storydiff.language.skeleton import skeleton
+from storydiff.language.stems import is_irregular_past, stem
+from storydiff.language.synonyms import sense
+from storydiff.language.words import is_function_word
+from storydiff.model import Sentence
+
+_TITLE_CASE = 0.6  # share of capitals over which a line's capitals say nothing of names
+
+
+class Known(NamedTuple):
+    """What is known of a word of this story by its key alone."""
+
+    sense: str
+    is_particle: bool
+    is_name: bool
+    """Whether it may be a part of a name: none of a country, a day, a month or a role."""
+    person: str | None
+    """A word for people by its stem; None for other words."""
+    is_outcome: bool
+    is_elsewhen: bool
+    is_blame: bool
+
+
+def names_in(sentences: Iterable[tuple[str, Sentence]]) -> frozenset[str]:
+    """Words that this story prints with a capital inside a sentence more often than without."""
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for text, sentence in sentences:
+        words = [t for t in sentence.tokens if t.key[0].isalpha()]
+        upper = [text[t.start].isupper() for t in words]
+        if len(words) > 3 and sum(upper) > _TITLE_CASE * len(words):
+            continue
+        for place, (token, is_upper) in enumerate(zip(words, upper, strict=True)):
+            if not is_upper:
+                small[token.key] += 1
+            elif place:
+                capital[token.key] += 1
+    return frozenset(
+        key for key, count in capital.items() if count > small[key] and not is_function_word(key)
+    )
+
+
+def known_of(key: str, names: frozenset[str]) -> Known:
+    """What a word comes to in a story that uses `names` as names."""
+    root = stem(key)
+    home = home_of(key, names)
+    is_other = key in MONTHS or key in WEEKDAYS or is_role_word(key) or home is not None
+    return Known(
+        sense=NAME + (home or skeleton(key)) if home or key in names else sense(root),
+        is_particle=key in _particles() or key == "-",
+        is_name=key in names and not is_other,
+        person=root if root in _people() else None,
+        is_outcome=root in _outcomes(),
+        is_elsewhen=key in _elsewhen(),
+        is_blame=root in _blame(),
+    )
+
+
+def acts_of(known: Mapping[str, Known], names: frozenset[str]) -> frozenset[str]:
+    """Senses that this story, or the list of acts, uses as verbs."""
+    done = {word.sense for key, word in known.items() if key not in names and is_verb_form(key)}
+    return frozenset((done | _listed_acts()) - _light())
+
+
+def is_verb_form(key: str) -> bool:
+    """Whether a word looks like a past form or a participle."""
+    return (len(key) > 4 and key.endswith(("ed", "ing"))) or is_irregular_past(key)
+
+
+def may_be_person(sense: str) -> bool:
+    """Whether a sense is a name, but of no country (those keep their capital) and no day."""
+    return sense[:1] == NAME and sense[1:2].islower() and sense not in _calendar()
+
+
+@cache
+def _particles() -> frozenset[str]:
+    """Words that come and go inside names, as far as they are nothing else."""
+    words = lexicon("names")["particles"].words()
+    return frozenset(w for w in words if not is_function_word(w))
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    return frozenset(NAME + skeleton(name) for name in [*days, *MONTHS])
+
+
+@cache
+def _outcomes() -> frozenset[str]:
+    families = lexicon("outcomes")
+    words = families["outcomes"].words() + families["announced"].words()
+    return frozenset(stem(w) for w in words)
+
+
+@cache
+def _elsewhen() -> frozenset[str]:
+    return frozenset(lexicon("outcomes")["elsewhen"].words())
+
+
+@cache
+def _blame() -> frozenset[str]:
+    return frozenset(stem(w) for w in lexicon("blame")["words"].words())
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(stem(w) for w in lexicon("outcomes")["patients"].words())
+
+
+@cache
+def _listed_acts() -> frozenset[str]:
+    return frozenset(sense(stem(head)) for head, _ in lexicon("synonyms")["acts"].groups())
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(sense(stem(w)) for w in lexicon("synonyms")["light"].words())
