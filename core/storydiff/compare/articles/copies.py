@@ -24,8 +24,13 @@ class _Pair(NamedTuple):
 
     a: ArticleId
     b: ArticleId
-    runs: tuple[Run, ...]
-    words: int
+    runs: tuple[tuple[int, Run], ...]
+    """Each with its words outside quotation marks."""
+
+    @property
+    def words(self) -> int:
+        """All words of the runs outside quotation marks."""
+        return sum(words for words, _ in self.runs)
 
 
 def uncredited(articles: Sequence[Article], found: Sequence[Reuse]) -> tuple[Variant, ...]:
@@ -48,12 +53,14 @@ def _pairs(articles: Mapping[ArticleId, Article], found: Sequence[Reuse]) -> Ite
     own = {name: _own_words(article) for name, article in articles.items()}
     for reuse in found:
         a, b = reuse.article, reuse.source
-        if a < b and reuse.runs and not {(a, b), (b, a)} & credited:
-            weighed = [(run, _inside(run.here, own[a])) for run in reuse.runs]
-            long = [(run, words) for run, words in weighed if words >= LONG]
-            words = sum(words for _, words in long)
-            if words >= COPIED:
-                yield _Pair(a, b, tuple(run for run, _ in long), words)
+        if a < b and not {(a, b), (b, a)} & credited:
+            weighed = [
+                (min(_inside(run.here, own[a]), _inside(run.there, own[b])), run)
+                for run in reuse.runs
+            ]
+            pair = _Pair(a, b, tuple((words, run) for words, run in weighed if words >= LONG))
+            if pair.words >= COPIED:
+                yield pair
 
 
 def _own_words(article: Article) -> list[int]:
@@ -78,12 +85,12 @@ def _passages(
     pair: _Pair, pairs: Mapping[tuple[ArticleId, ArticleId], _Pair]
 ) -> dict[ArticleId, Span]:
     """The longest run of two articles, with where it stands in every other that prints it too."""
-    longest = max(pair.runs, key=lambda run: (run.words, -run.here.start))
+    _, longest = max(pair.runs, key=lambda weighed: (weighed[0], -weighed[1].here.start))
     passages = {pair.a: longest.here, pair.b: longest.there}
     for other in pairs.values():
         if pair.a in (other.a, other.b):
             third = other.b if other.a == pair.a else other.a
-            for run in other.runs:
+            for _, run in other.runs:
                 here, there = (run.here, run.there) if other.a == pair.a else (run.there, run.here)
                 if 2 * _overlap(here, longest.here) >= longest.here.end - longest.here.start:
                     passages.setdefault(third, there)

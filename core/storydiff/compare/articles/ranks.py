@@ -37,14 +37,13 @@ def _buried(
         leading = [name for name in sorted(led) if led[name] == row.id]
         late = [name for name in sorted(row.cells) if _paragraph(articles[name], row) >= BURIED]
         if leading and late:
-            first = " and ".join(articles[name].name for name in leading)
-            verb = "leads" if len(leading) == 1 else "lead"
-            told = " and ".join(
-                f"{articles[name].name} tells it in paragraph {_paragraph(articles[name], row)} "
-                f"of {articles[name].sentences[-1].paragraph}"
+            first = ", ".join(articles[name].name for name in leading)
+            told = "; ".join(
+                f"in paragraph {_paragraph(articles[name], row)} of "
+                f"{articles[name].sentences[-1].paragraph} by {articles[name].name}"
                 for name in late
             )
-            reason = f"{first} {verb} with it; {told}"
+            reason = f"Told first by {first}; {told}"
             yield row.id, _variant("what leads", 2, "order.lead", reason, row)
 
 
