@@ -12,6 +12,7 @@ from storydiff.compare.claims.labels import labels
 from storydiff.compare.claims.outcomes import outcomes
 from storydiff.compare.claims.places import places
 from storydiff.compare.claims.said import Said, said
+from storydiff.compare.claims.times import times
 from storydiff.compare.claims.together import Near, Place
 from storydiff.model import Article, ArticleId, Claim, Link, Quotation, Referent, Row, Variant
 
@@ -29,12 +30,14 @@ def claims(
     """
     lines = said(articles, rows)
     names = sorted(article.id for article in articles)
+    near = _near(lines, links)
     cast = Cast(referents)
     found = [
         *outcomes(lines, cast, names),
-        *counted(lines, cast, _near(lines, links), names),
+        *counted(lines, cast, near, names),
         *agency(lines, cast, referents, names),
         *places(lines, cast, names),
+        *times(lines, cast, near, names),
         *labels(articles, links, referents),
     ]
     return tuple(sorted(found, key=by_worth))

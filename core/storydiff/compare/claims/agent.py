@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from storydiff.compare.claims.acts import is_act
 from storydiff.compare.claims.groups import Group, behind, subject
 from storydiff.compare.claims.said import Said
 from storydiff.language.lexicon import lexicon
 from storydiff.language.stems import stem
-from storydiff.language.synonyms import sense
 
 _BY_REACH = 5  # tokens from a participle to its *by*: carried out on Monday by
 _HINT_REACH = 12  # tokens from a hint to what it hints at
@@ -64,7 +64,7 @@ def _doer(said: Said, at: int) -> Iterator[Agent]:
         act, who = subject(keys, chain), behind(keys, by + 1)
     else:
         act, who = behind(keys, verb_end), _cleft(keys, chain) or subject(keys, chain)
-    if act and who and _is_act(said, act):
+    if act and who and is_act(said, act):
         yield from _told(said, act, who)
 
 
@@ -98,9 +98,9 @@ def _blamed(said: Said, at: int) -> Iterator[Agent]:
         return
     joint = keys[first.end] if first.end < len(keys) else ""
     second = behind(keys, first.end + 1) if joint in ("on", "for") else None
-    if second and joint == "on" and _is_act(said, first):
+    if second and joint == "on" and is_act(said, first):
         yield from _told(said, first, second)
-    elif second and joint == "for" and _is_act(said, second):
+    elif second and joint == "for" and is_act(said, second):
         yield from _told(said, second, first)
 
 
@@ -120,20 +120,6 @@ _SHORT = 5  # tokens from a hint to the agent that still read as one phrase
 
 def _is_of_another_time(keys: Sequence[str], start: int, end: int) -> bool:
     return any(key in _elsewhen() for key in keys[start:end])
-
-
-def _is_act(said: Said, group: Group) -> bool:
-    return any(
-        sense(root) in _acts() or root in _acts()
-        for root in said.stems[group.start : group.head + 1]
-    )
-
-
-@cache
-def _acts() -> frozenset[str]:
-    return frozenset(
-        f(stem(word)) for word in lexicon("kinds")["acts"].words() for f in (sense, str)
-    )
 
 
 @cache

@@ -18,6 +18,7 @@ class Cast:
     """The referents of a story, by where each is mentioned."""
 
     def __init__(self, referents: Sequence[Referent]) -> None:
+        self._names = {referent.id: referent.name for referent in referents}
         self._at: dict[tuple[ArticleId, int], Referent] = {}
         covered: defaultdict[ArticleId, list[tuple[Mention, Referent]]] = defaultdict(list)
         for referent in referents:
@@ -31,6 +32,10 @@ class Cast:
     def of(self, said: Said, group: Group) -> Referent | None:
         """The referent that a noun group of a sentence speaks of; None where none is known."""
         return self._at.get((said.article, said.telling.tokens[group.head].start))
+
+    def name(self, referent: str) -> str:
+        """What a reader knows a referent by."""
+        return self._names[referent]
 
     def act_before(self, said: Said, at: int) -> Referent | None:
         """The act that a sentence speaks of last before a token; None where it speaks of none."""

@@ -76,7 +76,7 @@ def _told(said: Said, at: int, level: int) -> Condition | None:
 
 def _of_subject(said: Said, at: int, level: int) -> Condition | None:
     """`Ada Marsh died`, `the driver, who drowned`."""
-    chain = _chain(said.keys, at)
+    chain = chain_before(said.keys, at)
     patient = subject(said.keys, chain)
     if patient is None or any(key in _UNREAL | _DENIED for key in said.keys[chain:at]):
         return None
@@ -91,7 +91,7 @@ def _of_verb(said: Said, at: int, level: int) -> Condition | None:
         start -= 1
     escaped = start > 0 and keys[start - 1] in (_ESCAPED if level == UNHARMED else _FOUND)
     start -= escaped
-    chain = _chain(keys, start)
+    chain = chain_before(keys, start)
     if any(key in _UNREAL for key in keys[chain:start]):
         return None
     passive = any(key in _BE for key in keys[chain:start]) or keys[start] in _ESCAPED
@@ -121,7 +121,7 @@ def _suffered(said: Said, at: int, level: int) -> Condition | None:
     verb = next((n for n in near if stem(keys[n]) in _bearing()), None)
     if verb is None or not _is_borne(keys, verb, at):
         return None
-    chain = _chain(keys, verb)
+    chain = chain_before(keys, verb)
     patient = subject(keys, chain)
     if patient is None or any(key in _UNREAL for key in keys[chain:verb]):
         return None
@@ -162,11 +162,11 @@ def _in_condition(said: Said, at: int) -> Condition | None:
     start = next((n for n in range(at - 1, max(at - 5, -1), -1) if keys[n] == "in"), None)
     if degree <= 0 or start is None:
         return None
-    patient = subject(keys, _chain(keys, start))
+    patient = subject(keys, chain_before(keys, start))
     return Condition(said, patient, HURT + degree, start, at + 1) if patient else None
 
 
-def _chain(keys: Sequence[str], at: int) -> int:
+def chain_before(keys: Sequence[str], at: int) -> int:
     """The first token of the auxiliaries and adverbs before a verb."""
     while at and (keys[at - 1] in _BETWEEN or keys[at - 1].endswith("ly")):
         at -= 1

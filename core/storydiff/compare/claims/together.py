@@ -13,6 +13,7 @@ from functools import cache
 from itertools import combinations
 
 from storydiff.compare.claims.count import Count, acts, kind_of
+from storydiff.compare.claims.joining import Pair, gathered
 from storydiff.compare.claims.said import Commonness, Said
 from storydiff.compare.counts import size
 from storydiff.language.lexicon import lexicon
@@ -42,19 +43,8 @@ def together(counts: Sequence[Count], lines: Sequence[Said], near: Near) -> list
     The surest pairs are joined first; none is joined that would make one article tell two numbers
     of one thing, save its headline.
     """
-    grounds = _Grounds(counts, lines, near)
-    found = sorted(grounds.edges(), key=lambda edge: (-edge[0], edge[1], edge[2]))
-    group = list(range(len(counts)))
-    members: dict[int, list[int]] = {n: [n] for n in group}
-    for _, i, j in found:
-        a, b = group[i], group[j]
-        if a == b or _clash([counts[n] for n in members[a] + members[b]]):
-            continue
-        for n in members[b]:
-            group[n] = a
-        members[a] += members.pop(b)
-    gathered = [[counts[n] for n in sorted(group)] for group in members.values()]
-    return [g for g in gathered if len({count.said.article for count in g}) > 1]
+    found = gathered(counts, _Grounds(counts, lines, near).pairs(), _clash)
+    return [group for group in found if len({count.said.article for count in group}) > 1]
 
 
 def _clash(counts: Sequence[Count]) -> bool:
@@ -81,13 +71,13 @@ class _Grounds:
         self._inside = Counter((*_place(count), count.noun) for count in told)
         self._topics = Counter((said.article, kind_of(s)) for said in lines for s in {*said.stems})
 
-    def edges(self) -> Iterator[tuple[float, int, int]]:
-        """Every two counts that may be of one thing, with how sure that is."""
+    def pairs(self) -> Iterator[Pair]:
+        """Every two counts that may be of one thing."""
         for (i, x), (j, y) in combinations(enumerate(self._counts), 2):
             if x.said.article != y.said.article and _comparable(x, y):
                 strength = self._strength(x, y)
                 if strength > 0:
-                    yield strength, i, j
+                    yield Pair(strength, i, j)
 
     def _strength(self, x: Count, y: Count) -> float:
         """0 where nothing says that two counts are of one thing."""

@@ -1,0 +1,112 @@
+"""Lines of time: when something was, in every article that says so."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from storydiff.compare.claims.board import ENOUGH, Difference, Line, Told, line
+from storydiff.compare.claims.cast import Cast
+from storydiff.compare.claims.condition import chain_before
+from storydiff.compare.claims.groups import subject
+from storydiff.compare.claims.joining import Pair, gathered
+from storydiff.compare.claims.said import Commonness, Said
+from storydiff.compare.claims.together import Near
+from storydiff.compare.claims.when import When, whens
+from storydiff.language.moments import Moment, compatible
+from storydiff.language.synonyms import sense
+from storydiff.language.words import is_function_word
+from storydiff.model import ArticleId, Kind, Slot
+
+MIN_SHARED = 8.0
+"""Bits that two sentences which no link joins have in common, beside the time and the event."""
+
+
+def times(
+    lines: Sequence[Said], cast: Cast, near: Near, names: Sequence[ArticleId]
+) -> Iterator[Line]:
+    """When each thing was of which two articles tell it."""
+    found = [when for said in lines for when in whens(said)]
+    common = Commonness(lines)
+    pairs = (
+        Pair(strength, i, j)
+        for (i, a), (j, b) in combinations(enumerate(found), 2)
+        if a.said.article != b.said.article and (strength := _strength(a, b, cast, common, near))
+    )
+    for group in gathered(found, pairs, _clash):
+        difference = _difference(group)
+        tellers = len({when.said.article for when in group})
+        exactly = len({_exactness(when.moment) for when in group}) > 1
+        if difference or exactly or tellers >= min(len(names), ENOUGH):
+            words = [Told(w.said, w.start, w.end, w.said.printed(w.start, w.end)) for w in group]
+            yield line(_about(group, cast), Slot.TIME, words, names, difference)
+
+
+def _strength(a: When, b: When, cast: Cast, common: Commonness, near: Near) -> float:
+    """How sure it is that two times are of one event; 0 where they are not."""
+    if _event(a) != _event(b) or a.is_noun != b.is_noun:
+        return 0.0
+    same = compatible(a.moment, b.moment)
+    owners = {cast.last_before(a.said, a.event), cast.last_before(b.said, b.event)} - {None}
+    if same is None or len(owners) > 1 or (not same and (_is_year(a) or _is_year(b))):
+        return 0.0
+    beside = ((a.said.article, a.said.place), (b.said.article, b.said.place)) in near
+    shared = common.weight((a.said.senses & b.said.senses) - {_event(a)})
+    if same:
+        enough = beside or shared >= MIN_SHARED
+    else:
+        enough = beside and (shared >= MIN_SHARED or a.is_noun or _by_the_clock(a, b))
+    return 1.0 + shared + 100 * same + 50 * beside if enough else 0.0
+
+
+def _is_year(when: When) -> bool:
+    """Whether no more than a year is given: lives hold many events of one verb."""
+    moment = when.moment
+    return moment.year is not None and moment.month is None
+
+
+def _by_the_clock(a: When, b: When) -> bool:
+    return a.moment.clock is not None and b.moment.clock is not None
+
+
+def _event(when: When) -> str:
+    return sense(when.said.stems[when.event])
+
+
+def _clash(group: Sequence[When]) -> bool:
+    """Whether one article would give two times for one event."""
+    return any(
+        a.said.article == b.said.article and compatible(a.moment, b.moment) is False
+        for a, b in combinations(group, 2)
+    )
+
+
+def _difference(group: Sequence[When]) -> Difference | None:
+    """Another time; one that is told less exactly is none."""
+    if all(compatible(a.moment, b.moment) is not False for a, b in combinations(group, 2)):
+        return None
+    values = " / ".join(dict.fromkeys(w.said.printed(w.start, w.end) for w in group))
+    return (Kind.TIME,), f"Different times: {values}"
+
+
+def _exactness(moment: Moment) -> int:
+    """How closely a moment is given: by the hour, the part of a day, the day, or less."""
+    if moment.clock is not None:
+        return 3
+    if moment.part:
+        return 2
+    return 1 if moment.weekday is not None or moment.day is not None else 0
+
+
+def _about(group: Sequence[When], cast: Cast) -> str:
+    """`Ada Marsh met`, `bomb exploded`, `vote`: by the name of who did it, else by a noun."""
+    event = group[0].said.keys[group[0].event]
+    if group[0].is_noun:
+        return event
+    whos: list[str] = []
+    for when in group:
+        keys = when.said.keys
+        who = subject(keys, chain_before(keys, when.event))
+        referent = cast.of(when.said, who) if who else None
+        if referent or (who and not is_function_word(keys[who.head])):
+            whos.append(referent.name if referent else keys[who.head] if who else "")
+    return f"{Counter(whos).most_common(1)[0][0]} {event}" if whos else event
