@@ -1,15 +1,14 @@
 """Who goes with whom: what every two columns share, and what each takes from the others."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from storydiff.report.columns import Words
 from storydiff.report.content import Content
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two columns beside each other."""
 
     one: int
@@ -25,8 +24,7 @@ class Pair:
     """Those on which they say the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """What a column has in common with the one it has most in common with."""
 
     column: int

@@ -8,7 +8,7 @@ A line begins with the place in the other telling, or in the base where the othe
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from storydiff.language.safe import one_line
 from storydiff.model import Collation, PageId, Variant
@@ -16,8 +16,7 @@ from storydiff.report.columns import Column, Words, columns
 from storydiff.report.places import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that another telling has otherwise than the base; one of the two may be silent."""
 
     severity: int

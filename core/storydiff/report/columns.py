@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from storydiff.language.safe import INVISIBLE, one_line, printable
 from storydiff.model import Article, ArticleId, Collation, Span
@@ -14,8 +14,7 @@ _BEGINNING = 9  # words
 _SHORTEST_HASH = 8  # digits; less may be a date or a number that the user gave
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What one article says of something, as printed and safe to print; and where."""
 
     column: int
@@ -35,8 +34,7 @@ class Words:
         return f"{self.before}⟦{self.text}⟧{self.after}"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One article of the story."""
 
     number: int

@@ -1,7 +1,7 @@
 """What a report tells, before it is laid out: every format prints these and derives nothing."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from storydiff.model import Collation, Slot, Variant, Wording
 from storydiff.report.columns import Column, Words, listed
@@ -17,8 +17,7 @@ SEVERITIES: Mapping[int, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the readings board."""
 
     id: str
@@ -35,8 +34,7 @@ class Line:
         return self.about if ": " in self.about else f"{self.about}: {self.slot.value}"
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """One form of an utterance."""
 
     words: Words
@@ -53,8 +51,7 @@ class Spoken:
         return ", ".join(filter(None, (self.verb, relay, direct)))
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(NamedTuple):
     """One line of the quotation board."""
 
     id: str
@@ -64,8 +61,7 @@ class Utterance:
     """In the order of the columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """A difference that an editor would want to know of."""
 
     id: str
@@ -85,8 +81,7 @@ class Query:
     """What the user has said of it: the verdict, then the notes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A row that some articles tell and others do not."""
 
     row: str
@@ -99,8 +94,7 @@ class Passage:
     """Whether it was `added` to the base or `cut` from it; None where there is no base."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """One line of the name ledger."""
 
     name: str
@@ -109,8 +103,7 @@ class Named:
     """For each column the names it uses, in order of first use, and how often."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The words that the outlets choose for one thing."""
 
     about: str
@@ -118,8 +111,7 @@ class Choice:
     """Each word, the mildest first where that can be said, and how often each column has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """Everything a report tells."""
 
     collation: Collation

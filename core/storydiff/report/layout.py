@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 NARROWEST = 11
 """Cells that a column of a table must have; where it has fewer, columns are stacked."""
@@ -13,13 +14,12 @@ def cells(text: str) -> int:
     >>> cells("Łódź"), cells("東京")
     (4, 4)
     """
-    if text.isascii():
-        return len(text)
-    return sum(map(_cells, text))
+    return len(text) if text.isascii() else sum(map(_cells, text))
 
 
+@lru_cache(maxsize=4096)
 def _cells(char: str) -> int:
-    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(char) in ("W", "F") else 1
 
@@ -34,18 +34,21 @@ def wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> 
 
     A word that is wider than a line is broken; without words there is one line.
     """
-    line, lead = first, " " * cells(first) if rest is None else rest
-    bare = True
+    lead = " " * cells(first) if rest is None else rest
+    indent = cells(lead)
+    line, used, bare = first, cells(first), True
     for word in text.split():
-        if not bare and cells(line) + 1 + cells(word) > width:
+        size = cells(word)
+        if not bare and used + 1 + size > width:
             yield line
-            line, bare = lead, True
-        line += word if bare else " " + word
+            line, used, bare = lead, indent, True
+        line, used = (line + word, used + size) if bare else (f"{line} {word}", used + 1 + size)
         bare = False
-        while cells(line) > width and cells(line) > cells(lead) + 1:
-            head = _head(line, max(width, cells(lead) + 2))
+        while used > width and used > indent + 1:
+            head = _head(line, max(width, indent + 2))
             yield head
             line = lead + line[len(head) :]
+            used = cells(line)
     yield line.rstrip()
 
 

@@ -2,14 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from storydiff.language.safe import one_line
 from storydiff.model import Article, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A line of a source, as an editor counts it."""
 
     source: str

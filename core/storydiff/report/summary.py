@@ -51,8 +51,13 @@ def headline(content: Content) -> str:
 
 def topic(line: Line) -> str:
     """What a line of the board is about: `what became of Ada Marsh`."""
+    return _named(line) if ": " in line.about else TOPICS[line.slot].format(line.about)
+
+
+def _named(line: Line) -> str:
+    """What a line is about, without its slot: `attack: who did it` is `who did it (attack)`."""
     thing, sign, what = line.about.partition(": ")
-    return f"{what} ({thing})" if sign else TOPICS[line.slot].format(thing)
+    return f"{what} ({thing})" if sign else thing
 
 
 def counted(count: int, thing: str) -> str:
@@ -93,7 +98,7 @@ def _folded(content: Content) -> Iterator[str]:
 def _disagreements(content: Content) -> Iterator[str]:
     differing = [(line, line.variant.severity) for line in content.board if line.variant]
     grave = [topic(line) for line, severity in differing if severity >= DISAGREE]
-    worded = [line.about for line, severity in differing if severity < DISAGREE]
+    worded = [_named(line) for line, severity in differing if severity < DISAGREE]
     agreed = [topic(line) for line in content.board if not line.variant]
     if grave:
         yield f"They disagree on {_some(grave)}."

@@ -89,8 +89,7 @@ def _board(page: Page) -> Iterator[str]:
     yield from beside([["about"], *names], widths)
     yield rule(widths)
     for line in lines:
-        cells = [[_valued(words) for words in cell] or [SILENT] for cell in line.cells]
-        yield from beside([[_label(line)], *cells], widths)
+        yield from beside([[_label(line)], *map(_readings, line.cells)], widths)
 
 
 def _label(line: Line) -> str:
@@ -98,15 +97,17 @@ def _label(line: Line) -> str:
     return line.label + differs
 
 
+def _readings(cell: Sequence[Words]) -> list[str]:
+    """What a cell says; each reading with a dot before it where there are several."""
+    told = [words.text or SILENT for words in cell] or [SILENT]
+    return told if len(told) == 1 else [f"· {text}" for text in told]
+
+
 def _stacked(page: Page, line: Line) -> Iterator[str]:
     yield from wrapped(_label(line), page.width)
     for column, cell in enumerate(line.cells):
-        told = "; ".join(map(_valued, cell)) or SILENT
+        told = "; ".join(words.text or SILENT for words in cell) or SILENT
         yield from wrapped(told, page.width, f"   {page.name(column)}: ", "      ")
-
-
-def _valued(words: Words) -> str:
-    return words.text or SILENT
 
 
 def _quotations(page: Page) -> Iterator[str]:

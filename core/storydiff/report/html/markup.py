@@ -1,11 +1,13 @@
 """Writing HTML by plain functions: every text is escaped here, and nowhere else."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 
 from storydiff.language.safe import INVISIBLE, printable
 
 
+@lru_cache(maxsize=8192)
 def text(words: str) -> str:
     """Words of a page, or about one, as HTML: no markup, control or bidi character is left."""
     return escape(printable(words).replace(INVISIBLE, ""))

@@ -1,7 +1,7 @@
 """What the sections of a page of HTML are made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from storydiff.report.columns import Words
 from storydiff.report.content import Content
@@ -10,8 +10,7 @@ from storydiff.report.html.marked import Marks
 from storydiff.report.html.markup import link, text
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """What the sections of a page are made from."""
 
     content: Content
