@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from storydiff_tui.folders import library_path, settings_file
 from storydiff_tui.render.palette import THEMES
-from storydiff_tui.settings import Settings, SettingsError, read_settings, settings_file
+from storydiff_tui.settings import Settings, SettingsError, read_settings
 from tests.tui.conftest import app_of, reading, screen_text, until_shown
 from tests.tui.stories import build
 
@@ -67,6 +68,18 @@ def test_the_environment_names_the_file(monkeypatch: pytest.MonkeyPatch, tmp_pat
     monkeypatch.delenv("STORYDIFF_SETTINGS")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     assert settings_file().name == "settings.toml"
+
+
+def test_the_library_is_the_one_named_else_the_one_set_else_the_users_own(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    settings = tmp_path / "settings.toml"
+    monkeypatch.setenv("STORYDIFF_SETTINGS", str(settings))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert library_path(None).name == "library.sqlite"
+    settings.write_text('library = "/desk/ours.sqlite"\n', encoding="utf-8")
+    assert library_path(None) == Path("/desk/ours.sqlite")
+    assert library_path("mine.sqlite") == Path("mine.sqlite")
 
 
 async def test_a_key_that_is_bound_otherwise_works_and_the_help_says_so() -> None:

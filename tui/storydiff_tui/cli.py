@@ -243,11 +243,16 @@ def _show(job: Job, plain: bool, width: int | None) -> None:
     if colour:
         os.environ.pop("NO_COLOR", None)  # empty, it does not count; Textual would heed it
     from storydiff_tui.app import StorydiffApp
-    from storydiff_tui.library import library_path
+    from storydiff_tui.folders import library_path, settings_file
+    from storydiff_tui.settings import read_settings
     from storydiff_tui.work import open_job
 
-    library = library_path(job.library)
-    app = StorydiffApp(partial(open_job, job), colour=colour, library=library)
+    opens = partial(open_job, job)
+    try:
+        library, settings = library_path(job.library), read_settings(settings_file())
+    except StorydiffError as wrong:
+        _fail(wrong)
+    app = StorydiffApp(opens, colour=colour, library=library, settings=settings)
     error = app.run()
     if error is not None:
         _fail(error)

@@ -26,7 +26,7 @@ from storydiff.model import (
 )
 from storydiff.report.places import Places
 from storydiff.store import Library
-from storydiff_tui.library import library_path
+from storydiff_tui.folders import library_path
 from storydiff_tui.render.safe import one_line
 from storydiff_tui.work import Job, open_job
 

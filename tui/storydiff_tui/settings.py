@@ -9,7 +9,6 @@
 Every key has an id, which the help shows; what is given there takes the place of its keys.
 """
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,16 +38,6 @@ class Settings:
     """Where decisions are kept; None for the usual place."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Other keys, by the id of the binding, as Textual names keys, separated by commas."""
-
-
-def settings_file() -> Path:
-    """Where the settings are: `STORYDIFF_SETTINGS`, else in the folder for configuration."""
-    named = os.environ.get("STORYDIFF_SETTINGS")
-    if named:
-        return Path(named).expanduser()
-    from platformdirs import user_config_path
-
-    return user_config_path("storydiff", appauthor=False) / "settings.toml"
 
 
 def read_settings(path: Path) -> Settings:

@@ -65,7 +65,7 @@ def _open(job: Job, progress: Progress) -> "Opened":
 
 def _library(job: Job) -> "Library":
     from storydiff.store import Library
-    from storydiff_tui.library import library_path
+    from storydiff_tui.folders import library_path
 
     return Library(library_path(job.library))
 

@@ -17,6 +17,7 @@ def decision(said: Attached, words: bool = True) -> dict[str, object]:
         "standing": said.standing,
         "reason": said.reason if words else "",
         "variant": said.variant,
+        "twins": said.twins,
         "row": said.row,
         "passages": [{"article": p.article, "spans": p.spans} for p in said.passages],
         "anchors": [_anchor(kept, words) for kept in record.subject.anchors],

@@ -47,15 +47,17 @@ class Collation:
     def verdicts(self) -> Mapping[str, Decision]:
         """The latest verdict on each variant that has one, by the variant's id."""
         return {
-            said.variant: said.record.decision
+            variant: said.record.decision
             for said in self.decisions
-            if said.variant is not None and said.record.decision in VERDICTS
+            if said.record.decision in VERDICTS and said.variant is not None
+            for variant in (said.variant, *said.twins)
         }
 
     @property
     def dismissed(self) -> frozenset[str]:
         """Ids of the variants that the user has called a false alarm."""
-        return frozenset(v for v, verdict in self.verdicts.items() if verdict is Decision.FALSE_ALARM)
+        verdicts = self.verdicts
+        return frozenset(v for v in verdicts if verdicts[v] is Decision.FALSE_ALARM)
 
     @property
     def columns(self) -> tuple[Article, ...]:

@@ -118,3 +118,6 @@ class Attached(NamedTuple):
     """Id of the variant that a verdict or a note holds for now."""
     row: str | None = None
     """Id of the row that holds the first passage."""
+    twins: tuple[str, ...] = ()
+    """Ids of other variants in the same words, for which it holds too: what a row and the readings
+    board both tell."""

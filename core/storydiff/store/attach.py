@@ -116,7 +116,7 @@ class _Shown:
 
     @cached_property
     def across(self) -> Mapping[tuple[ArticleId, Span], Sequence[Variant]]:
-        """The variants across rows; asked for only when no other will do, since they cost more."""
+        """The variants across rows; asked for only where one was judged: they take longer."""
         return _by_reading(self.collation.survey.variants)
 
     @cached_property
@@ -158,10 +158,11 @@ def _held(said: Attached, shown: _Shown, pages: _Pages) -> Attached:
     subject = said.record.subject
     if said.standing is Standing.LOST or not subject.kinds:
         return said
-    found = (v for v in shown.variants(said.passages[0]) if _is(v, subject, said.passages, pages))
-    variant = next(found, None)
-    if variant is not None:
-        return said._replace(variant=variant.id, row=variant.row or row)
+    alike = [v for v in shown.variants(said.passages[0]) if _is(v, subject, said.passages, pages)]
+    found = sorted(alike, key=lambda variant: variant.rule != subject.rule)
+    if found:
+        twins = tuple(variant.id for variant in found[1:])
+        return said._replace(variant=found[0].id, row=found[0].row or row, twins=twins)
     if said.record.decision in VERDICTS:
         why = "The outlets no longer differ there as they did when it was judged"
         return said._replace(standing=Standing.LOST, reason=why)

@@ -1,9 +1,12 @@
 """Decisions hold for the variants, rows and passages that they were made on."""
 
+from dataclasses import replace
+
 from storydiff.model import (
     Attached,
     Collation,
     Decision,
+    Deferred,
     Kind,
     Record,
     Standing,
@@ -40,6 +43,20 @@ def test_every_variant_of_a_story_is_found_again_by_its_words_alone() -> None:
     assert [said.variant for said in attach(collation, records)] == [
         v.id for v in collation.differences
     ]
+
+
+def test_a_verdict_holds_for_every_variant_in_the_same_words() -> None:
+    collation = barge()
+    judged = tons(collation)
+    across = replace(judged, id="v99", row=None, rule="claims.count")
+    survey = replace(collation.survey, variants=(across,))
+    twice = replace(collation, surveyed=Deferred(lambda: survey))
+    for variant, twin in ((judged, across), (across, judged)):
+        (said,) = attach(twice, [record(Decision.ACCEPTED, about_variant(twice, variant))])
+        assert (said.variant, said.twins) == (variant.id, (twin.id,))
+        decided = replace(twice, decisions=(said,))
+        assert set(decided.verdicts) == {judged.id, "v99"}
+        assert decided.dismissed == frozenset()
 
 
 def test_a_verdict_survives_ids_that_change_and_a_text_that_is_edited_elsewhere() -> None:
@@ -110,14 +127,9 @@ def test_the_latest_verdict_on_a_variant_counts() -> None:
     ]
     told = attach(collation, records)
     assert len(told) == 3
-    decided = opened_with(collation, told)
-    assert decided.verdicts == {tons(collation).id: Decision.FALSE_ALARM}
-
-
-def opened_with(collation: Collation, told: tuple[Attached, ...]) -> Collation:
-    from dataclasses import replace
-
-    return replace(collation, decisions=told)
+    decided = replace(collation, decisions=told)
+    assert decided.verdicts[tons(collation).id] is Decision.FALSE_ALARM
+    assert tons(collation).id in decided.dismissed
 
 
 def test_a_verdict_on_a_duplicate_holds_for_its_column() -> None:

@@ -240,7 +240,7 @@ def test_a_verdict_does_not_make_the_collation_anew() -> None:
     record = Record(1, Decision.ACCEPTED, subject, "", "2031-05-04T10:00:00+00:00")
     heeded = heed(plain, [record])
     assert heeded.rows is plain.rows
-    assert heeded.verdicts == {tons(plain).id: Decision.ACCEPTED}
+    assert heeded.verdicts[tons(plain).id] is Decision.ACCEPTED
 
 
 def test_a_story_is_opened_with_what_is_kept_of_it(tmp_path: Path) -> None:
@@ -254,6 +254,6 @@ def test_a_story_is_opened_with_what_is_kept_of_it(tmp_path: Path) -> None:
     library.keep(story, Decision.FALSE_ALARM, about_variant(first, tons(first)))
     library.keep(story, Decision.BASE, about_article(first.articles, "harbour"))
     again = open_story(sources, recall=Library(library.path).recall).collation
-    assert again.verdicts == {tons(again).id: Decision.FALSE_ALARM}
+    assert tons(again).id in again.dismissed
     assert again.base == "harbour"
-    assert library.remember(again).open == library.remember(first).open - 1
+    assert library.remember(again).open < library.remember(first).open
