@@ -18,8 +18,9 @@ from typing import NamedTuple
 from storydiff.language.speech_clauses import Reading
 from storydiff.language.speech_contents import Told, contents, told
 from storydiff.language.speech_cues import Cue, cues
-from storydiff.language.speech_sources import Source, source
-from storydiff.language.speech_verbs import THOUGHT, strength, verb
+from storydiff.language.speech_phrases import Source
+from storydiff.language.speech_sources import source
+from storydiff.language.speech_verbs import THOUGHT, manners, strength, verb
 from storydiff.language.tokens import fold
 from storydiff.model import Span, Token
 
@@ -103,9 +104,15 @@ def _relayed(acts: Sequence[Speech]) -> Iterator[Speech]:
     """The acts, each with whoever passes it on: the speaker in whose words it stands."""
     for act in acts:
         outer = next((o for o in acts if o is not act and _holds(o, act)), None)
-        if outer and act.manner == THOUGHT:
+        if outer and not _is_sure(act):
             continue
         yield act if act.relay or outer is None else act._replace(relay=outer.source)
+
+
+def _is_sure(act: Speech) -> bool:
+    """Whether a verb hardly does anything but report, so that it does in another's words too."""
+    form = verb(act.verb)
+    return form is None or form.head in manners()
 
 
 def _holds(outer: Speech, inner: Speech) -> bool:

@@ -15,6 +15,9 @@ RELATIVE = frozenset(["who", "which", "that"])
 JOINTS = frozenset(["and", "or", "but", "nor", "yet"])
 MARKS = frozenset([",", ";", ":", "(", ")", "[", "]", "...", '"', "?", "!", "•"])
 
+TITLE_CASE = 0.7
+"""Share of the words of four letters and more that have a capital in a headline."""
+
 
 class Reading:
     """The tokens of one sentence, and what the patterns ask of them."""
@@ -28,6 +31,12 @@ class Reading:
     def _in_double_marks(self, token: Token) -> bool:
         found = quotation_at(self.text, token.start)
         return found is not None and not found.single
+
+    @property
+    def is_title_case(self) -> bool:
+        """Whether most words have a capital, as in a headline."""
+        places = [n for n in range(len(self.keys)) if self.is_word(n) and len(self.keys[n]) > 3]
+        return len(places) > 2 and sum(map(self.is_capital, places)) > TITLE_CASE * len(places)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -51,10 +60,15 @@ class Reading:
 
     def is_dash(self, at: int) -> bool:
         """Whether a token is a dash that parts clauses, not a hyphen inside a word."""
-        if self.key(at) != "-":
+        return self.key(at) == "-" and not self.is_hyphen(at)
+
+    def is_hyphen(self, at: int) -> bool:
+        """Whether a token joins two words into one: `US-led`."""
+        if self.key(at) != "-" or not 0 < at < len(self.tokens) - 1:
             return False
         here = self.tokens[at]
-        return self.text[here.start] == "—" or not (at and self.tokens[at - 1].end == here.start)
+        glued = self.tokens[at - 1].end == here.start and here.end == self.tokens[at + 1].start
+        return glued and self.text[here.start] != "—"
 
     def is_break(self, at: int) -> bool:
         """Whether a token parts clauses: a comma, a bracket, a dash, a quotation mark, a stop."""
@@ -65,6 +79,14 @@ class Reading:
         """Whether a full stop belongs to the short word before it: `Gen.`, `J.`."""
         before = self.key(at - 1)
         return at + 1 < len(self.keys) and (len(before) == 1 or before in titles())
+
+    def is_adverb(self, at: int) -> bool:
+        """Whether a word in -ly says how: `clearly`, and not *Kelly*, *family*."""
+        key = self.key(at)
+        is_name = self.is_capital(at) and at > 0
+        return (
+            key.endswith("ly") and len(key) > 4 and not is_name and key not in words("nouns_in_ly")
+        )
 
     def is_day(self, at: int) -> bool:
         """Whether a token is a day or a word that says when."""

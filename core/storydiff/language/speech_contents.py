@@ -1,9 +1,11 @@
 """What is said: the stretch of a sentence that a cue gives, before it, behind it or both.
 
-Marsh said on Monday | that the port was shut             behind the cue and its day
-“It is shut,” | said Marsh. | “Go.”                       on both sides
-The port was shut, | officials said on Monday.            before a cue with nothing behind it
-According to police, | two cars fell, | but Marsh denied   up to where another speaks
+    Marsh said on Monday | that the port was shut             behind the cue and its day
+    “It is shut,” | said Marsh. | “Go.”                       on both sides
+    The port was shut, | officials said on Monday.            before a cue with nothing behind it
+    According to police, | two cars fell, | but Marsh denied   up to where another speaks
+
+Quotation marks around a piece belong to it, the commas and stops that part it do not.
 """
 
 from collections.abc import Sequence
@@ -17,7 +19,7 @@ from storydiff.language.speech_clauses import (
     words,
 )
 from storydiff.language.speech_cues import Cue
-from storydiff.language.speech_sources import Source
+from storydiff.language.speech_phrases import Source
 from storydiff.language.speech_verbs import Shape
 from storydiff.model import Span
 
@@ -87,6 +89,8 @@ def _ends_statement(reading: Reading, at: int) -> bool:
 def _says_no_more(reading: Reading, first: int, behind: int) -> bool:
     """Whether nothing is said behind a verb, save after a mark, or when and where it was said."""
     key = reading.key(behind)
+    if reading.key(first - 1) == '"' and reading.key(first - 2) in (",", ".", "?", "!", "..."):
+        return True
     if not reading.is_word(behind):
         return key != ":" and not (
             reading.is_quoted(behind) and reading.key(behind - 1) not in (",", ".", ":")
@@ -158,8 +162,8 @@ def _behind_hearer(reading: Reading, at: int) -> int:
 
 def _behind_aside(reading: Reading, at: int) -> int:
     """Behind a phrase of when or where something was said: on Monday, in a statement, later."""
-    if reading.is_day(at) or reading.key(at) in ("later", "also", "only"):
-        return at + 1
+    if reading.is_day(at) or reading.key(at) in words("asides"):
+        return at + 2 if reading.key(at + 1) in words("terms") else at + 1
     if reading.key(at) not in (
         "on",
         "in",

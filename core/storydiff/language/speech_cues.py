@@ -1,8 +1,10 @@
 """The words of a sentence that give somebody's words: verbs of saying, and what stands for them.
 
-she said · has repeatedly warned · was told       verbs, with their auxiliaries
-according to police · quoted her as saying        more than one word, one cue
-his claims · the reported theft · Court Orders    no verbs: what is before them shows it
+    she said · has repeatedly warned · was told       verbs, with their auxiliaries
+    according to police · quoted her as saying        more than one word, one cue
+    his claims · the reported theft · Court Orders    no verbs: what is before them shows it
+
+Inside quotation marks nobody is asked: what is told there is told by who is quoted.
 """
 
 from collections.abc import Iterator
@@ -54,7 +56,15 @@ def cues(reading: Reading) -> Iterator[Cue]:
         group = _group(reading, at)
         saying = _as_saying(reading, at) if form.head in ("quote", "cite") else None
         skipped = saying + 1 if saying else -1
-        yield Cue(at, at + 1, group, form, _is_passive(reading, at, form, group), saying)
+        passive = _is_passive(reading, at, form, group)
+        if passive and not saying and not _tells_in_passive(reading, at, form):
+            continue
+        yield Cue(at, at + 1, group, form, passive, saying)
+
+
+def _tells_in_passive(reading: Reading, at: int, form: Verb) -> bool:
+    """Whether a verb in the passive gives words: was told, is said to, was denied by."""
+    return form.head in words("hearers") or reading.key(at + 1) in ("by", "that", "to", "as")
 
 
 def _as_saying(reading: Reading, at: int) -> int | None:
@@ -71,7 +81,7 @@ def _group(reading: Reading, at: int) -> int:
         key = reading.key(start - 1)
         if key == "'s" and not reading.is_contracted(start - 1):
             break
-        if key not in _between() and not (key.endswith("ly") and len(key) > 4):
+        if key not in _between() and not reading.is_adverb(start - 1):
             break
         start -= 1
     return start
@@ -95,27 +105,28 @@ def _is_used_as_verb(reading: Reading, at: int, form: Verb) -> bool:
     """Whether a form of a verb is one here, as far as its neighbours show."""
     if reading.key(at + 1) in _other_sense().get(form.head, ()):
         return False
-    if (
-        reading.key(at - 1) == "-"
-        and at > 1
-        and reading.tokens[at - 1].end == reading.tokens[at].start
-    ):
+    if reading.is_hyphen(at - 1):
         return False
-    if at and reading.is_capital(at) and not _after_quotation(reading, at):
+    if at and reading.is_capital(at) and not _may_be_capital(reading, at, form):
         return False
     group = _group(reading, at)
     before = reading.key(group - 1)
     return _TESTS[form.shape](reading, at, group, before)
 
 
-def _after_quotation(reading: Reading, at: int) -> bool:
-    return reading.key(at - 1) == '"'
+def _may_be_capital(reading: Reading, at: int, form: Verb) -> bool:
+    """Whether a verb with a capital is one: behind a quotation, or in a headline."""
+    if reading.key(at - 1) == '"':
+        return True
+    return reading.is_title_case and form.head not in words("nouns")
 
 
 def _is_past(reading: Reading, at: int, group: int, before: str) -> bool:
     if group < at and set(reading.keys[group:at]) & words("auxiliaries"):
         return True
-    if before in determiners() or before in ("of", "'s", "-") or reading.key(at + 1) == "-":
+    if before in determiners() or before in ("of", "'s") or reading.is_hyphen(group - 1):
+        return False
+    if reading.is_hyphen(at + 1):
         return False
     if before in prepositions() and before not in ("as", "to"):
         return False
@@ -123,15 +134,21 @@ def _is_past(reading: Reading, at: int, group: int, before: str) -> bool:
 
 
 def _is_present(reading: Reading, at: int, group: int, before: str) -> bool:
-    if before in determiners() or before in prepositions() or before in ("'s", "-"):
+    if before in determiners() or before in prepositions() or before == "'s":
+        return False
+    if reading.is_hyphen(group - 1):
         return False
     if before in words("subjects") or before in RELATIVE or group < at:
         return True
     if verb_head(reading, at) not in words("nouns"):
         return True
-    if reading.key(at + 1) in _BEHIND_NOUN or before in (",", "and", "or"):
+    if reading.is_capital(group - 1) and reading.key(at + 1) in (".", ""):
+        return True
+    if reading.key(at + 1) in _BEHIND_NOUN or before in JOINTS:
         return False
-    return reading.is_capital(group - 1) or reading.starts_phrase(at + 1)
+    behind = reading.key(at + 1)
+    opens = behind in determiners() or behind in words("subjects") or behind in ('"', ":")
+    return reading.is_capital(group - 1) or opens
 
 
 _BEHIND_NOUN = frozenset(["of", "by", "from", "are", "were", "have", ".", ",", ""])
@@ -151,17 +168,29 @@ def _is_base(reading: Reading, at: int, group: int, before: str) -> bool:
         return True
     if auxiliaries & (words("be") | words("have")):
         return False
-    if before in determiners() or before in prepositions():
-        return False
     if before in words("several") or before == "who":
         return True
-    plural = before.endswith("s") and not before.endswith(("ss", "'s")) and len(before) > 3
-    return plural and reading.key(at + 1) not in _BEHIND_NOUN
+    if before in determiners() or before in prepositions() or before == "'s":
+        return False
+    if verb_head(reading, at) not in words("nouns") and reading.starts_phrase(at + 1):
+        return True
+    several = _ends_in_s(before) or _are_two(reading, group - 1)
+    return several and reading.key(at + 1) not in _BEHIND_NOUN
+
+
+def _ends_in_s(key: str) -> bool:
+    return key.endswith("s") and not key.endswith(("ss", "'s")) and len(key) > 3
+
+
+def _are_two(reading: Reading, last: int) -> bool:
+    """Whether a name ends two that are joined: Marsh and Mr. Lowe."""
+    joint = any(reading.key(n) == "and" for n in range(last - 1, max(last - 5, 0), -1))
+    return joint and reading.is_capital(last)
 
 
 def _leads_to(reading: Reading, at: int) -> bool:
     """Whether a word before *to* leaves it to the verb behind to tell: went on to say."""
-    return reading.key(at) in ("on", "going", "continued", "continues", "want", "wants")
+    return reading.key(at) in words("leads")
 
 
 def _is_participle(reading: Reading, at: int, group: int, before: str) -> bool:

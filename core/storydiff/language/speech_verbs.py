@@ -1,8 +1,10 @@
 """The verbs that give somebody's words or thoughts, their forms, and what they make of them.
 
-said, says, saying     say, plain       0
-insisted               insist, weighty  4
-hopes                  hope, thought    no place on the ladder
+    said, says, saying     say, plain       0
+    insisted               insist, weighty  4
+    hopes                  hope, thought    no place on the ladder
+
+A form is known by its letters alone; whether it is a verb in its place, `speech_cues` decides.
 """
 
 from collections.abc import Iterator, Mapping

@@ -5,7 +5,7 @@
     “We need calm now.”    “We need to be calm now.”       differs
     “We need calm.”        that the port needs calm        one utterance, if both are linked
 
-Likeness of words is the longest common subsequence (Indel) over whole words.
+How alike words are is the longest common subsequence of whole words.
 """
 
 from collections import defaultdict

@@ -1,16 +1,20 @@
 """Speech that an article gives in its own words.
 
-Marsh said the pier was lost.            the pier was lost
-It added that Marsh said so.             Marsh said so, passed on: one utterance, not two
-She denied the charge.                   no statement: nothing shows what was said
-a move that threatens peace              no speech: it tells of the move
+    Marsh said the pier was lost.            the pier was lost
+    It added that Marsh said so.             Marsh said so, passed on: one utterance, not two
+    She denied the charge.                   no statement: nothing shows what was said
+    a move that threatens peace              no speech: it tells of the move
+
+Only what is said counts, and not what somebody is said to think.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from storydiff.compare.quotations.utterance import Utterance, count, words_in
-from storydiff.language.speech import Speech
+from storydiff.language.speech import Speech, speeches
 from storydiff.language.speech_clauses import RELATIVE, Reading
+from storydiff.language.speech_verbs import THOUGHT
 from storydiff.model import Article, Span, Token
 
 MIN_INDIRECT = 4
@@ -19,22 +23,26 @@ PASSED_ON = 0.6
 """Share of an act's words that another act gives, from which the first only passes it on."""
 
 
-def retold(
-    article: Article, acts: Sequence[Sequence[Speech]], taken: Sequence[Span]
-) -> Iterator[Utterance]:
-    """Speech that an article gives in its own words."""
-    for n, spoken in enumerate(acts):
-        for act in spoken:
-            span = max(act.content, key=lambda c: c.end - c.start)
-            if any(span.start < t.end and t.start < span.end for t in taken):
+def retold(article: Article, taken: Sequence[Span]) -> Iterator[Utterance]:
+    """Speech that an article gives in its own words; `taken` are its quoted passages."""
+    text = article.page.text
+    for n, sentence in enumerate(article.sentences):
+        acts = speeches(sentence.tokens, text)
+        for act in acts:
+            span = max(act.content, key=lambda c: c.end - c.start, default=None)
+            if span is None or _is_taken(span, taken) or _passes_on(act, span, acts):
                 continue
             tokens = words_in(article, span, n, n)
-            if _passes_on(act, span, spoken) or count(tokens) < MIN_INDIRECT:
-                continue
-            if _is_statement(article, n, act, tokens):
+            if count(tokens) >= MIN_INDIRECT and _is_statement(article, n, act, tokens):
                 yield Utterance(
                     article, span, n, n, tokens, False, act, act.source, act.verb, act.relay
                 )
+
+
+def _is_taken(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether a quoted passage stands in a stretch; they are in order and apart."""
+    at = bisect_left(taken, span.start, key=lambda t: t.end)
+    return at < len(taken) and taken[at].start < span.end
 
 
 def _passes_on(act: Speech, span: Span, spoken: Sequence[Speech]) -> bool:
@@ -55,7 +63,7 @@ def _is_statement(article: Article, at: int, act: Speech, tokens: Sequence[Token
     That is what a verb in it shows, and no *that* before the verb of saying: a move that
     threatens peace.
     """
-    if act.source is None:
+    if act.source is None or act.manner == THOUGHT:
         return False
     before = [t for t in article.sentences[at].tokens if t.end <= act.cue.start]
     if before and before[-1].key in RELATIVE:

@@ -1,6 +1,6 @@
 """The name of who speaks, in the fullest form that the article gives it.
 
-    Iran’s envoy Saeed Karim said        Saeed Karim
+    The harbor’s envoy Tom Varley said    Tom Varley
     Marsh, who runs the port, said       Ada Marsh, where the article calls her so elsewhere
     the mayor said                       Ada Marsh, where the last mayor named is Mayor Ada Marsh
     he said                              who was named last, where it is one
@@ -27,7 +27,7 @@ from storydiff.model import Article, Span, Token
 
 PERSONAL = frozenset(["he", "she"])
 NEUTRAL = frozenset(["it", "they"])
-REACH = 3
+REACH = 6
 """Sentences back in which whom a pronoun means is looked for."""
 _LEADING = frozenset(["the", "a", "an", "and", "but", "as", "whose", "which", "who"])
 _POINTING = PERSONAL | NEUTRAL | frozenset(["i", "we", "you", "who", "which", "that", "whose"])
@@ -82,21 +82,25 @@ class Speakers:
         sentence = self._article.sentences[at].tokens
         start = sentence.index(tokens[0])
         end = start + len(tokens)
+        names = [f for f in self._names_of(at) if start <= f.start < end and _has_no_digit(f)]
         comma = next((n for n in range(start, end) if sentence[n].key == ","), end)
-        for found in self._names_of(at):
-            if not start <= found.start < end:
-                continue
-            behind = sentence[found.end].key if found.end < len(sentence) else ""
-            before = sentence[found.start - 1].key if found.start > start else ""
-            if found.end == end and before == ",":
-                return found.words
-            if any(token.key in _TYING for token in sentence[start : found.start]):
-                continue
-            if found.end == comma and behind != "'s":
-                return found.words
-            if found.end < comma and behind in ("who", "of", "in", "(", "and", "for"):
-                return found.words if before in ("", *_LEADING) or found.title else None
+        for found in names:
+            if _is_head(sentence, found, start, comma):
+                return self._with_station(sentence, found, start)
+        is_apposed = bool(names) and names[-1].end == end and names[-1].start > start
+        if is_apposed and sentence[names[-1].start - 1].key == ",":
+            return names[-1].words
         return None
+
+    def _with_station(self, sentence: Sequence[Token], found: Name, start: int) -> str:
+        """A name with the word before it that shows a publisher: Radio Amery."""
+        first = sentence[max(found.start - 1, start)]
+        is_part = first.key in words("stations") and self._text[first.start].isupper()
+        return (
+            Span(first.start, sentence[found.end - 1].end).of(self._text)
+            if is_part
+            else found.words
+        )
 
     def _fullest(self, name: str) -> str:
         """The longest form in which the article prints a name."""
@@ -105,7 +109,7 @@ class Speakers:
             self._known = list(dict.fromkeys(f.words for n in every for f in self._names_of(n)))
         last = name.split()[-1].casefold()
         forms = [n for n in self._known if last in n.casefold().split() and same_name(n, name)]
-        return max(forms, key=lambda n: len(n.split()), default=name)
+        return max([name, *forms], key=lambda n: len(n.split()))
 
     def _bearer(self, tokens: Sequence[Token]) -> str | None:
         """Who bears the title that a role comes down to, where it was last used as one."""
@@ -172,6 +176,22 @@ def _agrees(pronoun: str, tokens: Sequence[Token], found: Speaker) -> bool:
     if pronoun == "they":
         return not found.is_name and (is_plural(head) or head in words("several"))
     return not is_person and not is_plural(head) and head not in _people() | titles()
+
+
+def _has_no_digit(found: Name) -> bool:
+    return not any(letter.isdigit() for letter in found.words)
+
+
+def _is_head(sentence: Sequence[Token], found: Name, start: int, comma: int) -> bool:
+    """Whether a name is what a phrase up to its first comma comes down to."""
+    if any(token.key in _TYING for token in sentence[start : found.start]):
+        return False
+    behind = sentence[found.end].key if found.end < len(sentence) else ""
+    if found.end == comma:
+        return behind != "'s"
+    before = sentence[found.start - 1].key if found.start > start else ""
+    ends = found.end < comma and behind in ("who", "of", "in", "(", "and", "for")
+    return ends and (found.title is not None or before in ("", *_LEADING))
 
 
 @cache

@@ -31,8 +31,7 @@ class Utterance:
     """Who says it, where the words for that stand."""
     verb: str | None = None
     relay: Span | None = None
-    tag: Span | None = None
-    """The speech tag that an outlet printed inside the marks."""
+    """Who passes it on, where the words for that stand."""
 
     @cached_property
     def keys(self) -> tuple[str, ...]:

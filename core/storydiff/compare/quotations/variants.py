@@ -1,12 +1,14 @@
 """Where the forms of one utterance differ: its words, its marks, its speaker, who passes it on.
 
-“is in urgent need of calm”  |  “has an urgent need to calm down”     the words are altered
-“We left.” “We left now.”                                             not ours: cut
-“We left [the port].”  |  “We left … now.”                            not ours: openly changed
-“any act against the port”  |  any act against the port               quoted by one only
-“We left, the mayor said,” it reported.                               the tag stands inside
-Ada Marsh said  |  Joan Pell said                                     another speaker
-al-Manar said she said  |  the Courier said she said                  another passes it on
+    “We have to wait”  |  “We must wait”                                  the words are altered
+    “We left.” “We left now.”                                             not ours: cut
+    “We left [the port].”  |  “We left … now.”                            not ours: openly changed
+    “any act against the port”  |  any act against the port               quoted by one only
+    “We left, the mayor said,” it reported.                               the tag stands inside
+    Ada Marsh said  |  Joan Pell said                                     another speaker
+    Radio Amery said she said  |  the Courier said she said               another passes it on
+
+What a variant inside a row already marks is not told again.
 """
 
 from collections import defaultdict
@@ -172,7 +174,9 @@ def _told(forms: Sequence[Printed], *, relays: bool) -> dict[ArticleId, tuple[st
     for printed in forms:
         form = printed.form
         name, span = (form.relay, form.passed_on) if relays else (form.speaker, form.source)
-        if name and span and _is_name(name) and form.article not in told:
+        if name is None or span is None or form.article in told or not _is_name(name):
+            continue
+        if relays or span.of(printed.telling.text).casefold() not in PERSONAL:
             told[form.article] = name, span
     return told
 

@@ -1,9 +1,11 @@
 """Where quoted forms of one utterance are worded differently, in the tightest words.
 
-“is in urgent need of calm”  |  “has an urgent need to calm down”     altered
-“We left.” “We left now.”                                             not ours: cut
-“We left [the port].”  |  “We left … now.”                            not ours: openly changed
-“the colour”  |  “the color”                                          not ours: a house style
+    “We have to wait”  |  “We must wait”                                  altered
+    “We left.” “We left now.”                                             not ours: cut
+    “We left [the port].”  |  “We left … now.”                            not ours: openly changed
+    “the colour”  |  “the color”                                          not ours: a house style
+
+The wording that most articles print is set beside each of the others.
 """
 
 from collections import Counter
@@ -105,12 +107,14 @@ def _at_end(start: int, end: int, telling: Telling) -> bool:
 
 
 def _openly(telling: Telling, start: int, end: int) -> bool:
-    """Whether marks around a stretch say that its words were changed or left out."""
+    """Whether marks say that the words of a stretch were changed or left out."""
     tokens = telling.tokens
+    before = telling.text[tokens[0].start : tokens[start].start if start < end else tokens[-1].end]
     first = tokens[start - 1].end if start else tokens[0].start
     last = tokens[end].start if end < len(tokens) else tokens[-1].end
     between = telling.text[first:last]
-    return "..." in between or any(mark in _OPENLY for mark in between)
+    inside = any(before.count(o) > before.count(c) for o, c in ("[]", "()"))
+    return inside or "..." in between or any(mark in _OPENLY for mark in between)
 
 
 def _span(telling: Telling, start: int, end: int) -> Span | None:
