@@ -125,6 +125,7 @@ class Content(NamedTuple):
     """Differences of house style, and mechanical ones, in the order of the rows."""
     passages: tuple[Passage, ...]
     names: tuple[Named, ...]
+    """Whoever and whatever is called in more than one way."""
     choices: tuple[Choice, ...]
     leads: tuple[Words | None, ...]
     """For each column the beginning of what it tells first."""

@@ -57,7 +57,11 @@ def gather(collation: Collation) -> Content:
             for v in kept
             if v.row and v.rule == PASSAGE
         ),
-        tuple(_named(referent, shown, at) for referent in survey.referents),
+        tuple(
+            _named(referent, shown, at)
+            for referent in survey.referents
+            if _is_varied(referent, at)
+        ),
         tuple(_choice(ladder, shown) for ladder in survey.ladders),
         tuple(_lead(rows.get(survey.leads.get(c.article.id, "")), c) for c in shown),
         tuple((at[o.article].words(o.span), one_line(o.reason)) for o in survey.orphans),
@@ -179,6 +183,12 @@ def _passage(row: Row, shown: Sequence[Column], base: ArticleId | None) -> Passa
         tuple(column.number - 1 for column in silent),
         None if base is None else "cut" if row.cells[base] else "added",
     )
+
+
+def _is_varied(referent: Referent, at: Mapping[str, Column]) -> bool:
+    """Whether it is called in more than one way; what is always called the same is no news."""
+    words = (at[m.article].words(m.span).text or "" for m in referent.mentions)
+    return len({told.casefold() for told in words}) > 1
 
 
 def _named(referent: Referent, shown: Sequence[Column], at: Mapping[str, Column]) -> Named:

@@ -53,12 +53,15 @@ def wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> 
 
 
 def _head(text: str, width: int) -> str:
-    taken = 0
+    """As much of a text as there is room for, up to a hyphen of its last word if it has one."""
+    taken, end = 0, len(text)
     for at, char in enumerate(text):
         taken += _cells(char)
         if taken > width:
-            return text[:at]
-    return text
+            end = at
+            break
+    hyphen = text.rfind("-", 0, end) + 1
+    return text[:hyphen] if text[:hyphen].strip() and " " not in text[hyphen:] else text[:end]
 
 
 def beside(texts: Sequence[Sequence[str]], widths: Sequence[int]) -> Iterator[str]:

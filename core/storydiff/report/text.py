@@ -12,8 +12,8 @@ from storydiff.report.settings import ReportOptions
 from storydiff.report.summary import headline, summary
 
 SILENT = "–"
-LABEL = 18
-"""Cells for what a line of a table is about."""
+LABEL = 14
+"""Cells for what a line of a table is about; more where there is more room."""
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 _HUES = {4: "\x1b[1;31m", 3: "\x1b[33m", 2: "\x1b[36m"}
 
@@ -80,7 +80,7 @@ def _board(page: Page) -> Iterator[str]:
     if not lines:
         return
     yield from page.head("The readings board")
-    widths = shares(page.width, len(page.content.columns), LABEL)
+    widths = shares(page.width, len(page.content.columns), max(LABEL, page.width // 6))
     if widths is None:
         for line in lines:
             yield from _stacked(page, line)
@@ -178,7 +178,7 @@ def _names(page: Page) -> Iterator[str]:
 def _named(page: Page, named: Named) -> Iterator[str]:
     yield from wrapped(f"{named.name} ({named.sort})", page.width)
     for column, cell in enumerate(named.cells):
-        told = ", ".join(f"{w.text}{f' ×{count}' if count > 1 else ''}" for w, count in cell)
+        told = ", ".join(_times(words.text or "", count) for words, count in cell)
         yield from wrapped(told or SILENT, page.width, f"   {page.name(column)}: ", "      ")
 
 
@@ -188,9 +188,14 @@ def _choices(page: Page) -> Iterator[str]:
     for choice in page.content.choices:
         yield from wrapped(choice.about, page.width)
         for column in range(len(page.content.columns)):
-            used = [f"{word} ×{c[column]}" for word, c in choice.counts if c[column]]
-            told = ", ".join(used) or SILENT
+            used = [_times(word, counts[column]) for word, counts in choice.counts]
+            told = ", ".join(filter(None, used)) or SILENT
             yield from wrapped(told, page.width, f"   {page.name(column)}: ", "      ")
+
+
+def _times(word: str, count: int) -> str:
+    """A word and how often it is used: `say ×3`; nothing where it is not."""
+    return f"{word} ×{count}" if count > 1 else word * count
 
 
 def _adrift(page: Page) -> Iterator[str]:
@@ -213,8 +218,11 @@ def _agreement(page: Page) -> Iterator[str]:
     beside_each_other = pairs(page.content)
     if beside_each_other:
         yield from page.head("Who goes with whom")
+        yield from wrapped(
+            "Order is +1.00 where it is the same, -1.00 where reversed.", page.width
+        )
     for pair in beside_each_other:
-        order = "" if pair.tau is None else f", in the same order {pair.tau:+.2f}"
+        order = "" if pair.tau is None else f", order {pair.tau:+.2f}"
         board = f"; agree on {pair.agreed} of {pair.claims} claims" if pair.claims else ""
         told = f"{pair.rows} passages in common{order}{board}"
         yield from wrapped(

@@ -29,7 +29,7 @@ def _lines(content: Content, marks: Mapping[int, Marks]) -> Iterator[list[str]]:
     yield [head(text("headline")), *(_headline(c, marks[c.number - 1]) for c in content.columns)]
     for row in content.collation.rows:
         yield [
-            head(text(row.id.removeprefix("r")), id=row.id),
+            head(text(row.id.removeprefix("r")), id=row.id, data_column="row"),
             *(_cell(row, column, marks[column.number - 1]) for column in content.columns),
         ]
 
