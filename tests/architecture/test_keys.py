@@ -9,18 +9,18 @@ from storydiff_tui.keys import GROUPS, READING, Key
 from storydiff_tui.render.help import help_document
 from storydiff_tui.screens.correct import CorrectScreen
 from storydiff_tui.screens.filter import FilterScreen
-from storydiff_tui.screens.find import FindScreen
+from storydiff_tui.screens.line import LineScreen
 from storydiff_tui.screens.listing import ListScreen
-from storydiff_tui.screens.note import NoteScreen
 from storydiff_tui.screens.panel import DetailPanel, Panel
 from storydiff_tui.screens.reading import ReadingScreen
+from storydiff_tui.screens.shelf import PasteScreen, ShelfScreen
 from storydiff_tui.widgets.board import Board
 from storydiff_tui.widgets.sheet import Sheet
 
 KEYS = [key for _, keys in GROUPS for key in keys]
 HOLDERS = (
-    StorydiffApp, ReadingScreen, Panel, DetailPanel, ListScreen, FilterScreen, FindScreen,
-    CorrectScreen, NoteScreen,
+    StorydiffApp, ReadingScreen, Panel, DetailPanel, ListScreen, FilterScreen, LineScreen,
+    CorrectScreen, ShelfScreen, PasteScreen,
     Board, Sheet,
 )  # fmt: skip
 

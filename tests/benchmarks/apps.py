@@ -21,7 +21,7 @@ def story(rows: int) -> None:
     from storydiff_tui.app import StorydiffApp
     from tests.tui.stories import big
 
-    StorydiffApp(lambda _: Opened(big(rows), ())).run()
+    StorydiffApp(lambda *_: Opened(big(rows), ()), ("story",)).run()
 
 
 if __name__ == "__main__":

@@ -38,7 +38,9 @@ def app_of(
 ) -> StorydiffApp:
     """The app, about to open a collation."""
     opened = Opened(collation, failures)
-    return StorydiffApp(lambda _: opened, colour=colour, library=library, settings=settings)
+    return StorydiffApp(
+        lambda *_: opened, ("story",), colour=colour, library=library, settings=settings
+    )
 
 
 @pytest.fixture

@@ -19,12 +19,12 @@ from tests.tui.stories import big, build
 async def test_the_first_frame_does_not_wait_for_the_story() -> None:
     go_on = Event()
 
-    def slowly(progress: Progress) -> Opened:
+    def slowly(_: tuple[str, ...], progress: Progress) -> Opened:
         progress("comparing 3 articles")
         go_on.wait(30)
         return Opened(build(), ())
 
-    async with StorydiffApp(slowly).run_test() as pilot:
+    async with StorydiffApp(slowly, ("story",)).run_test() as pilot:
         for _ in range(200):
             if "comparing" in screen_text(pilot):
                 break
@@ -37,11 +37,11 @@ async def test_the_first_frame_does_not_wait_for_the_story() -> None:
 async def test_one_can_leave_while_the_story_is_being_read() -> None:
     never = Event()
 
-    def forever(_: Progress) -> Opened:
+    def forever(*_: object) -> Opened:
         never.wait(30)
         return Opened(build(), ())
 
-    async with StorydiffApp(forever).run_test() as pilot:
+    async with StorydiffApp(forever, ("story",)).run_test() as pilot:
         await pilot.press("q")
         assert pilot.app.return_code == 0
     never.set()
@@ -50,10 +50,10 @@ async def test_one_can_leave_while_the_story_is_being_read() -> None:
 async def test_a_story_that_cannot_be_opened_is_the_result() -> None:
     error = StoryError("there is no story", (SourceError("a.txt", "is empty"),))
 
-    def fails(_: Progress) -> Opened:
+    def fails(*_: object) -> Opened:
         raise error
 
-    app = StorydiffApp(fails)
+    app = StorydiffApp(fails, ("story",))
     async with app.run_test() as pilot:
         for _ in range(200):
             if app.return_code is not None:
@@ -64,11 +64,11 @@ async def test_a_story_that_cannot_be_opened_is_the_result() -> None:
 
 
 async def test_a_fault_of_ours_is_not_swallowed() -> None:
-    def breaks(_: Progress) -> Opened:
+    def breaks(*_: object) -> Opened:
         raise ZeroDivisionError
 
     async def open_it() -> None:
-        async with StorydiffApp(breaks).run_test() as pilot:
+        async with StorydiffApp(breaks, ("story",)).run_test() as pilot:
             for _ in range(200):
                 await pilot.pause(0.01)
 

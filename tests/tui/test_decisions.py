@@ -6,7 +6,7 @@ import pytest
 
 from storydiff.model import Decision
 from storydiff.store import Library
-from storydiff_tui.screens.note import NoteScreen
+from storydiff_tui.screens.line import LineScreen
 from tests.tui.conftest import AppPilot, OpenApp, reading, screen_text, until
 from tests.tui.stories import build, surveyed
 
@@ -88,13 +88,13 @@ async def test_a_note_is_written_changed_and_emptied(opened: OpenApp, library: P
     async with opened(library=library) as pilot:
         await at(pilot, "n1")
         await pilot.press("e")
-        assert isinstance(pilot.app.screen, NoteScreen)
+        assert isinstance(pilot.app.screen, LineScreen)
         await pilot.press(*"ask the desk")
         await press_and_wait(pilot, "enter", "kept: note")
         assert records(library) == [(Decision.NOTE, "ask the desk")]
         assert "✎ ask the desk" in screen_text(pilot)
         await pilot.press("e", "end", *" now")
-        await until(pilot, lambda: isinstance(pilot.app.screen, NoteScreen))
+        await until(pilot, lambda: isinstance(pilot.app.screen, LineScreen))
         await pilot.press("enter")
         await until(pilot, lambda: records(library) == [(Decision.NOTE, "ask the desk now")])
         await pilot.press("e", "ctrl+u", "escape")

@@ -4,7 +4,7 @@ import pytest
 
 from storydiff_tui.render.palette import THEMES
 from storydiff_tui.screens.filter import FilterScreen
-from storydiff_tui.screens.find import FindScreen
+from storydiff_tui.screens.line import LineScreen
 from storydiff_tui.screens.listing import ListScreen
 from storydiff_tui.screens.panel import DetailPanel, Panel
 from tests.tui.conftest import OpenApp, reading, screen_text, until
@@ -291,7 +291,7 @@ async def test_copying_a_cell_and_a_row(opened: OpenApp) -> None:
 async def test_finding_words_and_walking_through_the_matches(opened: OpenApp) -> None:
     async with opened() as pilot:
         await pilot.press("slash")
-        assert isinstance(pilot.app.screen, FindScreen)
+        assert isinstance(pilot.app.screen, LineScreen)
         await pilot.press(*"carts", "enter")
         screen = reading(pilot)
         assert screen.view.cursor == 5

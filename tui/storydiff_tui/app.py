@@ -13,6 +13,7 @@ from storydiff.errors import LibraryError, SourceError, StorydiffError
 from storydiff_tui.keys import APP, bindings
 from storydiff_tui.render.palette import THEMES
 from storydiff_tui.settings import Settings
+from storydiff_tui.shelf import holds_folders
 from storydiff_tui.work import Progress, read_against
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from storydiff_tui.screens.decisions import Decisions
     from storydiff_tui.screens.panels import Panels
     from storydiff_tui.screens.reading import ReadingScreen
+    from storydiff_tui.screens.shelf import ShelfScreen
 
 Then = Callable[[], None]
 """What is to be done in the app with what a thread has worked out."""
@@ -38,7 +40,8 @@ class StorydiffApp(App[StorydiffError | None]):
 
     def __init__(
         self,
-        opens: "Callable[[Progress], Opened]",
+        opens: "Callable[[tuple[str, ...], Progress], Opened]",
+        sources: tuple[str, ...] = (),
         *,
         colour: bool = True,
         library: Path | None = None,
@@ -47,6 +50,8 @@ class StorydiffApp(App[StorydiffError | None]):
         # With colours removed, RGB greys would remain, or black on black: take the terminal's own.
         super().__init__(ansi_color=None if colour else True)
         self.opens = opens
+        self.sources = sources
+        """What is opened first; without any, the library is shown."""
         self.library = library
         self.settings = settings
         self.look = next(theme for theme in THEMES if theme.name == settings.theme)
@@ -66,7 +71,10 @@ class StorydiffApp(App[StorydiffError | None]):
     def on_ready(self) -> None:
         """Begin to read once the first frame is out."""
         self._take_ground()
-        self._in_background(self._open)
+        if not self.sources or holds_folders(self.sources):
+            self._show_library()
+        else:
+            self._in_background(partial(self._open, self.sources))
 
     def _in_background(self, work: Callable[[], Then]) -> None:
         """Do work in a thread that does not keep the reader from leaving."""
@@ -75,8 +83,7 @@ class StorydiffApp(App[StorydiffError | None]):
             try:
                 then = work()
             except StorydiffError as error:
-                failed = error
-                self.call_later(lambda: self.exit(failed, return_code=2))
+                self.call_later(self._not_done, error)
             except Exception as error:
                 self.call_later(_raise, error)
             else:
@@ -84,8 +91,18 @@ class StorydiffApp(App[StorydiffError | None]):
 
         Thread(target=run, daemon=True).start()
 
-    def _open(self) -> Then:
-        opened = self.opens(self._progress)
+    def _not_done(self, error: StorydiffError) -> None:
+        """Say so where there is a library to go back to; else leave."""
+        from storydiff_tui.screens.shelf import ShelfScreen
+
+        if isinstance(self.screen, ShelfScreen):
+            failures = getattr(error, "failures", ())
+            self.screen.say("; ".join(map(str, (*failures, error))))
+        else:
+            self.exit(error, return_code=2)
+
+    def _open(self, sources: tuple[str, ...]) -> Then:
+        opened = self.opens(sources, self._progress)
         from storydiff_tui.render.table import tabulate
         from storydiff_tui.screens import reading  # noqa: F401  loaded here, not before the user
 
@@ -103,6 +120,9 @@ class StorydiffApp(App[StorydiffError | None]):
         from storydiff_tui.render.safe import one_line
         from storydiff_tui.screens.reading import ReadingScreen
 
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.notebook = None
         self.failures = failures
         notices = tuple(one_line(str(failure)) for failure in failures)
         self.reading = ReadingScreen(table, colours(self.look), notices, self.settings.keys)
@@ -214,6 +234,34 @@ class StorydiffApp(App[StorydiffError | None]):
 
         wish = Wish(Decision.BASE, article=article, text=article or "")
         self._note(lambda notebook, told: notebook.keep(told, wish))
+
+    def on_shelf_screen_chosen(self, message: "ShelfScreen.Chosen") -> None:
+        """Begin to open a story of the library."""
+        if holds_folders(message.sources):
+            self._show_library(Path(message.sources[0]))
+        else:
+            self._in_background(partial(self._open, message.sources))
+
+    def action_library(self) -> None:
+        """Show what else can be opened."""
+        self._show_library()
+
+    def _show_library(self, folder: Path | None = None) -> None:
+        from storydiff_tui.render.palette import colours
+        from storydiff_tui.screens.shelf import ShelfScreen
+        from storydiff_tui.shelf import found, recent
+
+        if isinstance(self.screen, ShelfScreen):
+            self.pop_screen()
+        if folder is None:
+            folder = Path(self.sources[0]) if holds_folders(self.sources) else Path.cwd()
+        notice = ""
+        try:
+            lately = recent(self.library)
+        except LibraryError as error:
+            lately, notice = (), str(error)
+        pasted = self.library.parent / "pasted" if self.library else None
+        self.push_screen(ShelfScreen(lately, found(folder), colours(self.look), pasted, notice))
 
     def action_theme(self) -> None:
         """Go on to the next theme."""

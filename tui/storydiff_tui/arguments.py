@@ -53,7 +53,7 @@ class Commands(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Take anything but a command's name, or an option of the group, for files."""
         known = {name for name, command in self.commands.items() if not command.hidden}
-        if args and args[0] not in (*known, "--version", "--help", "-h"):
+        if not args or args[0] not in (*known, "--version", "--help", "-h"):
             options = args[: args.index("--")] if "--" in args else args
             asked = {"--help", "-h"}.intersection(options)
             args = ["--help"] if asked else [OPEN, *args]

@@ -6,15 +6,18 @@ Nothing slow is imported before it is needed: `--version` and `--help` answer at
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from functools import partial
-from typing import NoReturn, TypedDict, Unpack
+from dataclasses import replace
+from typing import TYPE_CHECKING, NoReturn, TypedDict, Unpack
 
 import click
 
 from storydiff import __version__
 from storydiff.errors import StorydiffError
 from storydiff_tui.arguments import OPEN, Commands, Label, Size
-from storydiff_tui.work import Job
+from storydiff_tui.work import Job, Progress
+
+if TYPE_CHECKING:
+    from storydiff.pipeline import Opened
 
 TROUBLE = 2
 """Exit status where nothing could be shown, as diff(1) has it."""
@@ -82,14 +85,16 @@ def cli() -> None:
 
 
 @cli.command(OPEN, hidden=True)
-@click.argument("sources", nargs=-1, required=True, metavar="FILE…")
+@click.argument("sources", nargs=-1, metavar="FILE…")
 def open_files(
     sources: tuple[str, ...],
     plain: bool,
     width: int | None,
     **asked: Unpack[Based],
 ) -> None:
-    """Open files: the app on a terminal, plain text elsewhere."""
+    """Open files: the app on a terminal, plain text elsewhere; without any, the library."""
+    if not sources and not _on_terminal(plain, width):
+        raise click.UsageError("name the pages of a story")
     _show(Job(sources, **asked), plain, width)
 
 
@@ -236,7 +241,7 @@ for _command in (open_files, demo):
 
 def _show(job: Job, plain: bool, width: int | None) -> None:
     """In the app where there is a terminal that can, else as plain text."""
-    if plain or width or not sys.stdout.isatty() or os.environ.get("TERM") in ("dumb", ""):
+    if not _on_terminal(plain, width):
         _print(job, width)
         return
     colour = not os.environ.get("NO_COLOR")
@@ -247,17 +252,25 @@ def _show(job: Job, plain: bool, width: int | None) -> None:
     from storydiff_tui.settings import read_settings
     from storydiff_tui.work import open_job
 
-    opens = partial(open_job, job)
+    def opens(sources: tuple[str, ...], progress: Progress) -> "Opened":
+        return open_job(replace(job, sources=sources), progress)
+
     try:
         library, settings = library_path(job.library), read_settings(settings_file())
     except StorydiffError as wrong:
         _fail(wrong)
-    app = StorydiffApp(opens, colour=colour, library=library, settings=settings)
+    app = StorydiffApp(opens, job.sources, colour=colour, library=library, settings=settings)
     error = app.run()
     if error is not None:
         _fail(error)
     _report(app.failures)
     sys.exit(app.return_code or 0)
+
+
+def _on_terminal(plain: bool, width: int | None) -> bool:
+    """Whether the app can be shown, and is wanted."""
+    dumb = os.environ.get("TERM") in ("dumb", "")
+    return not plain and not width and sys.stdout.isatty() and not dumb
 
 
 def _print(job: Job, width: int | None) -> None:

@@ -124,6 +124,14 @@ REST = (
 
 APP: tuple[Key, ...] = (
     Key(
+        "library",
+        "L",
+        "library",
+        "L",
+        "library",
+        "Go to the library: stories opened lately, files, pasted articles.",
+    ),
+    Key(
         "theme",
         "t",
         "theme",
@@ -195,10 +203,6 @@ FILTER: tuple[Key, ...] = (
     Key("filter.close", "escape,enter,q", "dismiss", "esc", "close", "Back to the story.", True),
 )  # fmt: skip
 
-FIND: tuple[Key, ...] = (
-    Key("find.leave", "escape", "leave", "esc", "leave", "Find nothing.", True),
-)
-
 CORRECT: tuple[Key, ...] = (
     Key("correct.link", "l", "link", "l", "hold this passage, to link it with another",
         "Hold this passage; in another outlet, link the passage there with it."),
@@ -214,8 +218,30 @@ CORRECT: tuple[Key, ...] = (
     Key("correct.leave", "escape,q", "dismiss", "esc", "leave", "Correct nothing.", True),
 )  # fmt: skip
 
-NOTE: tuple[Key, ...] = (
-    Key("note.leave", "escape", "leave", "esc", "leave", "Leave the note as it was.", True),
+LINE: tuple[Key, ...] = (
+    Key("line.leave", "escape", "leave", "esc", "leave", "Leave everything as it was.", True),
+)
+
+SHELF: tuple[Key, ...] = (
+    Key("shelf.take", "enter", "take", "enter", "open", "Open this story.", True),
+    Key("shelf.down", "j,down", "line(1)", "j ↓", "next", "Go to the next story.", True),
+    Key("shelf.up", "k,up", "line(-1)", "k ↑", "previous", "Go to the story before."),
+    Key("shelf.page_down", "space,pagedown", "page(1)", "space", "page down",
+        "Go on by a page of stories."),
+    Key("shelf.page_up", "b,pageup", "page(-1)", "b", "page up", "Go back by a page of stories."),
+    Key("shelf.top", "g,home", "edge(-1)", "g", "top", "Go to the first story."),
+    Key("shelf.bottom", "G,end", "edge(1)", "G", "bottom", "Go to the last story."),
+    Key("shelf.paths", "i,slash", "paths", "i", "open files",
+        "Type the paths of pages, or of a folder, and open them.", True),
+    Key("shelf.paste", "p", "paste", "p", "paste an article",
+        "Paste an article; it is kept as a file, and can be opened with others.", True),
+    Key("shelf.leave", "escape", "leave", "esc", "back",
+        "Back to the story that is open; leave where there is none.", True),
+)  # fmt: skip
+
+PASTE: tuple[Key, ...] = (
+    Key("paste.keep", "ctrl+s", "keep", "^s", "keep", "Keep the pasted article as a file.", True),
+    Key("paste.leave", "escape", "leave", "esc", "leave", "Keep nothing.", True),
 )
 
 GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
@@ -229,9 +255,10 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
     ("In the detail of a difference", DETAIL),
     ("In a list", LIST),
     ("In the filter", FILTER),
-    ("While typing what to find", FIND),
     ("While correcting", CORRECT),
-    ("While typing a note", NOTE),
+    ("While typing a line", LINE),
+    ("In the library", SHELF),
+    ("While pasting an article", PASTE),
 )
 """All keys, under the headings of the help."""
 

@@ -13,7 +13,7 @@ from storydiff_tui.notebook import Wish
 from storydiff_tui.render.keyline import key_line
 from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.wrap import fit
-from storydiff_tui.screens.note import NoteScreen
+from storydiff_tui.screens.line import LineScreen
 from storydiff_tui.widgets.bar import Bar
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ class CorrectScreen(ModalScreen[None]):
                 reading.keep(Wish(Decision.OUTLET, article=article.id, text=name))
 
         reading.app.push_screen(
-            NoteScreen(article.name, "the outlet's name; enter keeps it"), keep
+            LineScreen("the outlet's name; enter keeps it", article.name), keep
         )
 
     def _column(self) -> "Column":

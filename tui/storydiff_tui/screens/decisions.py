@@ -10,6 +10,8 @@ from storydiff_tui import state
 from storydiff_tui.notebook import Wish
 from storydiff_tui.screens.actions import Actions
 
+NOTE = "a note; enter keeps it, an empty one is taken away, esc leaves it"
+
 
 class Decisions(Actions):
     """Turns keys into wishes, and shows what was kept; the reading screen mixes it in."""
@@ -65,13 +67,13 @@ class Decisions(Actions):
 
     def ask_note(self, difference: int | None) -> None:
         """Ask for a note's words; without any, the note is taken away."""
-        from storydiff_tui.screens.note import NoteScreen
+        from storydiff_tui.screens.line import LineScreen
 
         def keep(text: str | None) -> None:
             if text is not None:
                 self.wish(Decision.NOTE, difference, text)
 
-        self.app.push_screen(NoteScreen(self._note(difference)), keep)
+        self.app.push_screen(LineScreen(NOTE, self._note(difference)), keep)
 
     def action_note_in_editor(self) -> None:
         """Write a note in the reader's own editor."""

@@ -73,9 +73,10 @@ class Panels(Decisions):
 
     def action_find(self) -> None:
         """Ask for words, then go to the first place where they stand."""
-        from storydiff_tui.screens.find import FindScreen
+        from storydiff_tui.screens.line import LineScreen
 
-        self.app.push_screen(FindScreen(), self.search)
+        hint = "find in every outlet; enter finds, esc leaves"
+        self.app.push_screen(LineScreen(hint), self.search)
 
     def action_base(self) -> None:
         """Make the outlet in focus the base; if it is that already, name none."""

@@ -1,0 +1,31 @@
+"""Asks for a line of text at the foot of the screen: words to find, a note, a name, paths."""
+
+from textual.app import ComposeResult
+from textual.screen import ModalScreen
+from textual.suggester import Suggester
+from textual.widgets import Input
+
+from storydiff_tui.keys import LINE, bindings
+
+
+class LineScreen(ModalScreen[str | None]):
+    """Gives back the line without the blanks around it, or None where the reader leaves."""
+
+    CSS_PATH = "line.tcss"
+    BINDINGS = bindings(LINE)
+
+    def __init__(self, hint: str, before: str = "", suggester: Suggester | None = None) -> None:
+        super().__init__()
+        self.hint, self.before, self.suggester = hint, before, suggester
+
+    def compose(self) -> ComposeResult:
+        """One line to type in."""
+        yield Input(self.before, placeholder=self.hint, suggester=self.suggester, compact=True)
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Give the line back."""
+        self.dismiss(message.value.strip())
+
+    def action_leave(self) -> None:
+        """Give nothing back."""
+        self.dismiss(None)
