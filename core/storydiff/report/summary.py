@@ -20,8 +20,8 @@ TOPICS: Mapping[Slot, str] = {
     Slot.TITLE: "the title of {}",
     Slot.AGENT: "who is behind {}",
     Slot.SOURCE: "who says so of {}",
-    Slot.TIME: "the time of {}",
-    Slot.PLACE: "the place of {}",
+    Slot.TIME: "the time ({})",
+    Slot.PLACE: "the place ({})",
 }
 DISAGREE = 3
 """Severity from which readings contradict each other; below it they choose other words."""
@@ -147,8 +147,16 @@ def _of(count: int, one: str, several: str = "") -> str:
 
 
 def _reuse(content: Content) -> Iterator[str]:
-    for found in taken(content):
-        if found.alike >= MOSTLY:
-            here, there = content.listed([found.column]), content.listed([found.source])
-            credit = "" if found.credited else ", without crediting it"
-            yield f"{here} has {found.alike:.0%} of its words in common with {there}{credit}."
+    told: set[frozenset[int]] = set()
+    found = {(t.column, t.source): t for t in taken(content)}
+    for (column, source), ours in found.items():
+        pair = frozenset((column, source))
+        if ours.alike < MOSTLY or pair in told:
+            continue
+        told.add(pair)
+        here, there = content.listed([column]), content.listed([source])
+        theirs = found.get((source, column))
+        credit = "credits it" if ours.credited else "does not credit it"
+        if theirs and theirs.credited:
+            credit += f"; {there} credits {here}"
+        yield f"{here} has {ours.alike:.0%} of its words in common with {there}, and {credit}."

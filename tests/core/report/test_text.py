@@ -31,7 +31,7 @@ def test_the_summary_comes_first_and_says_it_in_plain_words() -> None:
         "on the number of men. They agree on what became of the lock. One utterance is quoted by "
         "two outlets or more, one in other words. There are 2 queries: 1 to stop the page and 1 "
         "to correct. Of 3 passages 1 is told by some and not by others. lock has 75% of its words "
-        "in common with The Daily Gull, without crediting it."
+        "in common with The Daily Gull, and does not credit it."
     )
 
 
