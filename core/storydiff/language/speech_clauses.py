@@ -76,9 +76,9 @@ class Reading:
         return key in MARKS or self.is_dash(at) or (key == "." and not self.is_abbreviation(at))
 
     def is_abbreviation(self, at: int) -> bool:
-        """Whether a full stop belongs to the short word before it: `Gen.`, `J.`."""
-        before = self.key(at - 1)
-        return at + 1 < len(self.keys) and (len(before) == 1 or before in titles())
+        """Whether a full stop belongs to the word before it: `Gen.`, `J.`, `Va.,`."""
+        before, behind = self.key(at - 1), self.key(at + 1)
+        return bool(behind) and (len(before) == 1 or before in titles() or behind == ",")
 
     def is_adverb(self, at: int) -> bool:
         """Whether a word in -ly says how: `clearly`, and not *Kelly*, *family*."""

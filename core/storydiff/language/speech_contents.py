@@ -58,6 +58,8 @@ def told(reading: Reading, cue: Cue, who: Source | None) -> Told:
         return Told(cue, who, is_tag=False)
     act = Told(cue, who, is_tag=False)
     is_tag = _ends_statement(reading, act.start)
+    if act.start == cue.start and cue.verb.shape is Shape.PARTICIPLE:
+        is_tag = False
     if is_tag and act.end == cue.end:
         is_tag = _says_no_more(reading, act.start, _start_behind(reading, cue, cue.end))
     return act._replace(is_tag=is_tag)
@@ -106,14 +108,13 @@ def _says_no_more(reading: Reading, first: int, behind: int) -> bool:
 
 def _resumed(reading: Reading, behind: int) -> int | None:
     """Where a statement goes on behind the words that say whose it is."""
+    mark = next((n for n in range(behind, len(reading)) if reading.is_break(n)), len(reading))
+    if reading.key(mark) in (",", ":") and reading.is_quoted(mark + 1):
+        return mark + 1
     if reading.key(behind) == "," and behind + 2 < len(reading):
-        if reading.is_quoted(behind + 1):
-            return behind + 1
         key = reading.key(behind + 1)
         is_aside = key.endswith("ing") or key in prepositions() or key in JOINTS
         return None if is_aside or key in ("who", "which", "while", "as") else behind + 1
-    if reading.key(behind) in (":", ".") and reading.is_quoted(behind + 1):
-        return behind + 1
     return None
 
 

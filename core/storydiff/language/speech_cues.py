@@ -103,7 +103,8 @@ def _is_passive(reading: Reading, at: int, form: Verb, group: int) -> bool:
 
 def _is_used_as_verb(reading: Reading, at: int, form: Verb) -> bool:
     """Whether a form of a verb is one here, as far as its neighbours show."""
-    if reading.key(at + 1) in _other_sense().get(form.head, ()):
+    other = reading.key(at + 1) in _other_sense().get(form.head, ())
+    if other and reading.key(at - 1) != '"':
         return False
     if reading.is_hyphen(at - 1):
         return False

@@ -82,10 +82,11 @@ def _inflected(head: str) -> Iterator[tuple[str, Shape]]:
     stem = head.removesuffix("e") if not head.endswith(("ee", "ye")) else head
     if head in _DOUBLING:
         stem += head[-1]
-    yield head, Shape.BASE
+    unchanged = head in lexicon("stems")["unchanged"].words()
+    yield head, Shape.PAST if unchanged else Shape.BASE
     yield _third_person(head), Shape.PRESENT
     yield stem + "ing", Shape.PARTICIPLE
-    for form in past or [_regular_past(head, stem)]:
+    for form in [] if unchanged else past or [_regular_past(head, stem)]:
         yield form, Shape.PAST
 
 

@@ -1,13 +1,15 @@
 """Utterances: who is quoted as saying what, in which outlets, in which words."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from storydiff.compare.quotations.alike import Sameness, holds, sameness
 from storydiff.compare.quotations.groups import Linked, Uttered, by_article, groups
-from storydiff.compare.quotations.speakers import Speakers
+from storydiff.compare.quotations.speakers import Speaker, Speakers
 from storydiff.compare.quotations.utterances import utterances
 from storydiff.compare.quotations.variants import altered
+from storydiff.language.names import same_name
 from storydiff.model import Article, Form, Link, Quotation, Wording
 
 __all__ = ["altered", "quotations"]
@@ -26,20 +28,22 @@ def quotations(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Quot
         for group in groups(uttered, Linked(ordered, links))
         if any(u.what.direct for u in group) or len(by_article(group)) > 1
     ]
-    return tuple(_quotation(f"q{n}", group) for n, group in enumerate(found, 1))
+    names = Counter(u.speaker for u in uttered if u.speaker and u.is_named)
+    return tuple(_quotation(f"q{n}", group, names) for n, group in enumerate(found, 1))
 
 
 def _uttered(article: Article) -> Iterator[Uttered]:
     speakers = Speakers(article)
     for utterance in utterances(article):
-        yield Uttered(
-            utterance, *speakers.of(utterance.source), speakers.of(utterance.relay).words
-        )
+        who, relay = speakers.of(utterance.source), speakers.of(utterance.relay)
+        if relay.words and who.words and same_name(relay.words, who.words):
+            utterance, relay = replace(utterance, relay=None), Speaker(None, is_name=False)
+        yield Uttered(utterance, *who, relay.words)
 
 
-def _quotation(name: str, group: Sequence[Uttered]) -> Quotation:
+def _quotation(name: str, group: Sequence[Uttered], names: Mapping[str, int]) -> Quotation:
     forms = sorted((_form(u, group) for u in group), key=lambda form: (form.article, form.span))
-    return Quotation(name, _speaker(group), _wording(group), tuple(forms))
+    return Quotation(name, _speaker(group, names), _wording(group), tuple(forms))
 
 
 def _form(uttered: Uttered, group: Sequence[Uttered]) -> Form:
@@ -68,15 +72,15 @@ def _is_longer(other: Uttered, uttered: Uttered) -> bool:
     )
 
 
-def _speaker(group: Sequence[Uttered]) -> str | None:
-    """The name that most forms give, the fullest of those; else a role."""
-    names = Counter(u.speaker for u in group if u.speaker and u.is_named)
-    roles = Counter(u.speaker for u in group if u.speaker)
-    return max(
-        names or roles,
-        key=lambda name: ((names or roles)[name], len(name), name),
-        default=None,
-    )
+def _speaker(group: Sequence[Uttered], names: Mapping[str, int]) -> str | None:
+    """The name that most forms give, as the story prints it in full; else the role most give."""
+    named = Counter(u.speaker for u in group if u.speaker and u.is_named)
+    given = named or Counter(u.speaker for u in group if u.speaker)
+    if not given:
+        return None
+    usual = max(given, key=lambda name: (given[name], len(name), name))
+    forms = [name for name in names if named and same_name(name, usual)]
+    return max(forms, key=lambda name: (len(name.split()), names[name], name), default=usual)
 
 
 def _wording(group: Sequence[Uttered]) -> Wording:

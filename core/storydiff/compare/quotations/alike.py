@@ -23,7 +23,7 @@ MIN_ALIKE = 0.6
 """Share of the words of both that they have in common, where neither is part of the other."""
 RUN = 3
 """Words in a row that two forms of one utterance share, however it was altered."""
-MAX_SHARING = 40
+MAX_SHARING = 120
 """Utterances that share a run beyond which it is a phrase of the story and proves nothing."""
 
 

@@ -9,8 +9,8 @@
 Where it is not sure whom a pronoun or a role means, the words are given as printed.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from storydiff.language.counted import is_plural
@@ -31,7 +31,7 @@ REACH = 6
 """Sentences back in which whom a pronoun means is looked for."""
 _LEADING = frozenset(["the", "a", "an", "and", "but", "as", "whose", "which", "who"])
 _POINTING = PERSONAL | NEUTRAL | frozenset(["i", "we", "you", "who", "which", "that", "whose"])
-_TYING = frozenset(["of", "for", "from", "in", "at", "by", "with"])
+_TYING = frozenset(["of", "for", "from", "in", "at", "by", "with", "to", "on", "about", "against"])
 
 
 class Speaker(NamedTuple):
@@ -48,7 +48,6 @@ class Speakers:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._names: dict[int, tuple[Name, ...]] = {}
-        self._known: list[str] | None = None
 
     def of(self, span: Span | None) -> Speaker:
         """Whom the words of a span mean."""
@@ -87,10 +86,9 @@ class Speakers:
         for found in names:
             if _is_head(sentence, found, start, comma):
                 return self._with_station(sentence, found, start)
-        is_apposed = bool(names) and names[-1].end == end and names[-1].start > start
-        if is_apposed and sentence[names[-1].start - 1].key == ",":
-            return names[-1].words
-        return None
+        full = [f for f in names if f.end == end and (f.title or " " in f.words)]
+        is_apposed = bool(full) and sentence[max(full[-1].start - 1, start)].key == ","
+        return full[-1].words if is_apposed else None
 
     def _with_station(self, sentence: Sequence[Token], found: Name, start: int) -> str:
         """A name with the word before it that shows a publisher: Radio Amery."""
@@ -103,13 +101,29 @@ class Speakers:
         )
 
     def _fullest(self, name: str) -> str:
-        """The longest form in which the article prints a name."""
-        if self._known is None:
-            every = range(len(self._article.sentences))
-            self._known = list(dict.fromkeys(f.words for n in every for f in self._names_of(n)))
+        """The form in which the article first gave a name in full, before it was used alone.
+
+        Trump is Donald Trump where the article called him so at first, and never Trump Tower;
+        where Trump came first, another Trump named in full later is somebody else.
+        """
+        first = self._first.get(name, len(self._first))
         last = name.split()[-1].casefold()
-        forms = [n for n in self._known if last in n.casefold().split() and same_name(n, name)]
-        return max([name, *forms], key=lambda n: len(n.split()))
+        forms = (
+            form
+            for form, place in self._first.items()
+            if place < first
+            and len(form.split()) > len(name.split())
+            and form.split()[-1].casefold() == last
+            and same_name(form, name)
+        )
+        return next(forms, name)
+
+    @cached_property
+    def _first(self) -> Mapping[str, int]:
+        """Every name as printed, in the order in which the article first gives it."""
+        every = range(len(self._article.sentences))
+        names = dict.fromkeys(found.words for n in every for found in self._names_of(n))
+        return {name: place for place, name in enumerate(names)}
 
     def _bearer(self, tokens: Sequence[Token]) -> str | None:
         """Who bears the title that a role comes down to, where it was last used as one."""

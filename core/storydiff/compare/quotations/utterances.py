@@ -51,8 +51,8 @@ def _is_whole(utterance: Utterance) -> bool:
     act, text = utterance.speech, utterance.text
     if act is None:
         return False
-    before = text[: utterance.span.start].rstrip()[-1:]
-    return utterance.span.end <= act.cue.start or before in (",", ":")
+    between = text[act.cue.end : utterance.span.start].strip()
+    return utterance.span.end <= act.cue.start or between == "," or between[-1:] == ":"
 
 
 def _given(article: Article, found: Quoted) -> Utterance:

@@ -25,6 +25,7 @@ from storydiff.language.names import same_name
 from storydiff.language.sentences import holding
 from storydiff.language.speech_marks import quotation_at
 from storydiff.language.stems import stem
+from storydiff.language.tokens import fold
 from storydiff.model import (
     Article,
     ArticleId,
@@ -106,7 +107,7 @@ def _other_bounds(quotation: Quotation, forms: Sequence[Printed]) -> Iterator[Va
     telling = {p.form.article: p for p in reversed(forms) if not p.form.direct}
     readings: dict[ArticleId, Reading] = {}
     for name, told in telling.items():
-        if name in quoting:
+        if name in quoting or '"' in fold(told.form.span.of(told.telling.text)):
             continue
         for other, quoted in quoting.items():
             spans = _shared(quoted.telling.tokens, told.telling.tokens)
@@ -169,16 +170,28 @@ def _other_speaker(quotation: Quotation, forms: Sequence[Printed]) -> Iterator[V
 
 
 def _told(forms: Sequence[Printed], *, relays: bool) -> dict[ArticleId, tuple[str, Span]]:
-    """For each article the name of who speaks, or passes on, and where it stands."""
+    """For each article the name of who speaks, or passes on, and where it stands.
+
+    Who speaks is compared where the words are the same and named by more than a pronoun.
+    """
     told: dict[ArticleId, tuple[str, Span]] = {}
     for printed in forms:
         form = printed.form
         name, span = (form.relay, form.passed_on) if relays else (form.speaker, form.source)
         if name is None or span is None or form.article in told or not _is_name(name):
             continue
-        if relays or span.of(printed.telling.text).casefold() not in PERSONAL:
+        text = printed.telling.text
+        if relays or (
+            _is_printed_alike(printed, forms) and span.of(text).casefold() not in PERSONAL
+        ):
             told[form.article] = name, span
     return told
+
+
+def _is_printed_alike(printed: Printed, forms: Sequence[Printed]) -> bool:
+    """Whether another article quotes the very same words."""
+    others = (p for p in forms if p.form.direct and p.form.article != printed.form.article)
+    return printed.form.direct and any(p.keys == printed.keys for p in others)
 
 
 def _distinct(names: Sequence[str]) -> list[str]:
