@@ -37,7 +37,7 @@ def survey(
         *(variant for _, variant in board if variant),
         *crossings(articles, links, rows, variants),
         *altered(articles, uttered, variants),
-        *overstated(articles),
+        *overstated(articles, referents),
         *rivals(articles, referents),
         *displaced(articles, rows),
         *uncredited(articles, reused),

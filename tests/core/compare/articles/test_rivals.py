@@ -2,8 +2,8 @@
 
 import pytest
 
-from storydiff.compare.articles import rivals
-from storydiff.model import Article, Mention, Naming, Referent, Sort, Span
+from storydiff.compare.articles import overstated, rivals
+from storydiff.model import Article, Kind, Mention, Naming, Referent, Sort, Span
 from tests.core.compare.articles.stories import articles, printed
 
 
@@ -18,14 +18,15 @@ def story(*headlines: str) -> list[Article]:
 
 def told(*headlines: str) -> list[str]:
     drawn = story(*headlines)
-    labels = tuple(_mention(article, word) for article in drawn for word in ("raid", "attack"))
+    labels = tuple(_mention(article, word) for article in drawn for word in ("raid,", "attack,"))
     raid = Referent("n1", "raid", Sort.ACT, labels)
     return [printed(variant, drawn) for variant in rivals(drawn, [raid])]
 
 
-def _mention(article: Article, word: str) -> Mention:
-    start = article.page.text.index(f"{word},")
-    span = Span(start, start + len(word))
+def _mention(article: Article, words: str) -> Mention:
+    """The first word of some that the article's text holds."""
+    start = article.page.text.index(words)
+    span = Span(start, start + len(words.split()[0].strip(".,")))
     return Mention(article.id, span, span, Naming.LABEL)
 
 
@@ -56,3 +57,21 @@ def test_one_act_under_one_name_is_none() -> None:
 
 def test_a_story_without_headlines_has_no_rivals() -> None:
     assert rivals(articles(["A: The raid was over.", "B: It was over."]), []) == ()
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Raid on harbour office", ["label 2  A “Raid” / A “attack”"]),
+        ("Attack on harbour office", []),
+        ("Men raided harbour office", []),
+    ],
+)
+def test_a_headline_may_call_an_act_otherwise_than_its_own_article_does_at_first(
+    headline: str, expected: list[str]
+) -> None:
+    drawn = articles([f"A headline: {headline}", "A: The attack hit the port. It was no raid."])
+    mentions = (_mention(drawn[0], "attack hit"), _mention(drawn[0], "raid."))
+    named = [Referent("n1", "attack", Sort.ACT, mentions)]
+    found = [v for v in overstated(drawn, named) if Kind.LABEL in v.kinds]
+    assert [printed(variant, drawn) for variant in found] == expected

@@ -1,42 +1,51 @@
-"""Headlines: what the line on top says that the article under it does not."""
+"""Headlines: what the line on top says that the article under it does not, and what others say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from types import MappingProxyType
 
-from storydiff.compare.articles.promises import (
-    Broken,
-    at_least_one,
-    body,
-    charge,
-    flatly,
-    number,
-)
+from storydiff.compare.articles.headlines.charge import charge
+from storydiff.compare.articles.headlines.flat import flatly
+from storydiff.compare.articles.headlines.label import acts, label, leading
+from storydiff.compare.articles.headlines.promise import Broken, body
+from storydiff.compare.articles.headlines.rivals import rivals
+from storydiff.compare.articles.headlines.source import source
+from storydiff.compare.articles.headlines.tally import at_least_one, number
 from storydiff.compare.severity import SEVERITY
 from storydiff.compare.telling import Telling
 from storydiff.language.tokens import tokenize
-from storydiff.model import Article, BlockKind, Kind, Reading, Span, Variant
+from storydiff.model import Article, BlockKind, Kind, Reading, Referent, Span, Variant
+
+__all__ = ["PROMISES", "overstated", "rivals"]
 
 PROMISES = MappingProxyType({
     "number": number,
     "at_least_one": at_least_one,
     "flatly": flatly,
     "charge": charge,
+    "source": source,
+    "label": label,
 })  # fmt: skip
 """Every promise that is looked for, by name."""
 
 
-def overstated(articles: Sequence[Article]) -> tuple[Variant, ...]:
+def overstated(
+    articles: Sequence[Article], referents: Sequence[Referent] = ()
+) -> tuple[Variant, ...]:
     """Where a headline or subhead says more than its body, or other than it, by article."""
+    named = acts(articles, referents)
     return tuple(
         variant
         for article in sorted(articles, key=lambda article: article.id)
-        for variant in _overstated(article)
+        for variant in _overstated(article, named)
     )
 
 
-def _overstated(article: Article) -> Iterator[Variant]:
+def _overstated(
+    article: Article, named: Iterable[tuple[Referent, frozenset[str]]]
+) -> Iterator[Variant]:
     text = article.page.text
-    under = body([Telling(article.id, text, s.tokens) for s in article.sentences])
+    sentences = [Telling(article.id, text, s.tokens) for s in article.sentences]
+    under = body(sentences, leading(article, sentences, named))
     seen: list[Broken] = []
     for span in _displayed(article):
         head = Telling(article.id, text, tokenize(text, span))
@@ -61,11 +70,13 @@ def _displayed(article: Article) -> list[Span]:
 
 
 def _variant(article: Article, name: str, broken: Broken) -> Variant:
+    """A headline that says something else is one; one that says it in another word is not."""
+    kinds = (broken.kind,) if broken.kind is Kind.LABEL else (Kind.HEADLINE, broken.kind)
     return Variant(
         id="",
         about=f"the headline of {article.name}",
-        kinds=tuple(dict.fromkeys((Kind.HEADLINE, broken.kind))),
-        severity=max(SEVERITY[Kind.HEADLINE], SEVERITY[broken.kind]),
+        kinds=tuple(dict.fromkeys(kinds)),
+        severity=max(SEVERITY[kind] for kind in kinds),
         rule=f"headline.{name}",
         reason=broken.reason,
         row=None,

@@ -6,24 +6,20 @@ Ferry hits pier          |  Wild weather to last until Sunday    not ours: anoth
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
-from storydiff.compare.articles.promises import Counted, counted
+from storydiff.compare.articles.headlines.label import acts, labelled
+from storydiff.compare.articles.headlines.tally import Counted, counted
 from storydiff.compare.counts import size, told
-from storydiff.compare.outcomes import levels
 from storydiff.compare.severity import SEVERITY
 from storydiff.compare.telling import Telling, Words
-from storydiff.language.lexicon import lexicon
 from storydiff.language.stems import stem
 from storydiff.language.tokens import tokenize
 from storydiff.model import (
     Article,
     ArticleId,
     Kind,
-    Naming,
     Reading,
     Referent,
-    Sort,
     Variant,
 )
 
@@ -54,7 +50,7 @@ def _numbers(heads: Sequence[Telling]) -> Iterator[Variant]:
             shown = " / ".join(dict.fromkeys(told(counts[name].number) for name in sorted(counts)))
             yield _variant(
                 (kind,),
-                "headline.count",
+                "headlines.count",
                 f"The headlines count otherwise: {shown}",
                 {name: count.words for name, count in counts.items()},
                 {name: told(count.number) for name, count in counts.items()},
@@ -64,37 +60,12 @@ def _numbers(heads: Sequence[Telling]) -> Iterator[Variant]:
 def _labels(
     heads: Sequence[Telling], articles: Sequence[Article], referents: Sequence[Referent]
 ) -> Iterator[Variant]:
-    texts = {article.id: article.page.text for article in articles}
-    for referent in referents:
-        if referent.sort is Sort.ACT:
-            stems = {
-                stem(m.head.of(texts[m.article]).casefold())
-                for m in referent.mentions
-                if m.naming is Naming.LABEL
-            } - levels().keys()
-            used = {head.article: words for head in heads if (words := _label(head, stems))}
-            if len({stem(words.keys[-1]) for words in used.values()}) > 1:
-                shown = " / ".join(dict.fromkeys(words.printed for words in used.values()))
-                reason = f"The headlines call it by other names: {shown}"
-                yield _variant((Kind.LABEL,), "headline.label", reason, used, {})
-
-
-def _label(head: Telling, stems: set[str]) -> Words | None:
-    """The first of some labels in a headline, with the words for acts that stand before it."""
-    for at, key in enumerate(head.keys):
-        if stem(key) in stems:
-            end = at + 1
-            while end < len(head.keys) and stem(head.keys[end]) in stems:
-                end += 1
-            while at and stem(head.keys[at - 1]) in _acts():
-                at -= 1
-            return Words(head, at, end)
-    return None
-
-
-@cache
-def _acts() -> frozenset[str]:
-    return frozenset(stem(word) for word in lexicon("kinds")["acts"].words())
+    for _, stems in acts(articles, referents):
+        used = {head.article: words for head in heads if (words := labelled(head, stems))}
+        if len({stem(words.keys[-1]) for words in used.values()}) > 1:
+            shown = " / ".join(dict.fromkeys(words.printed for words in used.values()))
+            reason = f"The headlines call it by other names: {shown}"
+            yield _variant((Kind.LABEL,), "headlines.label", reason, used, {})
 
 
 def _variant(

@@ -1,0 +1,76 @@
+"""Flatly: what the body never says without a hedge or a *not*, and the headline says without.
+
+Gang stole paintings        |  A gang reportedly stole five paintings
+Mayor apologizes to divers  |  The mayor has not apologized to the divers
+Has the gang struck again?  |  The gang may have struck again        not ours: the headline asks
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from storydiff.compare.articles.headlines.promise import (
+    Body,
+    Broken,
+    is_left_open,
+    senses,
+    tells,
+)
+from storydiff.compare.likeness import is_content
+from storydiff.compare.telling import Telling, Words
+from storydiff.language.lexicon import lexicon
+from storydiff.language.stems import stem
+from storydiff.model import Kind
+
+REACH = 3
+"""Words from a hedge or a negation to the word that it belongs to."""
+
+
+def flatly(head: Telling, under: Body) -> Iterator[Broken]:
+    """A word that the body never says without a hedge, or never without a *not*."""
+    if is_left_open(head):
+        return
+    for at, key in enumerate(head.keys):
+        if not is_content(key) or key[0].isdigit():
+            continue
+        places = [(t, n) for t, n in under.stems.get(stem(key), ()) if not t.quoted[n]]
+        for kind, marks in ((Kind.HEDGE, _hedges()), (Kind.NEGATION, _negators())):
+            marked = [_marked(telling, place, marks) for telling, place in places]
+            said = next((words for words in marked if words and _is_of(words, head)), None)
+            if said and all(marked) and not any(_is_mark(head, n, marks) for n in range(at)):
+                reason = f"The body never says “{key}” without “{said.keys[0]}”"
+                yield Broken(kind, Words(head, at, at + 1), said, reason)
+
+
+def _is_of(said: Words, head: Telling) -> bool:
+    """Whether a sentence tells what the headline tells, and goes on or begins as it does there."""
+    keys = said.telling.keys
+    behind = [key for key in keys[said.end :] if is_content(key)][:1]
+    before = [key for key in keys[: said.start] if is_content(key)][-1:]
+    return tells(said.telling, head) and not senses(head.keys).isdisjoint(
+        senses([*behind, *before])
+    )
+
+
+def _marked(telling: Telling, at: int, marks: frozenset[str]) -> Words | None:
+    """The words from the mark before a word to the word itself; only small words lie between."""
+    for start in range(at - 1, max(at - REACH, 0) - 1, -1):
+        if _is_mark(telling, start, marks):
+            return Words(telling, start, at + 1)
+        if is_content(telling.keys[start]):
+            return None
+    return None
+
+
+def _is_mark(telling: Telling, at: int, marks: frozenset[str]) -> bool:
+    return telling.keys[at] in marks or " ".join(telling.keys[at : at + 2]) in marks
+
+
+@cache
+def _hedges() -> frozenset[str]:
+    distant = lexicon("headlines")["distant"].phrases()
+    return frozenset([*lexicon("kinds")["hedges"].phrases(), *distant])
+
+
+@cache
+def _negators() -> frozenset[str]:
+    return frozenset(lexicon("kinds")["negators"].words())
