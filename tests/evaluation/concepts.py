@@ -2,7 +2,7 @@
 
 import re
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -49,18 +49,26 @@ def _differences(collation: Collation, names: Named) -> Iterator[list[list[objec
 def _clusters(
     collation: Collation, names: Named, mentions: Sequence[Mapping[str, Any]]
 ) -> list[list[str]]:
-    """Gold mentions of one referent together; those of none by the word they turn on."""
+    """Gold mentions of one referent together; others with what their last word means elsewhere."""
     told: dict[str, list[tuple[Mention, Referent]]] = defaultdict(list)
+    by_word: dict[str, Counter[str]] = defaultdict(Counter)
+    texts = {a.id: a.page.text for a in collation.articles}
     for referent in collation.survey.referents:
         for mention in referent.mentions:
             told[names[mention.article]].append((mention, referent))
+            by_word[_last(mention.head.of(texts[mention.article]))][referent.id] += 1
     clusters: dict[str, list[str]] = defaultdict(list)
     for given in mentions:
-        referent = _meant(given, told[given["article"]])
-        words = _core(given["text"]).split()
-        key = referent.id if referent else f"“{stem(fold(words[-1])) if words else ''}”"
-        clusters[key].append(given["id"])
+        meant = _meant(given, told[given["article"]])
+        word = _last(_core(given["text"]))
+        likeliest = max(by_word[word].items(), key=lambda known: known[1], default=(word, 0))[0]
+        clusters[meant.id if meant else likeliest].append(given["id"])
     return list(clusters.values())
+
+
+def _last(text: str) -> str:
+    words = re.findall(r"\w+", text)
+    return f"“{stem(fold(words[-1]))}”" if words else ""
 
 
 def _meant(

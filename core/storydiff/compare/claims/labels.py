@@ -6,16 +6,15 @@ Brig. Gen., head of the force  |  commander of the force                        
 Esmail Ghaani  |  Ismail Ghani                                                    label: spelling
 """
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import replace
+from itertools import combinations
 
-from storydiff.compare.referents.roles import apart
+from storydiff.compare.claims.namings import ACRONYM, NAMED, Label, Story, names, nouns, titles
 from storydiff.compare.severity import SEVERITY
-from storydiff.language.name_parts import parts
-from storydiff.language.stems import stem
-from storydiff.language.tokens import tokenize
+from storydiff.language.spelling import same_word
+from storydiff.language.synonyms import sense
 from storydiff.model import (
     Article,
     ArticleId,
@@ -36,11 +35,7 @@ Line = tuple[float, Claim, Variant]
 """A line of the board with its worth."""
 Cores = Mapping[ArticleId, Counter[str]]
 """How often each article uses each way of naming."""
-_NAMED = (Naming.NAME, Naming.SURNAME)
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady"])
-_ACRONYM = "="
-"""What marks the initials of a name among its forms."""
-_BEHIND = frozenset(["of", "at", "for", "in", "to", "on"])
 _REASONS = {
     Kind.LABEL: "The outlets choose other words for one thing",
     Kind.HONORIFIC: "One person with other titles",
@@ -51,40 +46,11 @@ MOST = 4
 """Labels shown of one article; who uses more has said it with the first."""
 
 
-class _Label(NamedTuple):
-    """One way of naming, in one article."""
-
-    article: ArticleId
-    span: Span
-    value: str
-    """The words folded, without marks."""
-    core: str
-    """What makes it another label: the stem of its noun with its ties, a title, a name's form."""
-    compared: bool
-    """Whether it stands in a passage that another article tells too."""
-
-
-class _Story(NamedTuple):
-    """What the labels of a story are read from."""
-
-    texts: Mapping[ArticleId, str]
-    compared: Mapping[ArticleId, Sequence[Span]]
-
-    def label(self, article: ArticleId, span: Span, core: str = "") -> _Label:
-        """The label that stands at a place."""
-        text = self.texts[article]
-        value = " ".join(t.key for t in tokenize(text, span) if t.key[0].isalnum())
-        spans = self.compared.get(article, ())
-        at = bisect_right(spans, span.start, key=lambda passage: passage.start) - 1
-        compared = at >= 0 and span.end <= spans[at].end
-        return _Label(article, span, value, core or value, compared)
-
-
 def labels(
     articles: Sequence[Article], links: Sequence[Link], referents: Sequence[Referent]
 ) -> tuple[Told, ...]:
     """How the articles label and title each referent that several of them tell of, best first."""
-    story = _Story({a.id: a.page.text for a in articles}, _compared(links))
+    story = Story({a.id: a.page.text for a in articles}, _compared(links))
     found = [line for referent in referents for line in _lines(story, referent)]
     ranked = sorted(found, key=lambda line: (-line[0], line[1].about, line[1].slot))
     return tuple((claim, variant) for _, claim, variant in ranked)
@@ -99,61 +65,25 @@ def _compared(links: Sequence[Link]) -> Mapping[ArticleId, Sequence[Span]]:
     return {name: sorted(spans) for name, spans in found.items()}
 
 
-def _lines(story: _Story, referent: Referent) -> Iterator[Line]:
-    if any(m.naming in _NAMED for m in referent.mentions):
-        yield from _line(story, referent, Slot.TITLE, list(_titles(story, referent)))
-        yield from _line(story, referent, Slot.LABEL, list(_names(story, referent)))
+def _lines(story: Story, referent: Referent) -> Iterator[Line]:
+    if any(m.naming in NAMED for m in referent.mentions):
+        yield from _line(story, referent, Slot.TITLE, list(titles(story, referent)))
+        yield from _line(story, referent, Slot.LABEL, list(names(story, referent)))
     else:
-        yield from _line(story, referent, Slot.LABEL, list(_nouns(story, referent)))
+        yield from _line(story, referent, Slot.LABEL, list(nouns(story, referent)))
 
 
-def _nouns(story: _Story, referent: Referent) -> Iterator[_Label]:
-    for mention in referent.mentions:
-        tokens = tokenize(story.texts[mention.article], mention.span)
-        ties = [
-            f"{tokens[i - 1].key}-{tokens[i + 1].key}"
-            for i in range(1, len(tokens) - 1)
-            if tokens[i].key == "-" and referent.sort is not Sort.THING
-        ]
-        core = " ".join([*ties, stem(tokens[-1].key)])
-        yield story.label(mention.article, mention.span, core)
+def _is_comparable(referent: Referent, shown: Sequence[Label]) -> bool:
+    """Whether one thing is meant: it has a name, takes a side, or stands in linked passages."""
+    if any(m.naming is not Naming.LABEL for m in referent.mentions):
+        return True
+    takes_side = any(" " in label.core for label in shown)
+    return takes_side or len({label.article for label in shown if label.compared}) > 1
 
 
-def _titles(story: _Story, referent: Referent) -> Iterator[_Label]:
-    for mention in referent.mentions:
-        if mention.title:
-            start = mention.span.start
-            span = Span(start, start + len(mention.title))
-        elif mention.naming is Naming.ROLE:
-            span = mention.span
-        else:
-            continue
-        yield story.label(mention.article, span, _role(story.texts[mention.article], span))
-
-
-def _role(text: str, span: Span) -> str:
-    """What a title comes to: its noun, and what makes another of it; not whose it is."""
-    keys = [t.key for t in tokenize(text, span) if t.key[0].isalpha() and t.key != "'s"]
-    behind = next((i for i, key in enumerate(keys) if i and key in _BEHIND), len(keys))
-    said = [key for key in keys[:behind] if key in apart()]
-    noun = keys[behind - 1] if behind else ""
-    kind = "prime minister" if keys[:behind][-2:] == ["prime", "minister"] else stem(noun)
-    return " ".join([*said, kind])
-
-
-def _names(story: _Story, referent: Referent) -> Iterator[_Label]:
-    for mention in referent.mentions:
-        if mention.naming in _NAMED:
-            of = parts(mention.head.of(story.texts[mention.article]))
-            core = _ACRONYM + of.acronym if of.acronym else " ".join(of.words)
-            yield story.label(mention.article, mention.head, core)
-
-
-def _line(
-    story: _Story, referent: Referent, slot: Slot, found: Sequence[_Label]
-) -> Iterator[Line]:
+def _line(story: Story, referent: Referent, slot: Slot, found: Sequence[Label]) -> Iterator[Line]:
     """The line of a referent where two articles say something in the slot, and not the same."""
-    told: dict[ArticleId, list[_Label]] = defaultdict(list)
+    told: dict[ArticleId, list[Label]] = defaultdict(list)
     for label in found:
         told[label.article].append(label)
     cores = {name: Counter(label.core for label in told[name]) for name in sorted(told)}
@@ -163,10 +93,26 @@ def _line(
     shown = [label for labels_ in chosen.values() for label in labels_]
     readings = _readings(sorted(story.texts), chosen)
     kind = _kind(referent, slot, cores)
-    if kind:
+    if kind and _is_comparable(referent, shown):
+        heavier = any(map(_IS_HEAVIER[kind], cores.values())) if kind in _IS_HEAVIER else False
         claim = Claim("", referent.name, slot, readings)
         variant = _variant(referent, slot, kind, shown, readings)
-        yield _worth(referent, kind, cores, shown), claim, variant
+        weighed = replace(variant, severity=variant.severity + heavier)
+        yield _worth(referent, weighed.severity, cores, shown), claim, weighed
+
+
+def _is_mixed(cores: Collection[str]) -> bool:
+    """Whether one article spells a name in two ways."""
+    return any(_spellings(a.split(), b.split()) for a, b in combinations(sorted(cores), 2))
+
+
+def _is_plain(cores: Collection[str]) -> bool:
+    """Whether an article that has a title for somebody leaves out every rank."""
+    return _ADDRESS.issuperset(cores)
+
+
+_IS_HEAVIER = {Kind.NAME_SPELLING: _is_mixed, Kind.HONORIFIC: _is_plain}
+"""What of one article makes a kind of difference weigh more than it does by itself."""
 
 
 def _kind(referent: Referent, slot: Slot, cores: Cores) -> Kind | None:
@@ -175,7 +121,8 @@ def _kind(referent: Referent, slot: Slot, cores: Cores) -> Kind | None:
         return Kind.LABEL if _disagree(cores, _ADDRESS) else Kind.HONORIFIC
     nouns = {core.rpartition(" ")[2] for counter in cores.values() for core in counter}
     if all(m.naming is Naming.LABEL for m in referent.mentions):
-        return Kind.LABEL if len(nouns) > 1 or referent.sort is not Sort.THING else None
+        plain = referent.sort is Sort.THING and len({sense(noun) for noun in nouns}) == 1
+        return None if plain else Kind.LABEL
     return _kind_of_name(referent, cores)
 
 
@@ -190,12 +137,19 @@ def _kind_of_name(referent: Referent, cores: Cores) -> Kind | None:
     words = {tuple(core.split()) for counter in cores.values() for core in counter}
     if referent.sort is Sort.PLACE:  # the U.S., Washington, America
         return Kind.NAME_FORM if sum(not _is_part(form, words) for form in words) > 1 else None
-    spelled = {form for form in words if not form[0].startswith(_ACRONYM)}
+    spelled = {form for form in words if not form[0].startswith(ACRONYM)}
+    if any(_spellings(a, b) for a, b in combinations(sorted(spelled), 2)):
+        return Kind.NAME_SPELLING
     longest = max((len(form) for form in spelled), default=0)
     full = {form for form in spelled if len(form) == longest}
-    if len(full) > 1:
-        return Kind.NAME_SPELLING
-    return None if all(_is_part(form, spelled) for form in spelled - full) else Kind.NAME_FORM
+    apart = len({frozenset(form) - {"of", "the"} for form in full}) > 1
+    shorter = all(_is_part(form, spelled) for form in spelled - full)
+    return None if shorter and not apart else Kind.NAME_FORM
+
+
+def _spellings(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two names end in one name that each spells its own way."""
+    return a[-1] != b[-1] and same_word(a[-1], b[-1]) > 0
 
 
 def _is_part(form: tuple[str, ...], forms: Collection[tuple[str, ...]]) -> bool:
@@ -203,17 +157,17 @@ def _is_part(form: tuple[str, ...], forms: Collection[tuple[str, ...]]) -> bool:
     return any(set(form) < set(other) for other in forms)
 
 
-def _shown(told: Sequence[_Label], cores: Counter[str]) -> list[_Label]:
+def _shown(told: Sequence[Label], cores: Counter[str]) -> list[Label]:
     """For each way of naming, the wording used most, where another article can be compared."""
     values = Counter((label.core, label.value) for label in told)
-    best: dict[str, _Label] = {}
+    best: dict[str, Label] = {}
     for label in sorted(told, key=lambda x: (-values[x.core, x.value], not x.compared, x.span)):
         best.setdefault(label.core, label)
     return sorted((best[core] for core, _ in cores.most_common(MOST)), key=lambda x: x.span)
 
 
 def _readings(
-    articles: Sequence[ArticleId], chosen: Mapping[ArticleId, Sequence[_Label]]
+    articles: Sequence[ArticleId], chosen: Mapping[ArticleId, Sequence[Label]]
 ) -> tuple[Reading, ...]:
     """A reading for every label shown; one without words for an article that has none."""
     return tuple(
@@ -226,19 +180,19 @@ def _readings(
     )
 
 
-def _worth(referent: Referent, kind: Kind, cores: Cores, shown: Sequence[_Label]) -> float:
+def _worth(referent: Referent, severity: int, cores: Cores, shown: Sequence[Label]) -> float:
     """How much a line tells: of what kind, about whom, said by how many in how many ways."""
     comparable = len({label.article for label in shown if label.compared})
     ways = len({core for counter in cores.values() for core in counter})
     about = {Sort.PLACE: 0.3, Sort.THING: 0.5}.get(referent.sort, 1.0)
-    return SEVERITY[kind] * about * (ways + len(cores) + comparable)
+    return severity * about * (ways + len(cores) + comparable)
 
 
 def _variant(
     referent: Referent,
     slot: Slot,
     kind: Kind,
-    shown: Sequence[_Label],
+    shown: Sequence[Label],
     readings: tuple[Reading, ...],
 ) -> Variant:
     words = " / ".join(dict.fromkeys(label.value for label in shown))

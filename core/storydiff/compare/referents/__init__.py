@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from storydiff.compare.referents.bearers import bearers
+from storydiff.compare.referents.callings import collective
 from storydiff.compare.referents.nouns import HOME, TO, Noun, nouns, number_of, span_of
 from storydiff.compare.referents.people import Told, mentions_of, sorts
-from storydiff.compare.referents.roles import collective
 from storydiff.compare.referents.sameness import gather
 from storydiff.compare.referents.scan import Scan, scan
 from storydiff.language.tokens import fold
@@ -126,7 +126,7 @@ def _labelled_referent(
     mentions = _in_order([_mention(scans[n.scan], n) for n in group])
     printed = Counter(m.span.of(texts[m.article]) for m in mentions)
     folded: Mapping[str, int] = Counter(fold(words) for words in printed.elements())
-    name = min(printed, key=lambda w: (-folded[fold(w)], w[0].isupper(), -printed[w], w))
+    name = min(printed, key=lambda w: (-folded[fold(w)], len(w), w[0].isupper(), w))
     return Referent("", name, _sort(scans, group), mentions)
 
 

@@ -13,18 +13,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from storydiff.compare.referents.roles import collective, is_role
+from storydiff.compare.referents.callings import collective, is_role, people
 from storydiff.compare.referents.scan import Scan
 from storydiff.language.lexicon import lexicon
 from storydiff.language.mentions import Name
-from storydiff.language.name_parts import particles, parts
+from storydiff.language.name_parts import bodies, parts
 from storydiff.language.names import SAME_NAME, name_score
 from storydiff.language.places import PlaceKind, place
 from storydiff.language.spelling import same_word
 from storydiff.language.stems import is_irregular_past, stem
 from storydiff.language.words import is_common
 
+_FAMILY = 0.75  # the score of a family name; a given name alone must be spelled alike
 _WORD = 4  # letters; what is shorter is a syllable of a name
+_AT_HOME = 3
+"""How many times likelier somebody is meant whom the article itself names in full."""
 Place = tuple[int, int]
 """Where a name stands: the number of its scan, and of its first token."""
 
@@ -50,22 +53,50 @@ def bearers(scans: Sequence[Scan]) -> tuple[list[Bearer], Mapping[Place, int]]:
     seen = _seen(scans)
     printed = Counter(form for _, form, _ in seen)
     found = _Gathering({form: keys for _, form, keys in reversed(seen)})
-    ranked = sorted(printed, key=lambda f: (parts(f).acronym is not None, -printed[f], -len(f), f))
+    in_prose = {form for at, form, _ in seen if not scans[at[0]].is_headline}
+    ranked = sorted(
+        in_prose, key=lambda f: (parts(f).acronym is not None, -printed[f], -len(f), f)
+    )
     for form in ranked:
         if is_full(form):
             found.add(form)
     for form in ranked:
         if not is_full(form):
             found.fit(form)
+    for form in sorted({form for _, form, _ in seen}.difference(ranked)):
+        found.join(form)
+    seen = [told for told in seen if told[1] in found.fits]
     meant = {at: found.fits[form][0] for at, form, _ in seen if is_full(form)}
-    own = Counter((scans[at[0]].article, bearer) for at, bearer in meant.items())
-    all_told = Counter(meant.values())
+    _shorten(scans, [(at, form) for at, form, _ in seen if not is_full(form)], found.fits, meant)
     for at, form, _ in seen:
-        if not is_full(form):
-            article = scans[at[0]].article
-            meant[at] = max(found.fits[form], key=lambda n: (own[article, n], all_told[n], -n))
         found.bearers[meant[at]].forms[form] += 1
     return found.bearers, meant
+
+
+def _shorten(
+    scans: Sequence[Scan],
+    short: Sequence[tuple[Place, str]],
+    fits: Mapping[str, Sequence[int]],
+    meant: dict[Place, int],
+) -> None:
+    """Find whom each name of one word means; those with a title first, as titles tell more."""
+    titled = {
+        (number, name.start): name.title.casefold()
+        for number, scan in enumerate(scans)
+        for name in scan.names
+        if name.title
+    }
+    told = Counter(meant.values())
+    own = Counter((scans[at[0]].article, bearer) for at, bearer in meant.items())
+    borne = {(bearer, titled[at]) for at, bearer in meant.items() if at in titled}
+    for at, form in sorted(short, key=lambda known: (known[0] not in titled, known[0])):
+        article = scans[at[0]].article
+        known = [n for n in fits[form] if (n, titled.get(at)) in borne] or fits[form]
+        meant[at] = max(
+            known, key=lambda n: (told[n] * (_AT_HOME if own[article, n] else 1), own[article, n])
+        )
+        if at in titled:
+            own[article, meant[at]] += 1
 
 
 def _seen(scans: Sequence[Scan]) -> list[tuple[Place, str, tuple[str, ...]]]:
@@ -89,8 +120,9 @@ def _meant(scan: Scan, name: Name) -> str | None:
     there = place(name.words)
     if _qualifies(scan, name) or (there and there.kind is PlaceKind.DEMONYM):
         return None
-    if is_role(name.words.casefold().split()):
-        return None
+    words = name.words.casefold().split()
+    if is_role(words) or (stem(words[0]) in people() and "of" in words):
+        return None  # Premier; Democrat of Marlow
     is_capital = there is not None and there.kind is PlaceKind.CAPITAL
     return there.country if there and is_capital and _acts(scan, name) else name.words
 
@@ -105,12 +137,7 @@ def _acts(scan: Scan, name: Name) -> bool:
 def _qualifies(scan: Scan, name: Name) -> bool:
     """Whether a name is a part of a compound or of a phrase with another head: *Marlow trial*."""
     glued = scan.is_glued(name.start - 1) or scan.is_glued(name.end)
-    compound = (
-        name.end - name.start == 3
-        and scan.is_glued(name.start + 1)
-        and scan.key(name.start) not in particles()
-    )
-    if glued or compound:
+    if glued or scan.is_compound(name):
         return True
     of = parts(name.words)
     is_short = len(of.words) < 2 or of.is_body  # nobody runs on behind a person's full name
@@ -144,11 +171,18 @@ class _Gathering:
 
     def add(self, form: str) -> None:
         """Give a full name to the bearer that it fits best, or to a new one."""
-        scored = [(name_score(form, self.bearers[n].lead), -n) for n in self._near(form)]
+        near = [n for n in self._near(form) if not _extends(form, self.bearers[n].lead)]
+        scored = [(name_score(form, self.bearers[n].lead), -n) for n in near]
         best = max(scored, default=(0.0, 0))
         bearer = -best[1] if best[0] >= SAME_NAME else self._new(form)
         self.fits[form] = [bearer]
         self._learn(form, bearer)
+
+    def join(self, form: str) -> None:
+        """Give a name that only headlines print to the bearer that it fits, if there is one."""
+        fits = [n for n in self._near(form) if name_score(form, self.bearers[n].lead) >= SAME_NAME]
+        if fits:
+            self.fits[form] = fits
 
     def fit(self, form: str) -> None:
         """Note every bearer whom a name of one word fits; a new one where it fits none."""
@@ -185,9 +219,20 @@ class _Gathering:
             yield f"#{''.join(word[0] for word in of.words)}"
 
 
+def _extends(a: str, b: str) -> bool:
+    """Whether one name begins with the other and goes on to be another: *New York Times*."""
+    short, long = sorted((parts(a).words, parts(b).words), key=len)
+    return (
+        len(short) < len(long)
+        and long[: len(short)] == short
+        and (long[-1] in bodies() or stem(long[-1]) in people() or is_common(stem(long[-1])))
+    )
+
+
 def _fits(form: str, full: str) -> bool:
     """Whether a name of one word may be short for a full one: not *Marlow* for *Marlow Tower*."""
-    if name_score(form, full) < SAME_NAME:
+    score = name_score(form, full)
+    if score < SAME_NAME or (score < _FAMILY and parts(form).words[0] not in parts(full).words):
         return False
     *_, last = parts(full).words
     return (

@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from storydiff.compare.referents.bearers import Place
+from storydiff.compare.referents.callings import collective, is_role, people
 from storydiff.compare.referents.phrases import Phrase
-from storydiff.compare.referents.roles import collective, is_named, is_role, people
+from storydiff.compare.referents.roles import is_named
 from storydiff.compare.referents.scan import Scan
 from storydiff.language.counted import is_plural
 from storydiff.language.lexicon import lexicon
@@ -20,7 +21,7 @@ from storydiff.model import Sort, Span
 HOME = "@"
 """What marks the name of a country among modifiers."""
 _TIES = frozenset(["on", "against", "of", "at", "with", "to", "targeting"])
-_KNOWN = frozenset(["the", "this", "these", "his", "her", "its", "their"])
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "'re", "not", "so"])
 _TITLE = 2  # words of a title that may stand before a name
 
 
@@ -38,8 +39,8 @@ class Noun(NamedTuple):
 
     @property
     def is_known(self) -> bool:
-        """Whether it is spoken of as one known thing: the vote, their vote."""
-        return self.phrase.determiner in _KNOWN or self.phrase.owner is not None
+        """Whether readers are taken to know which is meant: `the vote`, with nothing more."""
+        return self.phrase.determiner == "the" and self.phrase.end == self.phrase.start + 1
 
 
 def nouns(scans: Sequence[Scan], meant: Mapping[Place, int]) -> tuple[Noun, ...]:
@@ -58,11 +59,26 @@ def _adjectives(scans: Sequence[Scan]) -> frozenset[str]:
     """Words that stand before nouns more often than they are nouns, and have no plural."""
     heads = Counter(s.key(p.head) for s in scans for p in s.phrases)
     before = Counter(s.key(at) for s in scans for p in s.phrases for at in range(p.start, p.head))
+    seldom = {k for k, count in heads.items() if before[k] > count and f"{k}s" not in heads}
     return frozenset(
-        key
-        for key, count in heads.items()
-        if before[key] > count and f"{key}s" not in heads and sort_of(key) is Sort.THING
+        key for key in heads if (key in seldom or _is_quality(key)) and sort_of(key) is Sort.THING
     )
+
+
+def _is_quality(key: str) -> bool:
+    """Whether a word is a listed adjective, or a comparative of one: bigger, latest."""
+    bases = {key}
+    for ending in ("er", "est"):
+        if key.endswith(ending):
+            base = key.removesuffix(ending)
+            bases |= {base, base[:-1], base + "e"}
+    return not bases.isdisjoint(_qualities())
+
+
+@cache
+def _qualities() -> frozenset[str]:
+    groups = lexicon("synonyms")["qualities"].groups()
+    return frozenset(word for head, words in groups for word in (head, *words))
 
 
 def _noun(
@@ -79,13 +95,19 @@ def _noun(
         return None
     if is_role([key]) or (is_named(scan, phrase) and stem(key) in collective()):
         return None
-    if sense(stem(key)) in _speech():
+    if sense(stem(key)) in _speech() or _is_predicate(scan, phrase):
         return None
     modifiers = frozenset(_modifiers(scan, phrase))
     if not modifiers.isdisjoint(_elsewhere()):
         return None
     tied = frozenset(_tied(scan, number, phrase, meant))
     return Noun(number, phrase, stem(key), sort_of(key), modifiers, tied)
+
+
+def _is_predicate(scan: Scan, phrase: Phrase) -> bool:
+    """Whether a lone word behind *be* is likelier an adjective: `it was inappropriate`."""
+    is_lone = phrase.end == phrase.start + 1 and not is_plural(scan.key(phrase.head))
+    return is_lone and phrase.determiner is None and scan.key(phrase.start - 1) in _BE
 
 
 def _modifiers(scan: Scan, phrase: Phrase) -> Iterator[str]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from storydiff.compare.referents.bearers import Bearer, Place, is_full
+from storydiff.compare.referents.callings import collective
 from storydiff.compare.referents.nouns import sort_of
-from storydiff.compare.referents.roles import Role, collective, roles
+from storydiff.compare.referents.roles import Role, roles
 from storydiff.compare.referents.scan import Scan
 from storydiff.compare.referents.standing import Standing
 from storydiff.language.lexicon import lexicon
@@ -29,25 +30,22 @@ def mentions_of(
     """Every mention of a bearer by name or role, and the heads of roles that are told of one."""
     said = [(number, role) for number, scan in enumerate(scans) for role in roles(scan)]
     standing = Standing()
-    for (number, _), bearer in meant.items():
-        standing.name(scans[number].article, bearer)
-    titled: dict[Place, Role] = {}
-    for number, role in said:
-        named = _named(number, role, meant)
+    for (number, _), bearer in sorted(meant.items()):
+        standing.name(scans[number].article, bearer, number)
+    told_of = [_named(number, role, meant) for number, role in said]
+    for (number, role), named in zip(said, told_of, strict=True):
         if named is not None:
             standing.learn(scans[number].article, role, named)
-            if role.end == role.name:
-                titled[number, role.end] = role
+    titled = {(number, role.end): role for number, role in said if role.end == role.name}
     told = list(_by_name(scans, meant, titled))
     spoken_for = {(number, role.head) for number, role in said if role.name is not None}
-    for number, role in said:
-        if role.end != role.name:
-            alone = role.name is None
-            article = scans[number].article
-            known = standing.of(article, role) if alone else _named(number, role, meant)
-            if known is not None:
-                spoken_for.add((number, role.head))
-                told.append((known, _by_role(scans[number], role)))
+    for (number, role), named in zip(said, told_of, strict=True):
+        known = named
+        if role.name is None:
+            known = standing.of(scans[number].article, role, number)
+        if known is not None and role.end != role.name:
+            spoken_for.add((number, role.head))
+            told.append((known, _by_role(scans[number], role)))
     return told, spoken_for
 
 

@@ -47,6 +47,9 @@ _STOP, _DETERMINER, _BE, _BARE = "-", "D", "X", "T"
 _OPEN = frozenset([_NOUN, _NAME, _PAST, _TOLD, _ING])
 _INSIDE = frozenset([_NOUN, _NAME, _GLUE, _OWNER, _COUNT, _ADVERB])
 _JOINING = frozenset(["and", "but", "or", "also", "then", "never", "who", "which", "that"])
+_CONTRACTED = frozenset(
+    ["it", "that", "he", "she", "who", "what", "there", "here", "let", "where", "how"]
+)
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "mx"])
 _AUXILIARIES = frozenset(
     ["is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having"]
@@ -109,10 +112,14 @@ def _phrase(
 def _codes(tokens: Sequence[Token], names: Sequence[Name]) -> list[str]:
     """What each word is in its sentence."""
     codes = _first_codes(tokens, names)
+    titled = {name.start - 1 for name in names if name.title}
     plain = [*codes, _STOP]
     before, opening = _STOP, ""
     for at, code in enumerate(codes):
-        if code in _OPEN and code != _NAME:
+        again = before == _GLUE and at > 1 and tokens[at - 2].key == "re"
+        if code in (_PAST, _ING) and (again or (at + 1 in titled and before == _STOP)):
+            codes[at] = _VERB  # re-elected; welcomed President Tarn
+        elif code in _OPEN and code != _NAME:
             codes[at] = _resolved(code, before, plain[at + 1], tokens[at].key, opening)
         elif code == _GLUE and not _is_glued(tokens, at):
             codes[at] = _STOP
@@ -128,6 +135,9 @@ def _first_codes(tokens: Sequence[Token], names: Sequence[Name]) -> list[str]:
     codes = [_NAME if token.key in _ADDRESS else _code(token.key) for token in tokens]
     for name in names:
         codes[name.start : name.end] = [_NAME] * (name.end - name.start)
+    for at, token in enumerate(tokens):
+        if token.key == "'s" and at and tokens[at - 1].key in _CONTRACTED:
+            codes[at] = _BE
     return codes
 
 
@@ -192,6 +202,8 @@ def _code_of_word(key: str) -> str:
         return _VERB
     if is_irregular_past(key):
         return _PAST if key[-1] == "n" or key in _unchanged() else _TOLD
+    if key.startswith("un") and key.endswith("ed"):
+        return _NOUN  # unarmed, undocumented
     if len(key) > 4 and key.endswith("ed") and key[-3] != "e":
         return _PAST
     if len(key) > 4 and key.endswith("ing"):

@@ -6,19 +6,28 @@ Ann Writer is the head of the Marlow Trust          told of it
 the Trust's head denied this                        in its place
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from storydiff.compare.referents.callings import (
+    apart,
+    is_role,
+    kinds,
+    people,
+    title_words,
+    to_come,
+    unnamed,
+)
 from storydiff.compare.referents.phrases import Phrase
 from storydiff.compare.referents.scan import Scan
 from storydiff.language.counted import is_plural
-from storydiff.language.lexicon import lexicon
 from storydiff.language.mentions import Name
-from storydiff.language.name_parts import bodies, titles
+from storydiff.language.name_parts import titles
 from storydiff.language.places import place
 from storydiff.language.skeleton import skeleton
 from storydiff.language.stems import stem
+
+_LONGEST = 3  # words of a title
 
 
 class Role(NamedTuple):
@@ -28,10 +37,12 @@ class Role(NamedTuple):
     end: int
     head: int
     kind: str
-    home: str | None
-    """Whose role it is: a country, or the sound of another name; None where that is not said."""
+    homes: frozenset[str]
+    """Whose role it is: a country, the sound of another name, or both; empty if that is unsaid."""
     name: int | None
     """The first token of the name it is said of; None where it stands alone."""
+    is_definite: bool = True
+    """Whether it speaks of somebody already known: not `an Italian minister`."""
 
 
 def roles(scan: Scan) -> Iterator[Role]:
@@ -46,30 +57,50 @@ def roles(scan: Scan) -> Iterator[Role]:
             continue
         end = _with_home(scan, phrase)
         told = _beside(scan, phrase, end)
-        home = _home(scan, phrase, end)
-        if told is not None or _is_definite(scan, phrase, home):
+        homes = _homes(scan, phrase, end)
+        definite = _is_definite(scan, phrase, bool(homes))
+        if told is not None or definite or homes:
             kind = _kind(scan, phrase.start, phrase.head)
-            yield Role(_whole_start(scan, phrase), end, phrase.head, kind, home, told)
+            start = _whole_start(scan, phrase)
+            yield Role(start, end, phrase.head, kind, homes, told, definite)
 
 
 def _role(scan: Scan, phrase: Phrase | None, start: int, name: Name) -> Role:
     """The role that ends where a name begins; a title where no phrase does."""
     if phrase is None:
         head = max(i for i in range(start, name.start) if scan.key(i)[0].isalpha())
-        return Role(start, name.start, head, _kind(scan, start, head), None, name.start)
+        return Role(start, name.start, head, _kind(scan, start, head), frozenset(), name.start)
     head = max(i for i in range(phrase.start, name.start) if scan.key(i)[0].isalpha())
-    kind = _kind(scan, phrase.start, head)
-    home = _home(scan, phrase, phrase.end)
-    return Role(_whole_start(scan, phrase), name.start, head, kind, home, name.start)
+    first = _title_begin(scan, phrase, start) if start < name.start else phrase.start
+    kind = _kind(scan, first, head)
+    homes = _homes(scan, phrase, phrase.end)
+    begin = _whole_start(scan, phrase) if first == phrase.start else first
+    return Role(begin, name.start, head, kind, homes, name.start)
+
+
+def _title_begin(scan: Scan, phrase: Phrase, title: int) -> int:
+    """Where what belongs to a title in capitals begins: `former Texas | Rep.`, not `a deal`."""
+    at = title
+    while at > phrase.start and _belongs(scan, at - 1):
+        at -= 1
+    return at
+
+
+def _belongs(scan: Scan, at: int) -> bool:
+    printed = scan.text[scan.tokens[at].start]
+    joined = scan.is_glued(at) or scan.is_glued(at + 1)
+    return printed.isupper() or joined or scan.key(at) in apart()
 
 
 def _title_start(scan: Scan, name: Name) -> int:
     """The first token of the titles in capitals before a name, abbreviated ones included."""
     start = name.start
+    if start >= _LONGEST and " ".join(scan.words[start - _LONGEST : start]) in titles():
+        return start - _LONGEST  # chief of staff
     while start > 0:
         stop = scan.key(start - 1) == "."
         at = start - 1 - stop
-        if at < 0 or scan.key(at) not in _title_words():
+        if at < 0 or scan.key(at) not in title_words():
             break
         if not scan.text[scan.tokens[at].start].isupper():
             break
@@ -88,17 +119,24 @@ def _is_person(scan: Scan, phrase: Phrase) -> bool:
 
 def is_named(scan: Scan, phrase: Phrase) -> bool:
     """Whether a name stands before the head at once: `the Marlow group`."""
-    return any(name.start >= phrase.start and name.end == phrase.head for name in scan.names)
+    return any(
+        phrase.start <= name.start
+        and name.end == phrase.head
+        and not (scan.is_glued(name.start - 1) or scan.is_compound(name))
+        and place(name.words) is None
+        for name in scan.names
+    )
 
 
-def _is_definite(scan: Scan, phrase: Phrase, home: str | None) -> bool:
+def _is_definite(scan: Scan, phrase: Phrase, at_home: bool) -> bool:
     """Whether a phrase speaks of somebody known who bears the role now."""
     key = scan.key(phrase.head)
-    if home is None and (phrase.owner is not None or (key in _unnamed() and not is_role([key]))):
+    if not at_home and (phrase.owner is not None or (key in unnamed() and not is_role([key]))):
         return False
-    if any(key in _to_come() for key in scan.keys(phrase.start, phrase.head)):
+    if any(key in to_come() for key in scan.keys(phrase.start, phrase.head)):
         return False
-    return phrase.determiner == "the" or phrase.owner is not None
+    opens = phrase.start == 0 and at_home  # Head of the Marlow Trust resigns
+    return phrase.determiner == "the" or phrase.owner is not None or opens
 
 
 def _with_home(scan: Scan, phrase: Phrase) -> int:
@@ -109,6 +147,7 @@ def _with_home(scan: Scan, phrase: Phrase) -> int:
     at = end + 1 + (scan.key(end + 1) in ("the", "a", "an", "its", "his", "her", "their"))
     while True:
         behind = next((p.end for p in scan.phrases if p.start == at), at)
+        behind += scan.key(behind) == "." and scan.key(behind - 1) in title_words()
         behind = next((n.end for n in scan.names if n.start == behind), behind)
         if behind == at:
             return end
@@ -154,76 +193,33 @@ def _whole_start(scan: Scan, phrase: Phrase) -> int:
     return name.start if name else owner
 
 
-def _home(scan: Scan, phrase: Phrase, end: int) -> str | None:
-    """The country or body that a role belongs to, where its words name one."""
+def _homes(scan: Scan, phrase: Phrase, end: int) -> frozenset[str]:
+    """The countries and bodies that a role belongs to, where its words name them."""
     first = phrase.owner if phrase.owner is not None else phrase.start
-    for name in scan.names:
-        if first <= name.end - 1 < phrase.head or phrase.head < name.start < end:
-            there = place(name.words)
-            return there.country if there else skeleton(scan.key(name.end - 1))
-    return None
+    return frozenset(
+        _home(name.words, scan.key(name.end - 1))
+        for name in scan.names
+        if first <= name.end - 1 < phrase.head
+        or (phrase.head < name.start < end and _is_home(scan, name))
+    )
+
+
+def _home(words: str, last: str) -> str:
+    there = place(words)
+    return there.country if there else skeleton(last)
+
+
+def _is_home(scan: Scan, name: Name) -> bool:
+    """Whether a role is of this name: of Marlow, of Marlow's Navy, but not of Marlow's friends."""
+    behind = name.end + 1
+    return scan.key(name.end) != "'s" or any(other.start == behind for other in scan.names)
 
 
 def _kind(scan: Scan, start: int, head: int) -> str:
     """What kind of role a phrase names: `premier`, `former director`, `attorney general`."""
     key, before = scan.key(head), scan.key(head - 1) if head > start else ""
-    kind = _kinds().get(f"{before} {key}") or _kinds().get(key) or stem(key)
+    kind = kinds().get(f"{before} {key}") or kinds().get(key) or stem(key)
     if kind == "general" and f"{before} {key}" in titles():
         kind = f"{before} {key}"
     other = next((k for k in scan.keys(start, head) if k in apart()), None)
     return f"{other} {kind}" if other else kind
-
-
-def is_role(keys: Sequence[str]) -> bool:
-    """Whether words are a role and nothing else: `prime minister`, `PM`."""
-    return bool(keys) and all(key in _role_words() for key in keys)
-
-
-@cache
-def _kinds() -> Mapping[str, str]:
-    return {word: kind for kind, words in lexicon("roles")["roles"].groups() for word in words}
-
-
-@cache
-def _role_words() -> frozenset[str]:
-    return frozenset(word for words in _kinds() for word in words.split())
-
-
-@cache
-def _title_words() -> frozenset[str]:
-    return frozenset(word for title in titles() for word in title.split())
-
-
-@cache
-def _unnamed() -> frozenset[str]:
-    """Roles of which one article may speak of several people: official, witness."""
-    return frozenset(lexicon("kinds")["sources"].words())
-
-
-@cache
-def apart() -> frozenset[str]:
-    """Words that make another role of a role: former, vice."""
-    return frozenset(lexicon("referents")["apart"].words())
-
-
-@cache
-def _to_come() -> frozenset[str]:
-    return frozenset(lexicon("referents")["to_come"].words())
-
-
-@cache
-def people() -> frozenset[str]:
-    """Stems of nouns for people, groups and bodies."""
-    families = lexicon("kinds")
-    words = [*_role_words(), *families["people"].words(), *families["sources"].words()]
-    words += lexicon("outcomes")["patients"].words()
-    words += [w for head, ws in lexicon("synonyms")["people"].groups() for w in (head, *ws)]
-    words += lexicon("referents")["people"].words()
-    return frozenset(stem(word) for word in words)
-
-
-@cache
-def collective() -> frozenset[str]:
-    """Stems of nouns that are one body of several people: militia, council."""
-    words = [*bodies(), *lexicon("referents")["collectives"].words()]
-    return frozenset(stem(word) for word in words)

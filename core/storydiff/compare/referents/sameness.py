@@ -26,9 +26,11 @@ from storydiff.model import ArticleId, Link, Relation, Sort
 Pair = tuple[str, str]
 ENOUGH = 2.0
 """Evidence from which two nouns are taken to name one thing: two clues of the stronger kind."""
-_RARE, _PLAIN, _OBJECT, _SENSE, _LISTED, _NEIGHBOUR = 1.2, 0.5, 1.2, 1.2, 0.9, 0.6
-_KNOWN = 0.4
-"""What it adds to two synonyms that each speaks of one known thing: the vote, the election."""
+_RARE, _PLAIN, _OBJECT, _SENSE, _LISTED = 1.2, 0.5, 1.2, 1.2, 0.9
+_NEIGHBOURS = (0.0, 0.6, 2.0)
+"""What like words on no side, on one and on both tell of two nouns in linked passages."""
+_KNOWN = 0.3
+"""What it adds to synonyms that each stands as *the vote*, *the election*, with nothing more."""
 _OF_THINGS = 0.5
 """What a modifier is worth between things: nuclear weapons stand on no nuclear site."""
 _MOST_SHARING = 6
@@ -152,7 +154,7 @@ def _pair(p: Noun, q: Noun) -> Pair:
 
 def _alike(p: Noun, q: Noun, neighbours: int) -> float:
     """How alike two nouns of linked passages are, `neighbours` of which have the same sense."""
-    weight = _NEIGHBOUR * neighbours
+    weight = _NEIGHBOURS[neighbours]
     if p.modifiers & q.modifiers or p.tied & q.tied:
         weight += _PLAIN if p.sort is Sort.THING else _BESIDE
     return weight + _SENSE if weight and sense(p.stem) == sense(q.stem) else weight

@@ -5,8 +5,14 @@ from dataclasses import dataclass
 
 from storydiff.compare.referents.phrases import Phrase, phrases
 from storydiff.language.mentions import Name, mentions
+from storydiff.language.name_parts import particles
 from storydiff.language.tokens import tokenize
 from storydiff.model import Article, ArticleId, Span, Token
+
+_ENDS = frozenset([".", "!", "?", "...", '"', "'", ")", "]", ":", ";", ","])
+
+
+_COMPOUND = 3  # tokens: two words and a hyphen
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +27,8 @@ class Scan:
     """The keys of the tokens."""
     names: tuple[Name, ...]
     phrases: tuple[Phrase, ...]
+    is_headline: bool
+    """Whether it is a line without a full stop, whose capitals may be no names."""
 
     def key(self, at: int) -> str:
         """The key of a token; empty outside the sentence."""
@@ -34,6 +42,12 @@ class Scan:
             and self.tokens[at - 1].end == self.tokens[at].start
             and self.tokens[at].end == self.tokens[at + 1].start
         )
+
+    def is_compound(self, name: Name) -> bool:
+        """Whether two words joined by a hyphen are all of a name: `Tarn-Vail`, not `al-Tarn`."""
+        joint = name.start + 1
+        two = name.end - name.start == _COMPOUND and self.is_glued(joint)
+        return two and self.words[name.start] not in particles()
 
     def keys(self, start: int, end: int) -> list[str]:
         """The keys of a stretch of tokens, marks left out."""
@@ -64,4 +78,5 @@ def _scan(article: Article, tokens: tuple[Token, ...]) -> Scan:
     text = article.page.text
     names = mentions(tokens, text)
     words = tuple(token.key for token in tokens)
-    return Scan(article.id, text, tokens, words, names, phrases(tokens, names))
+    is_headline = words[-1] not in _ENDS
+    return Scan(article.id, text, tokens, words, names, phrases(tokens, names), is_headline)

@@ -3,7 +3,7 @@
     Italian Premier Ann Low … the premier … the Italian leader      Ann Low
 
 One bearer only must be known by it: to its own article, or to any article where the role says
-whose it is (*the Italian premier*).
+whose it is (*the Italian premier*); and its own article must name him.
 """
 
 from collections import Counter, defaultdict
@@ -13,6 +13,8 @@ from storydiff.compare.referents.roles import Role
 from storydiff.language.lexicon import lexicon
 from storydiff.model import ArticleId
 
+_AHEAD = 2
+"""Sentences within which a name must follow a role that introduces its bearer."""
 _LIKELIER = 2
 """How many times as often an article must name a bearer for a role to be his and not another's."""
 
@@ -21,50 +23,54 @@ class Standing:
     """Which bearers a story gives which roles."""
 
     def __init__(self) -> None:
-        self._known: dict[str, Counter[tuple[int, str | None]]] = defaultdict(Counter)
-        self._own: dict[tuple[ArticleId, str], Counter[tuple[int, str | None]]]
-        self._own = defaultdict(Counter)
+        self._known: dict[str, set[tuple[int, frozenset[str]]]] = defaultdict(set)
+        self._own: dict[tuple[ArticleId, str], set[tuple[int, frozenset[str]]]] = defaultdict(set)
         self._homes: dict[int, set[str]] = defaultdict(set)
         self._named: Counter[tuple[ArticleId, int]] = Counter()
+        self._first: dict[tuple[ArticleId, int], int] = {}
 
-    def name(self, article: ArticleId, bearer: int) -> None:
-        """Note that an article names a bearer."""
+    def name(self, article: ArticleId, bearer: int, sentence: int) -> None:
+        """Note that an article names a bearer in a sentence, the earliest first."""
         self._named[article, bearer] += 1
+        self._first.setdefault((article, bearer), sentence)
 
     def learn(self, article: ArticleId, role: Role, bearer: int) -> None:
         """Note that an article gives a bearer a role."""
-        self._known[role.kind][bearer, role.home] += 1
-        self._own[article, role.kind][bearer, role.home] += 1
-        if role.home:
-            self._homes[bearer].add(role.home)
+        self._known[role.kind].add((bearer, role.homes))
+        self._own[article, role.kind].add((bearer, role.homes))
+        self._homes[bearer] |= role.homes
 
-    def of(self, article: ArticleId, role: Role) -> int | None:
+    def of(self, article: ArticleId, role: Role, sentence: int) -> int | None:
         """The bearer that a role stands for in an article; None where none is likelier."""
-        found = self._at_home(role) if role.home else self._in_article(article, role.kind)
-        if len(found) > 1:
-            found = {b for b in found if self._named[article, b]} or found
-        ranked = sorted(found, key=lambda b: (-self._named[article, b], b))
-        if len(ranked) > 1 and self._named[article, ranked[0]] < _LIKELIER * max(
-            1, self._named[article, ranked[1]]
-        ):
+        known = self._at_home(role) if role.homes else self._in_article(article, role.kind)
+        found = {b for b in known if self._may_mean(article, b, role, sentence)}
+        ranked = sorted(((self._named[article, b], -b) for b in found), reverse=True)
+        if not ranked or (len(ranked) > 1 and ranked[0][0] < _LIKELIER * ranked[1][0]):
             return None
-        return ranked[0] if ranked else None
+        return -ranked[0][1]
+
+    def _may_mean(self, article: ArticleId, bearer: int, role: Role, sentence: int) -> bool:
+        """Whether an article names a bearer; `an Italian minister` only if it does so next."""
+        first = self._first.get((article, bearer))
+        if first is None:
+            return False
+        return role.is_definite or sentence < first <= sentence + _AHEAD
 
     def _at_home(self, role: Role) -> set[int]:
         """Whoever bears the role in that country or body."""
         found = {
             bearer
             for kind in _kinds_meant(role.kind)
-            for bearer, home in self._known[kind]
-            if role.home in ((home,) if home else self._homes[bearer])
+            for bearer, homes in self._known[kind]
+            if role.homes & (homes or self._homes[bearer])
         }
-        homeless = {b for b, home in self._known[role.kind] if not home and not self._homes[b]}
+        homeless = {b for b, homes in self._known[role.kind] if not homes and not self._homes[b]}
         return found or homeless
 
     def _in_article(self, article: ArticleId, kind: str) -> set[int]:
         """Whoever bears the role in an article; before others those whose home it leaves out."""
         own = [told for k in _kinds_meant(kind) for told in self._own[article, k]]
-        return {b for b, home in own if home is None} or {b for b, _ in own}
+        return {b for b, homes in own if not homes} or {b for b, _ in own}
 
 
 def _kinds_meant(kind: str) -> Sequence[str]:

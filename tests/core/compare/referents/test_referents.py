@@ -4,22 +4,12 @@ from collections import defaultdict
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from storydiff.compare.referents import refer
 from storydiff.model import Article, Naming, Referent
-from tests.core.compare.stories import article, links, rows
+from tests.core.compare.referents.stories import stories, story
+from tests.core.compare.stories import links, rows
 from tests.golden.cases import Case, cases
-from tests.strategies import sentences
-
-
-def story(lines: tuple[str, ...]) -> list[Article]:
-    """An article for each outlet, with its sentences in order."""
-    told: dict[str, list[str]] = defaultdict(list)
-    for line in lines:
-        outlet, _, sentence = line.partition(": ")
-        told[outlet].append(sentence)
-    return [article(outlet, texts) for outlet, texts in told.items()]
 
 
 def referents(articles: list[Article]) -> tuple[Referent, ...]:
@@ -55,11 +45,6 @@ def test_a_mention_knows_its_title_and_how_it_speaks() -> None:
 def test_referents_come_in_the_order_in_which_the_story_names_them() -> None:
     lines = ("A: Ann Tarn met Bob Vail.", "A: Vail and Tarn spoke.", "B: Bob Vail met Ann Tarn.")
     assert [r.id for r in referents(story(lines))] == ["r1", "r2"]
-
-
-stories = st.lists(st.lists(sentences(), min_size=1, max_size=6), min_size=2, max_size=4).map(
-    lambda told: [article(f"a{n}", texts) for n, texts in enumerate(told)]
-)
 
 
 @given(stories)

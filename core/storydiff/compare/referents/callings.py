@@ -1,0 +1,67 @@
+"""Words for what somebody is: roles, titles, professions, bodies of people."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from storydiff.language.lexicon import lexicon
+from storydiff.language.name_parts import bodies, titles
+from storydiff.language.stems import stem
+
+
+def is_role(keys: Sequence[str]) -> bool:
+    """Whether words are a role and nothing else: `prime minister`, `PM`."""
+    return bool(keys) and all(key in role_words() for key in keys)
+
+
+@cache
+def kinds() -> Mapping[str, str]:
+    """What kind of role each listed word or pair of words names: `pm` is a premier."""
+    return {word: kind for kind, words in lexicon("roles")["roles"].groups() for word in words}
+
+
+@cache
+def role_words() -> frozenset[str]:
+    """The words of which listed roles are made."""
+    return frozenset(word for words in kinds() for word in words.split())
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """The words of which titles are made."""
+    return frozenset(word for title in titles() for word in title.split())
+
+
+@cache
+def unnamed() -> frozenset[str]:
+    """Roles of which one article may speak of several people: official, witness."""
+    return frozenset(lexicon("kinds")["sources"].words())
+
+
+@cache
+def apart() -> frozenset[str]:
+    """Words that make another role of a role: former, vice."""
+    return frozenset(lexicon("referents")["apart"].words())
+
+
+@cache
+def to_come() -> frozenset[str]:
+    """Words by which a role is nobody's yet, or one of several."""
+    return frozenset(lexicon("referents")["to_come"].words())
+
+
+@cache
+def people() -> frozenset[str]:
+    """Stems of nouns for people, groups and bodies."""
+    families = lexicon("kinds")
+    words = [*role_words(), *families["people"].words(), *families["sources"].words()]
+    words += lexicon("outcomes")["patients"].words()
+    words += [w for head, ws in lexicon("synonyms")["people"].groups() for w in (head, *ws)]
+    words += lexicon("referents")["people"].words()
+    return frozenset(stem(word) for word in words)
+
+
+@cache
+def collective() -> frozenset[str]:
+    """Stems of nouns that are one body of several people: militia, council."""
+    words = [*bodies(), *lexicon("referents")["collectives"].words()]
+    return frozenset(stem(word) for word in words)
