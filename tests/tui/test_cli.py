@@ -374,7 +374,7 @@ def test_a_check_says_what_became_of_the_base_and_fails_from_a_severity_on(pages
         )
         assert (status, err) == (expected, "")
         assert "vale.txt:3: 3 " in out
-        assert "changed “At least two” to “Eleven” (harbour.txt:3): " in out
+        assert "changed ⟦At least two⟧ to ⟦Eleven⟧ (harbour.txt:3): " in out
         shown = [int(line.split()[1]) for line in out.splitlines()]
         assert min(shown) < 2 if severity == "0" else min(shown) >= 2
 

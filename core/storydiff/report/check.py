@@ -1,8 +1,8 @@
 """What became of a base in another telling: one line for each thing added, cut or changed.
 
-    rewrite.txt:9: 3 number: changed “fourteen” to “40” (wire.txt:7): Different numbers: 14 / 40
-    rewrite.txt:9: 2 only_in: added “on the quay”: Only one says: on the quay
-    wire.txt:12: 2 only_in: cut “Nobody was in them.”: Told by Wire, silent in Rewrite
+    rewrite.txt:9: 3 number: changed ⟦fourteen⟧ to ⟦40⟧ (wire.txt:7): Different numbers: 14 / 40
+    rewrite.txt:9: 2 only_in: added ⟦on the quay⟧: Only one says: on the quay
+    wire.txt:12: 2 only_in: cut ⟦Nobody was in them.⟧: Told by Wire, silent in Rewrite
 
 A line begins with the place in the other telling, or in the base where the other is silent.
 """
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from storydiff.language.safe import one_line
-from storydiff.model import Collation, PageId, Variant
+from storydiff.model import Collation, PageId, Span, Variant
 from storydiff.report.columns import Column, Words, columns
 from storydiff.report.places import Place
 
@@ -39,13 +39,25 @@ class Finding(NamedTuple):
         assert place
         return place
 
+    def repeats(self, known: "Finding") -> bool:
+        """Whether another finding says it of the same words, or of some of them in one kind."""
+        if (self.base.span, self.other.span) == (known.base.span, known.other.span):
+            return True
+        shared = _meet(self.base.span, known.base.span) or _meet(self.other.span, known.other.span)
+        alike = bool(set(self.kinds) & set(known.kinds))
+        return shared and alike and self.change == known.change
+
     @property
     def told(self) -> str:
-        """What was done with which words: `changed “two” to “three” (wire.txt:7)`."""
+        """What was done with which words: `changed ⟦two⟧ to ⟦three⟧ (wire.txt:7)`."""
         if self.base.text is None or self.other.text is None:
-            return f"{self.change} “{self.other.text or self.base.text}”"
+            return f"{self.change} ⟦{self.other.text or self.base.text}⟧"
         assert self.base.place
-        return f"changed “{self.base.text}” to “{self.other.text}” ({self.base.place.pointer})"
+        return f"changed ⟦{self.base.text}⟧ to ⟦{self.other.text}⟧ ({self.base.place.pointer})"
+
+
+def _meet(one: Span | None, other: Span | None) -> bool:
+    return bool(one and other and one.start < other.end and other.start < one.end)
 
 
 def findings(collation: Collation, base: PageId) -> tuple[Finding, ...]:
@@ -58,10 +70,11 @@ def findings(collation: Collation, base: PageId) -> tuple[Finding, ...]:
     dismissed = collation.dismissed
     told = (variant for variant in collation.differences if variant.id not in dismissed)
     found = [finding for variant in told for finding in _finding(variant, at, base)]
-    once: dict[tuple[object, object], Finding] = {}
-    for finding in sorted(found, key=lambda f: -f.severity):
-        once.setdefault((finding.base.span, finding.other.span), finding)
-    return tuple(sorted(once.values(), key=_order))
+    once: list[Finding] = []
+    for finding in sorted(found, key=lambda f: (-f.severity, -len(f.kinds))):
+        if not any(finding.repeats(known) for known in once):
+            once.append(finding)
+    return tuple(sorted(once, key=_order))
 
 
 def _order(finding: Finding) -> tuple[str, int, int, int]:

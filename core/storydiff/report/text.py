@@ -69,7 +69,7 @@ def _outlets(page: Page) -> Iterator[str]:
         same = [f"same text: {listed(column.same)}"] if column.same else []
         facts = [*base, column.places.source, *column.facts, *same]
         lead = page.content.leads[column.number - 1]
-        facts += [f"begins with “{shortened(lead.text or '')}”"] if lead else []
+        facts += [f"begins: {shortened(lead.text or '')}"] if lead else []
         yield from wrapped(
             " · ".join([column.name, *facts]), page.width, f"{column.number:>2} ", "   "
         )

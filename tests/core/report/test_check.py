@@ -15,17 +15,17 @@ def lines(base: str, *, form: str = "text") -> list[str]:
 
 
 def test_a_change_is_told_at_its_place_in_the_other_page_with_both_wordings() -> None:
-    told = "pages/lock.txt:3: 3 number: changed “Two” to “Three” (pages/gull.txt:3): "
+    told = "pages/lock.txt:3: 3 number: changed ⟦Two⟧ to ⟦Three⟧ (pages/gull.txt:3): "
     assert told + "Different numbers: 2 / 3" in lines("gull")
 
 
 def test_what_another_page_adds_is_at_its_place_there() -> None:
-    added = "pages/mill.html:3: 2 only_in: added “The lock is closed.”: Told by mill only"
+    added = "pages/mill.html:3: 2 only_in: added ⟦The lock is closed.⟧: Told by mill only"
     assert added in lines("gull")
 
 
 def test_what_is_cut_is_at_its_place_in_the_base() -> None:
-    cut = "pages/mill.html:3: 2 only_in: cut “The lock is closed.”: Told by mill only"
+    cut = "pages/mill.html:3: 2 only_in: cut ⟦The lock is closed.⟧: Told by mill only"
     assert cut in lines("mill")
 
 
@@ -39,6 +39,17 @@ def test_words_that_two_variants_speak_of_are_told_once_and_as_the_worse() -> No
     mild = replace(HURT, id="v9", severity=1, kinds=(Kind.HOUSE_STYLE,))
     collation = replace(story(), variants=(mild, HURT), surveyed=Deferred(Survey))
     assert [f.severity for f in findings(collation, "gull")] == [3]
+
+
+def test_what_is_said_of_overlapping_words_in_one_kind_is_said_once() -> None:
+    wider = replace(
+        HURT, id="v9", kinds=(Kind.BOUND, Kind.NUMBER),
+        readings=(reading("gull", "Two men"), reading("lock", "Three men")),
+    )  # fmt: skip
+    named = (reading("gull", "Two men were"), reading("lock", "Three men were"))
+    other = replace(wider, id="v10", kinds=(Kind.LABEL,), severity=2, readings=named)
+    collation = replace(story(), variants=(HURT, wider, other), surveyed=Deferred(Survey))
+    assert [f.kinds for f in findings(collation, "gull")] == [("bound", "number"), ("label",)]
 
 
 def test_of_several_readings_those_that_the_other_page_lacks_are_told() -> None:
@@ -66,7 +77,7 @@ def test_an_annotation_names_the_line_only_where_the_file_has_it() -> None:
     told = lines("gull", form="github")
     assert (
         "::error file=pages/lock.txt,line=3,col=1,title=3 number::"
-        "changed “Two” to “Three” (pages/gull.txt:3): Different numbers: 2 / 3"
+        "changed ⟦Two⟧ to ⟦Three⟧ (pages/gull.txt:3): Different numbers: 2 / 3"
     ) in told
     assert any(
         line.startswith("::warning file=pages/mill.html,title=2 only_in::") for line in told
