@@ -74,6 +74,7 @@ def _form(form: Form, texts: Texts) -> Record:
         | words(form.span, form.article, texts)
         | {"direct": form.direct, "speaker": form.speaker if texts else None}
         | {"verb": form.verb if texts else None, "relay": form.relay if texts else None}
+        | {"source": form.source, "passed_on": form.passed_on, "cut": form.cut}
     )
 
 

@@ -168,7 +168,19 @@ QUOTED = Quotation(
     "q1",
     "Lena Marsh",
     Wording.SINGLE,
-    (Form("barge", Span(35, 49), True, "Lena Marsh", "said", "the Lock Gazette"),),
+    (
+        Form(
+            "barge",
+            Span(35, 49),
+            True,
+            "Lena Marsh",
+            "said",
+            "the Lock Gazette",
+            source=Span(55, 65),
+            passed_on=Span(50, 54),
+            cut=True,
+        ),
+    ),
 )
 SURVEY = Survey(
     claims=(
