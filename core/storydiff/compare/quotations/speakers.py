@@ -30,6 +30,7 @@ NEUTRAL = frozenset(["it", "they"])
 REACH = 6
 """Sentences back in which whom a pronoun means is looked for."""
 _LEADING = frozenset(["the", "a", "an", "and", "but", "as", "whose", "which", "who"])
+_POLITE = frozenset(["", "mr", "mrs", "ms", "miss", "dr", "sir"])
 _POINTING = PERSONAL | NEUTRAL | frozenset(["i", "we", "you", "who", "which", "that", "whose"])
 _TYING = frozenset(["of", "for", "from", "in", "at", "by", "with", "to", "on", "about", "against"])
 
@@ -103,27 +104,31 @@ class Speakers:
     def _fullest(self, name: str) -> str:
         """The form in which the article first gave a name in full, before it was used alone.
 
-        Trump is Donald Trump where the article called him so at first, and never Trump Tower;
-        where Trump came first, another Trump named in full later is somebody else.
+        Pell is Joan Pell where the article called her so at first, and never Pell Street. Where
+        Pell came first, or is Mayor Pell and no Mayor Joan Pell, Joan is another.
         """
-        first = self._first.get(name, len(self._first))
+        place, titles_used = self._first.get(name, (len(self._first), frozenset()))
         last = name.split()[-1].casefold()
         forms = (
             form
-            for form, place in self._first.items()
-            if place < first
+            for form, (at, its_titles) in self._first.items()
+            if at < place
             and len(form.split()) > len(name.split())
             and form.split()[-1].casefold() == last
+            and not (titles_used and titles_used.isdisjoint(its_titles))
             and same_name(form, name)
         )
         return next(forms, name)
 
     @cached_property
-    def _first(self) -> Mapping[str, int]:
-        """Every name as printed, in the order in which the article first gives it."""
-        every = range(len(self._article.sentences))
-        names = dict.fromkeys(found.words for n in every for found in self._names_of(n))
-        return {name: place for place, name in enumerate(names)}
+    def _first(self) -> Mapping[str, tuple[int, frozenset[str]]]:
+        """Every name as printed: when the article first gives it, and with which titles."""
+        used: dict[str, set[str]] = {}
+        for n in range(len(self._article.sentences)):
+            for found in self._names_of(n):
+                title = (found.title or "").casefold().rstrip(".")
+                used.setdefault(found.words, set()).update({title} - _POLITE)
+        return {name: (place, frozenset(used[name])) for place, name in enumerate(used)}
 
     def _bearer(self, tokens: Sequence[Token]) -> str | None:
         """Who bears the title that a role comes down to, where it was last used as one."""
