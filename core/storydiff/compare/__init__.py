@@ -58,8 +58,15 @@ def _listed(names: Sequence[ArticleId]) -> str:
 
 
 def _differences(row: Row, tellings: Tellings) -> Iterator[Variant]:
-    """Each place where the tellings of a row differ."""
+    """Each place where the tellings of a row differ; where marks moved, the first of them."""
+    moved = False
     for here in places(tellings.of(row), tellings.linked(row)):
         found = variant_of(here, row.id)
         if found:
-            yield found
+            marks = Kind.QUOTATION_BOUNDS in found.kinds
+            if not (moved and marks and _MARKS.issuperset(found.kinds)):
+                yield found
+            moved = moved or marks
+
+
+_MARKS = frozenset({Kind.QUOTATION_BOUNDS, Kind.TYPOGRAPHY})

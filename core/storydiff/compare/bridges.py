@@ -17,12 +17,14 @@ from storydiff.compare.likeness import Likeness, likeness
 from storydiff.compare.moments import of_one_day
 from storydiff.compare.outcomes import of_two_tellings
 from storydiff.compare.regions import Region, inside, regions
-from storydiff.compare.sources import acts, sources
-from storydiff.compare.telling import Telling
+from storydiff.compare.sources import acts, cited, sources
+from storydiff.compare.telling import Telling, keys_at
 from storydiff.compare.tidy import Stretch, whole_word
 from storydiff.compare.trees import Range, Ranges, Tree, meets
 from storydiff.compare.voices import voices
 from storydiff.compare.words import align_words
+from storydiff.language.dates import clock
+from storydiff.language.speech_verbs import verb
 from storydiff.model import ArticleId
 
 SHARED = frozenset({
@@ -104,10 +106,11 @@ def _compared(
     pairs = align_words(a.tokens, b.tokens)
     phrases = tuple(regions(pairs, a, b))
     found = (
-        *beyond_doubt(pairs, a, b),
+        *(at for at in beyond_doubt(pairs, a, b) if not _is_told_otherwise(at, a, b)),
         *of_one_noun(a, b),
         *of_two_tellings(a, b),
         *sources(acts(a, 0, len(a.tokens)), acts(b, 0, len(b.tokens))),
+        *cited(a, b),
         *(at for region in phrases for at in inside(region.at, a, b)),
         *(at for region in phrases for at in voices(region.at, a, b)),
         *of_one_day(a, b),
@@ -117,3 +120,14 @@ def _compared(
     )
     shared = {i: j for i, j in pairs if likeness(a.tokens[i].key, b.tokens[j].key) in SHARED}
     return differing, shared, phrases
+
+
+def _is_told_otherwise(at: Stretch, a: Telling, b: Telling) -> bool:
+    """Whether two words are told with what they belong to: a speaker, a noun that is counted."""
+    mine, theirs = keys_at(at, a, b)
+    if len(mine) != 1 or len(theirs) != 1:
+        return False
+    if verb(mine[0]) and verb(theirs[0]):
+        return True
+    hours = clock(a.keys, at[0]) and clock(b.keys, at[2])
+    return likeness(mine[0], theirs[0]) is Likeness.TWO_NUMBERS and not hours

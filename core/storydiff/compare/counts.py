@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
+from storydiff.compare.likeness import is_content
 from storydiff.compare.outcomes import levels
 from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import Stretch
@@ -58,8 +59,19 @@ def of_one_noun(a: Telling, b: Telling) -> Iterator[Stretch]:
             pairs.append((one, two))
     for one, two in pairs:
         differ = (size(one), one.bound) != (size(two), two.bound)
+        if one.noun in _LASTING and len(_near(a, one) & _near(b, two)) < _MIN_NEAR:
+            continue  # each counts the days to something else
         if differ and _is_possible(a, one) == _is_possible(b, two):
             yield one.start, one.end, two.start, two.end
+
+
+_LASTING = frozenset(map(stem, "second minute hour day night week month year decade".split()))  # noqa: SIM905 - a list of them would not be easier to read
+_REACH, _MIN_NEAR = 6, 2  # tokens around a span of time, and words that both tellings have there
+
+
+def _near(telling: Telling, number: Number) -> set[str]:
+    keys = telling.keys[max(number.start - _REACH, 0) : number.end + _REACH]
+    return {stem(key) for key in keys if is_content(key)} - {number.noun}
 
 
 def _by_noun(telling: Telling) -> dict[str, Number]:

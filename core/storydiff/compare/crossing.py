@@ -162,7 +162,7 @@ def _join(
     for other in found:
         shared = new.place.keys() & other.place.keys()
         added = new.place.keys() - shared
-        meets = shared and all(overlap(new.place[name], other.place[name]) for name in shared)
+        meets = shared and all(_are_one(new.place[name], other.place[name]) for name in shared)
         if meets and all(
             ((x, new.rows[x]), (y, other.rows[y])) in together
             for x in added
@@ -172,6 +172,12 @@ def _join(
             other.rows.update({name: new.rows[name] for name in added})
             return
     found.append(new)
+
+
+def _are_one(one: Range, two: Range) -> bool:
+    """Whether most of either range is in both."""
+    common = min(one[1], two[1]) - max(one[0], two[0])
+    return one == two or 2 * common > max(one[1] - one[0], two[1] - two[0])
 
 
 class _Told:

@@ -9,7 +9,7 @@ Words that stand by themselves, a clause or a phrase with its preposition, need 
 telling has none for them it is silent.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from storydiff.compare.blocks import is_capitalised
 from storydiff.compare.likeness import is_content
@@ -17,6 +17,7 @@ from storydiff.compare.outcomes import degrees, levels
 from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import openers
 from storydiff.compare.trees import Range, Ranges, Tree, meets, settled
+from storydiff.language.dates import clock
 from storydiff.language.months import MONTHS, is_month_at
 from storydiff.language.numbers import NumberKind
 from storydiff.language.stems import stem
@@ -33,6 +34,12 @@ WEEKDAYS = frozenset(
 PARTS_OF_DAY = frozenset(
     ["dawn", "morning", "noon", "midday", "afternoon", "evening", "dusk", "night", "midnight"]
 )
+HALVES = frozenset(["am", "pm"])
+"""The halves of a day."""
+SIDES = frozenset(["after", "before", "about", "around", "past", "by"])
+"""Words before an hour that leave it vague …"""
+NEAR = frozenset(["shortly", "soon", "just", "well", "long", "right"])
+"""… and words before these."""
 _ARTICLES = frozenset(["a", "an", "the"])
 
 Tellings = Mapping[ArticleId, Telling]
@@ -47,13 +54,36 @@ def expressed(places: Sequence[Ranges], texts: Sequence[Tree], tellings: Telling
     found = settled(found, texts)
     for widened in (_named, _headed):
         for n, place in enumerate(found):
-            wanted = widened(place, tellings)
-            if wanted == place:
-                continue
-            wider = _carried(wanted, texts)
-            if not any(meets(wider, other) for other in found[:n] + found[n + 1 :]):
-                found[n] = wider
-    return found
+            others = found[:n] + found[n + 1 :]
+            for wanted in _narrower(widened(place, tellings), place):
+                wider = _carried(wanted, texts)
+                if not any(meets(wider, other) for other in others):
+                    found[n] = wider
+                    break
+    return [_without_ties(place, tellings) for place in found]
+
+
+def _without_ties(place: Ranges, tellings: Tellings) -> Ranges:
+    """A place without a preposition at its end that belongs to the day behind it."""
+    return {
+        name: (start, end - (end - start > 1 and _ties_day(tellings[name].keys, end)))
+        for name, (start, end) in place.items()
+    }
+
+
+def _ties_day(keys: Sequence[str], end: int) -> bool:
+    return keys[end - 1] == "on" and any(k in WEEKDAYS or k in MONTHS for k in keys[end : end + 1])
+
+
+def _narrower(wanted: Ranges, place: Ranges) -> Iterator[Ranges]:
+    """A widened place, then the same with ever fewer of the words added behind."""
+    while wanted != place:
+        yield wanted
+        longest = max(wanted, key=lambda name: (wanted[name][1] - place[name][1], name))
+        start, end = wanted[longest]
+        if end == place[longest][1]:
+            return
+        wanted = wanted | {longest: (start, end - 1)}
 
 
 def _carried(place: Ranges, texts: Sequence[Tree]) -> Ranges:
@@ -64,7 +94,7 @@ def _whole(place: Ranges, tellings: Tellings) -> Ranges:
     """The whole of the numbers and dates that a place cuts."""
     ranges = dict(place)
     for name in ranges:
-        for widened in (_whole_number, _whole_date, _whole_outcome):
+        for widened in (_whole_number, _whole_date, _whole_hour, _whole_outcome):
             ranges[name] = widened(ranges[name], tellings[name])
     return ranges
 
@@ -101,6 +131,21 @@ def _whole_date(at: Range, telling: Telling) -> Range:
     behind = end + (telling.tokens[end].key == ".")
     if behind < len(telling.tokens) and telling.tokens[behind].key[0].isdigit():
         return start, behind + 1
+    return start, end
+
+
+def _whole_hour(at: Range, telling: Telling) -> Range:
+    """An hour with its half of the day, and with what leaves it vague: shortly after 2 a.m."""
+    start, end = at
+    keys = telling.keys
+    behind_hour = start < end and start and keys[start] in HALVES
+    first = next((n for n in range(start - behind_hour, end) if keys[n][0].isdigit()), None)
+    moment = clock(keys, first) if first is not None else None
+    if first is None or moment is None:
+        return at
+    start, end = min(start, first), max(end, moment.end)
+    start -= start == first and start > 0 and keys[start - 1] in SIDES
+    start -= keys[start] in SIDES and start > 0 and keys[start - 1] in NEAR
     return start, end
 
 

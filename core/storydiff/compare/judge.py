@@ -5,11 +5,13 @@ from itertools import combinations
 from typing import NamedTuple
 
 from storydiff.compare.contrast import Contrast, Finding, Rule
+from storydiff.compare.expressions import HALVES
 from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import is_content
 from storydiff.compare.places import Place
 from storydiff.compare.severity import SEVERITY
 from storydiff.compare.telling import Words
+from storydiff.compare.units import BEFORE_CAPITAL
 from storydiff.model import ArticleId, Kind
 
 _PLAIN = frozenset([Kind.PHRASING, Kind.SYNONYM])
@@ -79,10 +81,7 @@ _PRONOUN = "reference.pronoun"
 def _says_nothing(place: Place) -> bool:
     """Whether no reading has a word that says something; of an hour, *p.m.* alone says nothing."""
     said = (key for words in place.readings.values() for key in words.keys)
-    return not any(is_content(key) and key not in _HALVES for key in said)
-
-
-_HALVES = frozenset(["am", "pm"])
+    return not any(is_content(key) and key not in HALVES for key in said)
 
 
 def _contrasts(place: Place) -> Iterator[Contrast]:
@@ -96,10 +95,17 @@ def _contrasts(place: Place) -> Iterator[Contrast]:
     folded = {printed.casefold() for printed in distinct}
     for one, two in combinations(distinct.values(), 2):
         (_, a), (_, b) = one[0], two[0]
-        if len(folded) == 1 or a.printed.casefold() != b.printed.casefold():
+        alike = a.printed.casefold() == b.printed.casefold()
+        if len(folded) == 1 or not (alike and (_opens(a) or _opens(b))):
             pairs = ((x, y) for x, _ in one for y, _ in two)
             firmest = max(place.footings.get(pair, Footing.REWRITTEN) for pair in pairs)
             yield Contrast(a, b, firmest)
+
+
+def _opens(words: Words) -> bool:
+    """Whether a reading stands where its first word is owed a capital, or says nothing."""
+    telling, start = words.telling, words.start
+    return start == words.end or start == 0 or telling.keys[start - 1] in BEFORE_CAPITAL
 
 
 def _asked(

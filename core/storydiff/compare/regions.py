@@ -16,7 +16,7 @@ from storydiff.compare.expressions import expressed
 from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import Likeness, is_content, likeness
 from storydiff.compare.telling import Telling
-from storydiff.compare.tidy import Stretch
+from storydiff.compare.tidy import Stretch, determiners
 from storydiff.compare.trees import overlap, paired, settled
 from storydiff.compare.words import Pair
 from storydiff.language.lexicon import lexicon
@@ -28,6 +28,8 @@ MIN_CONTENT = 3
 """Aligned words of a region that say something."""
 MIN_ALIGNED = 5
 """Aligned words of any sort by which fewer such words will do."""
+MIN_VERBATIM = 4
+"""The same where nothing else stands between them."""
 MAX_TURNED = 4
 """Tokens of a phrase of two words turned round: Westland-made, made in Westland."""
 MAX_SUBJECT = 6
@@ -36,7 +38,7 @@ MIN_KEPT = 0.6
 """Share of the words that say something, on both sides, that are aligned inside a region."""
 MIN_NAME, MAX_NAME = 2, 7
 """Tokens of a name between commas, with its title."""
-MIN_REWRITTEN = 6
+MIN_REWRITTEN = 8
 """Such words from which a region shows that one text was written from the other, or both from one:
 there even what one of them lacks tells something."""
 _CLOSE = frozenset({
@@ -137,9 +139,9 @@ def _is_phrase(cluster: Sequence[Pair], kept: int) -> bool:
     """Whether a cluster of two such words is one phrase: had nothing to do with the raid."""
     if kept < MIN_CONTENT - 1:
         return False
-    if len(cluster) >= MIN_ALIGNED:
-        return True
     a0, a1, b0, b1 = _hull(cluster)
+    if len(cluster) >= MIN_ALIGNED or len(cluster) == a1 - a0 == b1 - b0 >= MIN_VERBATIM:
+        return True
     turned = any(i < k and j > m for i, j in cluster for k, m in cluster)
     return turned and max(a1 - a0, b1 - b0) <= MAX_TURNED
 
@@ -189,14 +191,9 @@ _BORDERS = frozenset(['"', ":", ";", ",", ".", "(", "that", "while", "but"])
 
 
 def _with_articles(telling: Telling, start: int, least: int) -> int:
-    while start > least and telling.keys[start - 1] in _determiners():
+    while start > least and telling.keys[start - 1] in determiners():
         start -= 1
     return start
-
-
-@cache
-def _determiners() -> frozenset[str]:
-    return frozenset(lexicon("wording")["determiners"].words()) - {"that"}
 
 
 @cache

@@ -11,8 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from storydiff.compare.expressions import WEEKDAYS
 from storydiff.compare.likeness import Likeness, is_content, likeness
-from storydiff.compare.manners import manner
+from storydiff.compare.manners import is_source, manner
 from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import Stretch
 from storydiff.language.counted import is_plural
@@ -23,16 +24,21 @@ from storydiff.model import Span
 
 REACH = 3
 """Sentences back to which a pronoun's speaker may have been named."""
-MIN_SHARED = 2
+MIN_SHARED = 3
 """Words that say something by which two acts of speech may give the same."""
-MIN_SHARE = 0.4
+MIN_SHARE = 0.5
 """Share that they are of the shorter."""
 MAX_BETWEEN = 2
 """Tokens between a speaker and the verb that still make one reading: officials also said."""
 _PRONOUNS = frozenset(["he", "she", "it", "they", "i", "we", "you"])
 _NAMING = frozenset(["call", "describ", "name"])
 """Stems of verbs that give a word for a thing rather than a statement."""
+CITING = frozenset(["citing", "quoting"])
+"""Words behind which a report names its own sources."""
+MAX_CITATION = 8
+"""Tokens of *citing* and the sources behind it."""
 _RELATIVE = frozenset(["which", "who", "that", "where", "when", "what"])
+_TIMES = WEEKDAYS | {"early", "late", "on", "later", "earlier", "yesterday", "today"}
 _POINTING = frozenset(["the", "his", "her", "its", "their", "this", "that"])
 _MANNERS = frozenset(["plain", "weighty", "sure", "doubtful", "mild"])
 _ALIKE = frozenset([Likeness.SAME_WORD, Likeness.SAME_STEM, Likeness.SAME_SENSE])
@@ -132,6 +138,27 @@ def sources(mine: Sequence[Act], theirs: Sequence[Act]) -> Iterator[Stretch]:
             yield (*one.whole(), *two.whole())
 
 
+def cited(a: Telling, b: Telling) -> Iterator[Stretch]:
+    """The sources that only one of two tellings cites: citing unnamed officials."""
+    mine, theirs = _citation(a), _citation(b)
+    end_a, end_b = len(a.tokens), len(b.tokens)
+    if mine and not theirs:
+        yield (*mine, end_b, end_b)
+    elif theirs and not mine:
+        yield (end_a, end_a, *theirs)
+
+
+def _citation(telling: Telling) -> tuple[int, int] | None:
+    keys = telling.keys
+    at = next((n for n, key in enumerate(keys) if key in CITING), None)
+    if at is None:
+        return None
+    ends = (n for n in range(at + 1, len(keys)) if not keys[n][0].isalnum() and keys[n] != "-")
+    end = next(ends, len(keys))
+    named = any(is_source(telling, n) for n in range(at + 1, end))
+    return (at, end) if named and end - at <= MAX_CITATION else None
+
+
 def _say_the_same(one: frozenset[str], two: frozenset[str]) -> bool:
     shared = len(one & two)
     return shared >= max(MIN_SHARED, MIN_SHARE * min(len(one), len(two)))
@@ -139,9 +166,14 @@ def _say_the_same(one: frozenset[str], two: frozenset[str]) -> bool:
 
 def same_source(one: Sequence[str], two: Sequence[str]) -> bool | None:
     """Whether two sources are one; None where they may be."""
+    one, two = (_without_times(words) for words in (one, two))
+    if not one or not two:
+        return None
     name, other = _name(one), _name(two)
     if is_pronoun(one) and is_pronoun(two):
         return None
+    if [word.casefold() for word in one] == [word.casefold() for word in two]:
+        return True
     if name and other:
         return same_name(name, other)
     head, noun = one[-1].casefold(), two[-1].casefold()
@@ -152,6 +184,13 @@ def same_source(one: Sequence[str], two: Sequence[str]) -> bool | None:
     return False if vague else None
 
 
+def _without_times(words: Sequence[str]) -> Sequence[str]:
+    """A source without the day on which it spoke: *Ann Pell late on Thursday*."""
+    folded = [word.casefold() for word in words]
+    first = next((n for n, word in enumerate(folded) if n and word in _TIMES), len(words))
+    return words[:first]
+
+
 def is_pronoun(source: Sequence[str]) -> bool:
     """Whether a source is no more than a word that points at it."""
     return len(source) == 1 and source[0].casefold() in _PRONOUNS
@@ -159,7 +198,7 @@ def is_pronoun(source: Sequence[str]) -> bool:
 
 def is_one_name(one: Sequence[str], two: Sequence[str]) -> bool:
     """Whether two sources end in a name, and in one."""
-    name, other = _name(one), _name(two)
+    name, other = _name(_without_times(one)), _name(_without_times(two))
     return bool(name and other and same_name(name, other))
 
 

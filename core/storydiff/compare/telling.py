@@ -1,9 +1,9 @@
 """A row's cell as the words that are compared, and a stretch of it as a rule sees it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate, chain, groupby
 
 from storydiff.compare.lazy import lazy
 from storydiff.compare.tidy import Stretch
@@ -25,6 +25,8 @@ class Telling:
     tokens: tuple[Token, ...]
     starts: tuple[int, ...] = (0,)
     """Where its sentences begin among the tokens."""
+    quoting: tuple[bool | None, ...] = (None,)
+    """For each of them whether a quotation goes on where it begins; None where nobody knows."""
 
     def part(self, start: int, end: int) -> "Telling":
         """The tokens `[start, end)` as a telling by themselves."""
@@ -42,19 +44,30 @@ class Telling:
 
     @lazy
     def quoted(self) -> tuple[bool, ...]:
-        """For each token whether it stands between quotation marks, the marks included.
-
-        Words before a mark that can only close are inside: their quotation began earlier.
-        """
-        marks = [self.text[t.start] if t.key == '"' else "" for t in self.tokens]
-        first = next((mark for mark in marks if mark), "")
-        inside = first in _CLOSING
+        """For each token whether it stands between quotation marks, the marks included."""
         found: list[bool] = []
-        for mark in marks:
-            opens = mark in _OPENING or (mark == '"' and not inside)
-            found.append(inside or opens)
-            inside = opens or (inside and not mark)
+        ends = (*self.starts[1:], len(self.tokens))
+        for start, end, inside in zip(self.starts, ends, self.quoting, strict=True):
+            marks = [_mark(self.text, token) for token in self.tokens[start:end]]
+            found += _quoted(marks, inside)
         return tuple(found)
+
+
+def _mark(text: str, token: Token) -> str:
+    return text[token.start] if token.key == '"' else ""
+
+
+def _quoted(marks: Sequence[str], inside: bool | None) -> Iterator[bool]:
+    """For each mark, or word without one, whether it stands in a quotation or belongs to one.
+
+    Words before a mark that can only close are inside: their quotation began earlier.
+    """
+    if not inside:
+        inside = next((mark for mark in marks if mark), "") in _CLOSING
+    for mark in marks:
+        opens = mark in _OPENING or (mark == '"' and not inside)
+        yield inside or opens
+        inside = opens or (inside and not mark)
 
 
 def keys_at(at: Stretch, a: Telling, b: Telling) -> tuple[list[str], list[str]]:
@@ -107,6 +120,7 @@ class Tellings:
             article.id: {sentence.span: sentence.tokens for sentence in article.sentences}
             for article in self._articles.values()
         }
+        self._quotations: dict[ArticleId, Mapping[Span, bool]] = {}
         self._partners: defaultdict[_Start, set[_Start]] = defaultdict(set)
         for link in links:
             for a in self._starts(link.a):
@@ -152,4 +166,28 @@ class Tellings:
         cut = [tokens.get(span, ()) for span in spans]
         starts = accumulate((len(sentence) for sentence in cut[:-1]), initial=0)
         words = tuple(chain.from_iterable(cut))
-        return Telling(article, self._articles[article].page.text, words, tuple(starts))
+        quoting = self._quoting(article)
+        return Telling(
+            article,
+            self._articles[article].page.text,
+            words,
+            tuple(starts),
+            tuple(quoting.get(span) for span in spans),
+        )
+
+    def _quoting(self, article: ArticleId) -> Mapping[Span, bool]:
+        """Whether a quotation of the same paragraph goes on where a sentence begins."""
+        if article not in self._quotations:
+            self._quotations[article] = dict(_open_quotations(self._articles[article]))
+        return self._quotations[article]
+
+
+def _open_quotations(article: Article) -> Iterator[tuple[Span, bool]]:
+    text = article.page.text
+    for _, told in groupby(article.sentences, key=lambda sentence: sentence.paragraph):
+        inside = False
+        for sentence in told:
+            yield sentence.span, inside
+            marks = [mark for token in sentence.tokens if (mark := _mark(text, token))]
+            for mark in marks:
+                inside = mark in _OPENING or (mark == '"' and not inside)

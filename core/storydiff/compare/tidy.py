@@ -112,6 +112,12 @@ def openers() -> frozenset[str]:
 
 
 @cache
+def determiners() -> frozenset[str]:
+    """Words that open a noun phrase."""
+    return frozenset(lexicon("wording")["determiners"].words()) - {"that"}
+
+
+@cache
 def prepositions() -> frozenset[str]:
     """Words that tie a noun phrase to what it belongs to."""
     return frozenset(lexicon("wording")["prepositions"].words())

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from storydiff.compare.blocks import beyond_doubt, blocks, hull, is_capitalised
 from storydiff.compare.likeness import Likeness, is_content, likeness
 from storydiff.compare.telling import Telling, keys_at
-from storydiff.compare.tidy import Stretch, joined, whole_word, whole_words
+from storydiff.compare.tidy import Stretch, joined, prepositions, whole_word, whole_words
 from storydiff.compare.wording import stretches
 from storydiff.compare.words import align_words
 from storydiff.language.stems import stem
@@ -42,7 +42,8 @@ SETTLING = CLEAR | {Likeness.SAME_WORD, Likeness.SAME_SMALL_WORD, Likeness.SAME_
 """Likenesses beside which a word's other partners are dropped."""
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 """What makes a verb passive."""
-_BEFORE_CAPITAL = frozenset(".?!:;\"'([")
+BEFORE_CAPITAL = frozenset(".?!:;\"'([")
+"""Marks behind which any word has a capital."""
 
 
 class Unit(NamedTuple):
@@ -109,6 +110,8 @@ class _Block:
         self.names = is_capitalised(a, at[0], at[1]) and is_capitalised(b, at[2], at[3])
         self.lacks = "a" if not keys_a else "b" if not keys_b else None
         """Which telling has no words here."""
+        self.stranded = (keys_a or keys_b)[-1] in prepositions() - {"to"}
+        """Whether it ends in a word that belongs to what follows: reporters *on* the quay."""
         single = len(keys_a) == len(keys_b) == 1
         self.likeness = likeness(keys_a[0], keys_b[0]) if single else None
 
@@ -117,6 +120,8 @@ class _Block:
         if before.small:
             inflected = self.small or (self.likeness is Likeness.SAME_STEM and not before.lacks)
             return self.gap <= (REACH if inflected else 0)
+        if before.lacks and before.stranded:
+            return self.gap <= REACH and self.over_small
         if self.lacks and self.lacks == before.lacks:
             return self.gap <= REACH and self.over_small
         if self.gap:
@@ -186,13 +191,11 @@ def _is_bound(at: Stretch, a: Telling, b: Telling) -> bool:
 
 def _lacking(at: Stretch, a: Telling, b: Telling) -> tuple[int, list[str]]:
     """Which telling has no words in a stretch, -1 or 1, and what the other says there."""
-    a0, a1, b0, b1 = at
-    if a0 < a1 and b0 < b1:
+    mine, theirs = ([key for key in keys if key != "that"] for keys in keys_at(at, a, b))
+    if bool(mine) == bool(theirs):
         return 0, []
-    telling, start, end = (a, a0, a1) if b0 == b1 else (b, b0, b1)
-    keys = (token.key for token in telling.tokens[start:end])
-    said = sorted(stem(key) for key in keys if is_content(key) and len(key) > MAX_PARTICLE)
-    return (1 if b0 == b1 else -1), said
+    said = (key for key in mine or theirs if is_content(key) and len(key) > MAX_PARTICLE)
+    return (1 if mine else -1), sorted(map(stem, said))
 
 
 def _with_reprinted(units: Sequence[Unit], a: Telling, b: Telling) -> Iterator[Unit]:
@@ -221,4 +224,4 @@ def _is_reprinted(a: Telling, i: int, b: Telling, j: int) -> bool:
 
 def _opens(telling: Telling, at: int) -> bool:
     """Whether a word stands where a capital is owed: first, or after a stop or a quote."""
-    return at == 0 or telling.tokens[at - 1].key in _BEFORE_CAPITAL
+    return at == 0 or telling.tokens[at - 1].key in BEFORE_CAPITAL

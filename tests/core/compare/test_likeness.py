@@ -37,3 +37,8 @@ def test_a_spelling_keeps_most_letters_in_order(a: str, b: str) -> None:
         kept = Indel.normalized_similarity(a, b) >= MIN_SPELLING
         long = min(len(a), len(b)) >= MIN_LETTERS
         assert (likeness(a, b) is Likeness.SPELLING) is (kept and long)
+
+
+def test_shots_are_no_flames() -> None:
+    assert likeness("fired", "burned") is Likeness.TWO_WORDS
+    assert likeness("fire", "blaze") is Likeness.SAME_SENSE

@@ -9,7 +9,7 @@ from storydiff.compare.rules.hedge import hedge
 from storydiff.compare.rules.house_style import house_style
 from storydiff.compare.rules.label import label
 from storydiff.compare.rules.name import honorific, name_form, name_spelling
-from storydiff.compare.rules.negation import negation
+from storydiff.compare.rules.negation import contrary, negation
 from storydiff.compare.rules.number import bound, number
 from storydiff.compare.rules.outcome import outcome
 from storydiff.compare.rules.place import place
@@ -32,6 +32,7 @@ RULES: Mapping[str, Rule] = MappingProxyType({
     "time": time,
     "place": place,
     "negation": negation,
+    "negation.contrary": contrary,
     "agency": agency,
     "hedge": hedge,
     "speech.verb": reporting_verb,

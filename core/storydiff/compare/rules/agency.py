@@ -8,10 +8,11 @@ the store had  |  its owner and his sons had         somebody else is said to ha
 was aimed at  |  aimed to                            not ours: another construction
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from storydiff.compare.contrast import Contrast, Finding, content
+from storydiff.compare.expressions import HALVES
 from storydiff.compare.likeness import is_content
 from storydiff.compare.telling import Words
 from storydiff.compare.units import BE
@@ -57,22 +58,25 @@ def _happened(contrast: Contrast) -> Finding | None:
 
 def _voice(contrast: Contrast) -> Finding | None:
     """The verb is passive in one and active in the other, or only one says by whom."""
-    a, b = _passive(contrast.a), _passive(contrast.b)
-    if bool(a) == bool(b):
+    a, b = _passives(contrast.a), _passives(contrast.b)
+    if {*a} == {*b}:
         return None
-    passive, active = (contrast.a, contrast.b) if a else (contrast.b, contrast.a)
-    verb = stem(a or b or "")
-    said = {stem(key) for key in active.keys if is_content(key)}
-    if "by" in passive.keys:
-        if verb not in said and passive.keys[-1] != "by":
-            return None
+    turned = ((contrast.a, contrast.b, a - b), (contrast.b, contrast.a, b - a))
+    return next(filter(None, (_turned(*side) for side in turned)), None)
+
+
+def _turned(passive: Words, active: Words, verbs: set[str]) -> Finding | None:
+    """What it says that one reading has verbs in the passive which the other has not."""
+    shared = verbs & {stem(key) for key in active.keys if is_content(key)}
+    if verbs and "by" in passive.keys and (shared or passive.keys[-1] == "by"):
         reason = "Passive in one, active in the other"
         return Finding((Kind.AGENCY,), f"{reason}: {passive.printed} / {active.printed}")
-    agents = _before(active, verb) if verb in said else set()
-    if not agents or agents & {*content(passive)}:
-        return None
-    reason = f"Only one says who did it: {active.printed}"
-    return Finding((Kind.AGENCY,), reason, severity=3)
+    for verb in sorted(shared):
+        agents = _before(active, verb)
+        if agents and not agents & {*content(passive)}:
+            reason = f"Only one says who did it: {active.printed}"
+            return Finding((Kind.AGENCY,), reason, severity=3)
+    return None
 
 
 def _before(words: Words, verb: str) -> set[str]:
@@ -81,17 +85,22 @@ def _before(words: Words, verb: str) -> set[str]:
     return {stem(key) for key in words.keys[:at] if is_content(key)}
 
 
-def _passive(words: Words) -> str | None:
-    """The participle of a reading in the passive voice."""
+def _passives(words: Words) -> set[str]:
+    """The stems of a reading's verbs in the passive voice."""
     keys = words.keys
-    for at, key in enumerate(keys):
-        if key not in BE:
-            continue
-        for behind in keys[at + 1 : at + 2 + _BETWEEN]:
-            if behind.endswith("ed") or (is_irregular_past(behind) and not _is_small(behind)):
-                return behind
-            if is_content(behind) and not behind.endswith("ly"):
-                break
+    found = (
+        _participle(keys[at + 1 : at + 2 + _BETWEEN]) for at, key in enumerate(keys) if key in BE
+    )
+    return {stem(participle) for participle in found if participle}
+
+
+def _participle(behind: Sequence[str]) -> str | None:
+    """The participle behind a form of *be*; None where another word comes first."""
+    for key in behind:
+        if key.endswith("ed") or (is_irregular_past(key) and not _is_small(key)):
+            return key
+        if is_content(key) and not key.endswith("ly"):
+            return None
     return None
 
 
@@ -102,7 +111,7 @@ def _is_small(key: str) -> bool:
 def _subject(contrast: Contrast) -> Finding | None:
     """Both readings are what one verb is said of, with the verb, and have no word in common."""
     a, b = contrast.a.keys, contrast.b.keys
-    if not (len(a) > 1 and len(b) > 1 and a[-1] in _auxiliaries() and b[-1] in _auxiliaries()):
+    if not all(len(keys) > 1 and keys[-1] in _auxiliaries() for keys in (a, b)):
         return None
     one, two = content(contrast.a), content(contrast.b)
     if stem(a[-1]) != stem(b[-1]) or not one or not two or {*one} & {*two}:
@@ -126,7 +135,7 @@ def _printed(words: Words, token: Token) -> str:
 
 @cache
 def _auxiliaries() -> frozenset[str]:
-    return frozenset(lexicon("wording")["auxiliaries"].words())
+    return frozenset(lexicon("wording")["auxiliaries"].words()) - HALVES
 
 
 @cache

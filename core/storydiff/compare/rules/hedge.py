@@ -11,8 +11,10 @@ from functools import cache
 
 from storydiff.compare.contrast import Contrast, Finding
 from storydiff.compare.telling import Words
+from storydiff.compare.tidy import determiners
 from storydiff.language.lexicon import lexicon
 from storydiff.language.months import is_month_at
+from storydiff.language.numerals import is_number
 from storydiff.model import Kind
 
 _WEIGHT = {"hedges": 3, "boosters": 3, "limits": 2}
@@ -39,7 +41,24 @@ def _hedges(words: Words) -> dict[str, int]:
     if _firsts().isdisjoint(words.keys):
         return {}
     text = f" {' '.join(_without_months(words))} "
-    return {phrase: weight for phrase, weight in _listed().items() if f" {phrase} " in text}
+    found = {phrase: weight for phrase, weight in _listed().items() if f" {phrase} " in text}
+    if _JUST in found and not _is_limit(words):
+        del found[_JUST]
+    return found
+
+
+_JUST = "just"
+
+
+def _is_limit(words: Words) -> bool:
+    """Whether *just* means no more than, rather than a moment ago: just nine, just a scratch."""
+    keys = words.telling.keys
+    behind = [
+        keys[n + 1]
+        for n in range(words.start, words.end)
+        if keys[n : n + 2][1:] and keys[n] == _JUST
+    ]
+    return any(key in determiners() or is_number(key) or key[0].isdigit() for key in behind)
 
 
 def _without_months(words: Words) -> list[str]:

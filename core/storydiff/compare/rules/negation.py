@@ -3,11 +3,14 @@
 did not sail  |  did sail           turned round
 no survivors  |  few survivors      turned round
 failed to sail  |  did not sail     both deny it: another phrasing
+rose  |  fell                       one says the contrary of the other
 """
 
 from functools import cache
 
 from storydiff.compare.contrast import Contrast, Finding, content
+from storydiff.compare.kinship import opposed
+from storydiff.compare.likeness import is_content
 from storydiff.compare.rules.house_style import house_style
 from storydiff.compare.telling import Words
 from storydiff.language.lexicon import lexicon
@@ -25,8 +28,32 @@ def negation(contrast: Contrast) -> Finding | None:
         stem((a or b)[0]) == "deny" and not _denials().isdisjoint(one + two)
     ):
         return None
+    denying, other = contrast.sides if a else contrast.sides[::-1]
+    if _is_denied_before(other) or len(content(denying)) > len(content(other)) + _CLAUSE:
+        return None
     reason = f"“{(a or b)[0]}” stands in one, not in the other"
     return Finding((Kind.NEGATION,), reason, whole=one == two)
+
+
+_CLAUSE = 3  # words that say something; so many more and it is a clause that only one has
+_BEFORE = 4  # tokens over which a negation reaches: no collusion or obstruction
+
+
+def _is_denied_before(words: Words) -> bool:
+    """Whether the words right before a reading deny it already."""
+    keys = words.telling.keys[max(words.start - _BEFORE, 0) : words.start]
+    return any(key in _listed() or key.endswith("n't") for key in keys)
+
+
+def contrary(contrast: Contrast) -> Finding | None:
+    """One word for its contrary, and nothing else."""
+    a, b = contrast.sides
+    if not len(content(a)) == len(content(b)) == 1:
+        return None
+    found = opposed(a, b)
+    if not found or not all(map(is_content, found)):
+        return None
+    return Finding((Kind.NEGATION,), f"The contrary: {found[0]} / {found[1]}")
 
 
 def _others(words: Words) -> list[str]:

@@ -9,6 +9,7 @@ the second raid  |  the raid            not ours: nothing is counted
 
 from storydiff.compare.contrast import Contrast, Finding
 from storydiff.compare.counts import counts, size, told
+from storydiff.compare.footing import Footing
 from storydiff.compare.telling import Words
 from storydiff.language.numbers import Number
 from storydiff.model import Kind
@@ -18,6 +19,8 @@ def number(contrast: Contrast) -> Finding | None:
     """The first numbers of both readings come to different values."""
     one, two = _first(contrast.a), _first(contrast.b)
     if not one or not two or size(one) == size(two):
+        return None
+    if contrast.footing is Footing.PHRASE and one.noun != two.noun:
         return None
     values = told(one), told(two)
     return Finding((Kind.NUMBER,), f"Different numbers: {values[0]} / {values[1]}", values)

@@ -12,11 +12,14 @@ from functools import cache
 
 from storydiff.compare.contrast import Contrast, Finding, content
 from storydiff.compare.footing import Footing
+from storydiff.compare.kinship import Kinship, kinship
 from storydiff.compare.likeness import Likeness, is_content, likeness
 from storydiff.compare.rules.name import is_name
 from storydiff.compare.telling import Words
+from storydiff.compare.tidy import prepositions
 from storydiff.language.lexicon import lexicon
-from storydiff.language.stems import stem
+from storydiff.language.speech_verbs import Shape, verb
+from storydiff.language.stems import is_irregular_past, stem
 from storydiff.model import Kind
 
 
@@ -70,7 +73,16 @@ def _stands_for(small: Sequence[str], words: Sequence[str]) -> bool:
     families = lexicon("wording")
     verbs = families["auxiliaries"].words()
     pointing = _NAMING.issuperset(small)
-    return pointing or words[0] == "-" or (small[0] in verbs and words[0] in verbs)
+    saying = len(small) > 1 and not _ties().issuperset(small)
+    return pointing or saying or words[0] == "-" or (small[0] in verbs and words[0] in verbs)
+
+
+@cache
+def _ties() -> frozenset[str]:
+    """Small words that say nothing, however many of them: of the, had been."""
+    families = lexicon("wording")
+    names = ("determiners", "prepositions", "auxiliaries", "conjunctions")
+    return frozenset(word for name in names for word in families[name].words()) | {"to", ","}
 
 
 _NAMING = frozenset(
@@ -87,14 +99,37 @@ def wording(contrast: Contrast) -> Finding | None:
     a, b = contrast.sides
     shown = _shown(contrast)
     if is_name(contrast.a) and is_name(contrast.b):
+        kin = kinship(contrast.a, contrast.b)
+        if kin is Kinship.EQUAL:
+            return Finding((Kind.PHRASING,), f"Told in other words: {shown}")
+        if kin in (Kinship.MORE, Kinship.LESS):
+            return Finding((Kind.NAME_FORM,), f"One name in two forms: {shown}")
         return Finding((Kind.LABEL,), f"Another name: {shown}")
     if len(content(a)) == len(content(b)) == 1:
         return Finding((Kind.SYNONYM,), f"One word for another: {shown}")
     if _share(a, b):
+        kin = kinship(a, b)
+        if kin in (Kinship.MORE, Kinship.LESS) and contrast.footing is Footing.REWRITTEN:
+            more = a if kin is Kinship.MORE else b
+            return Finding((Kind.ONLY_IN,), f"One says more: {more.printed}")
         return Finding((Kind.PHRASING,), f"Told in other words: {shown}")
     if contrast.footing is Footing.APART or not (content(a) and content(b)):
         return None
-    return Finding((Kind.LABEL,), f"Another expression in the same place: {shown}")
+    kind = Kind.PHRASING if any(map(_has_verb, contrast.sides)) else Kind.LABEL
+    return Finding((kind,), f"Another expression in the same place: {shown}")
+
+
+def _has_verb(words: Words) -> bool:
+    """Whether a reading tells what was done or where, rather than naming something."""
+    auxiliaries, first = lexicon("wording")["auxiliaries"].words(), words.keys[0]
+    if first in prepositions() or first.endswith("ed") or is_irregular_past(first):
+        return True
+    return any(key in auxiliaries or _is_verb_of_saying(key) for key in words.keys)
+
+
+def _is_verb_of_saying(key: str) -> bool:
+    form = verb(key)
+    return form is not None and form.shape is not Shape.BASE
 
 
 def _share(a: Words, b: Words) -> bool:

@@ -7,6 +7,7 @@
 """
 
 from storydiff.compare.contrast import Contrast, Finding
+from storydiff.compare.footing import Footing
 from storydiff.compare.rules.house_style import house_style
 from storydiff.compare.rules.name import name_spelling
 from storydiff.compare.rules.typography import typography
@@ -16,6 +17,8 @@ from storydiff.model import Kind
 
 def quotation(contrast: Contrast) -> Finding | None:
     """Words differ that both give as somebody's own."""
+    if contrast.footing < Footing.REWRITTEN:
+        return None
     if not (_is_quoted(contrast.a) and _is_quoted(contrast.b)):
         return None
     if _said(contrast.a) == _said(contrast.b):
@@ -27,12 +30,28 @@ def quotation(contrast: Contrast) -> Finding | None:
 
 def quotation_bounds(contrast: Contrast) -> Finding | None:
     """A quotation mark stands in one reading only."""
+    if contrast.footing < Footing.REWRITTEN:
+        return None
     a, b = (words.keys.count('"') for words in contrast.sides)
     if a == b:
         return None
     marks_only = {key for words in contrast.sides for key in words.keys} == {'"'}
+    if marks_only and _around(contrast.a) == _around(contrast.b):
+        return Finding((Kind.TYPOGRAPHY,), "The same quotation, its marks set once more")
     reason = "The quotation begins or ends elsewhere"
     return Finding((Kind.QUOTATION_BOUNDS,), reason, whole=marks_only)
+
+
+def _around(words: Words) -> tuple[bool, bool]:
+    """Whether what stands before a reading, and behind it, is quoted: the next words if any."""
+    telling = words.telling
+    said = [n for n, key in enumerate(telling.keys) if key[0].isalnum()]
+    before = max((n for n in said if n < words.start), default=None)
+    behind = min((n for n in said if n >= words.end), default=None)
+    return (
+        before is not None and telling.quoted[before],
+        behind is not None and telling.quoted[behind],
+    )
 
 
 def _said(words: Words) -> list[str]:

@@ -6,6 +6,7 @@ The two officials said  |  Two officials said        the same two, or two others
 said  |  says                                        not ours: another tense
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from storydiff.compare.blocks import is_capitalised
@@ -14,9 +15,9 @@ from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import is_content
 from storydiff.compare.manners import SAYING, is_source, manner, manners, sources
 from storydiff.compare.rules.name import is_name, spelled_alike
-from storydiff.compare.sources import is_pronoun, same_source
+from storydiff.compare.sources import CITING, is_pronoun, same_source
 from storydiff.compare.telling import Words
-from storydiff.compare.tidy import prepositions
+from storydiff.compare.tidy import determiners, prepositions
 from storydiff.language.names import same_name
 from storydiff.language.places import place
 from storydiff.language.speech_verbs import Shape, verb
@@ -55,8 +56,13 @@ def reporting_verb(contrast: Contrast) -> Finding | None:
 
 def _verbs(words: Words) -> dict[str, str]:
     keys = words.telling.keys
-    found = ((keys[at], manner(keys, at)) for at in range(words.start, words.end))
-    return {key: made for key, made in found if made}
+    found = ((at, manner(keys, at)) for at in range(words.start, words.end))
+    return {keys[at]: made for at, made in found if made and not _is_noun(keys, at)}
+
+
+def _is_noun(keys: Sequence[str], at: int) -> bool:
+    """Whether a word before a verb's makes a noun of it: his requests."""
+    return at > 0 and keys[at - 1] in determiners()
 
 
 def _two_speakers(a: Words, b: Words) -> bool:
@@ -94,6 +100,8 @@ def attribution(contrast: Contrast) -> Finding | None:
     words = a if a.keys else b
     keys = words.keys
     according = any(pair == ("according", "to") for pair in pairwise(keys))
+    if keys[0] in CITING:
+        return Finding((Kind.ATTRIBUTION,), f"Only one says from whom it has it: {words.printed}")
     if not according and not _speaks(words):
         return None
     if according:
@@ -118,16 +126,22 @@ def _is_other_speaker(contrast: Contrast) -> bool:
 
 def _speaker(words: Words) -> list[str]:
     """The words for who speaks in a reading that begins or ends with a verb of saying."""
-    if not 1 < len(words.keys) <= MAX_CLAUSE:
+    keys = words.telling.keys
+    start, end = words.start, words.end
+    while end > start and keys[end - 1] in prepositions():
+        end -= 1
+    if not 1 < end - start <= MAX_CLAUSE:
         return []
-    verbs = [_says(words.keys[at]) for at in (0, -1)]
-    at = range(words.start + verbs[0], words.end - (verbs[1] and not verbs[0]))
-    if not any(verbs):
+    if _says(keys[end - 1]):
+        end -= 1
+    elif _says(keys[start]) and start and keys[start - 1] in (",", '"'):
+        start += 1
+    else:
         return []
-    tokens = words.telling.tokens
-    if tokens[at[0]].key in prepositions():
+    if keys[start] in prepositions():
         return []
-    return [words.telling.text[tokens[n].start : tokens[n].end] for n in at]
+    tokens = words.telling.tokens[start:end]
+    return [words.telling.text[token.start : token.end] for token in tokens]
 
 
 def _words(words: Words) -> list[str]:

@@ -10,8 +10,9 @@ Oct. 10  |  October 10              not ours: a house style
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from storydiff.compare.contrast import Contrast, Finding
-from storydiff.compare.expressions import PARTS_OF_DAY, WEEKDAYS
+from storydiff.compare.contrast import Contrast, Finding, content
+from storydiff.compare.expressions import NEAR, PARTS_OF_DAY, SIDES, WEEKDAYS
+from storydiff.compare.footing import Footing
 from storydiff.compare.telling import Words
 from storydiff.language.dates import clock
 from storydiff.language.months import MONTHS, is_month_at
@@ -26,6 +27,10 @@ _RELATIVE = frozenset(["yesterday", "today", "tomorrow", "tonight"])
 
 def time(contrast: Contrast) -> Finding | None:
     """Both readings name a time of one kind, and not the same one."""
+    if contrast.footing < Footing.REWRITTEN and any(
+        len(content(words)) > _FEW for words in (contrast.a, contrast.b)
+    ):
+        return None
     a, b = _times(contrast.a), _times(contrast.b)
     one, two = _hour(contrast.a), _hour(contrast.b)
     if one and two and not _one_hour(one, two):
@@ -39,6 +44,9 @@ def time(contrast: Contrast) -> Finding | None:
         more = contrast.a if "part" in a else contrast.b
         return Finding((Kind.TIME,), f"One says when more exactly: {more.printed}")
     return None
+
+
+_FEW = 2  # words that say something; among more the time is not what differs
 
 
 class _Hour(NamedTuple):
@@ -75,16 +83,14 @@ def _hour(words: Words) -> _Hour | None:
 
 def _vague(keys: Sequence[str], at: int) -> str:
     before = keys[max(at - 2, 0) : at]
-    if before[-1:] and before[-1] in _SIDES:
-        near = before[0] if before[0] in _NEAR else ""
+    if before[-1:] and before[-1] in SIDES:
+        near = before[0] if before[0] in NEAR else ""
         return f"{near} {before[-1]} ".lstrip()
     return ""
 
 
 _NOON = 12
 _DAY = 24 * 60
-_SIDES = frozenset(["after", "before", "about", "around", "past", "by"])
-_NEAR = frozenset(["shortly", "soon", "just", "well", "long", "right"])
 
 
 def _times(words: Words) -> dict[str, str]:
