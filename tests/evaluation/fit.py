@@ -119,11 +119,12 @@ def events() -> Iterator[Example]:
                 yield Example(pair, right, str(number % FOLDS), str(number))
 
 
-def learn(examples: Sequence[Example], pieces: Sequence[str], ridge: float) -> Model:
+def learn(examples: Sequence[Example], pieces: Sequence[str], question: str) -> Model:
     """The model that the examples make of some pieces of evidence."""
     rows = [[getattr(e.pair.evidence, piece) for piece in pieces] for e in examples]
-    bias, *weights = fit(rows, [e.right for e in examples], ridge)
-    return Model(bias, NOTHING._replace(**dict(zip(pieces, weights, strict=True))), 0.0)
+    bias, *weights = fit(rows, [e.right for e in examples], RIDGE[question])
+    weighed = NOTHING._replace(**dict(zip(pieces, weights, strict=True)))
+    return MODELS[question]._replace(bias=bias, weights=weighed)
 
 
 class Outcome(NamedTuple):
@@ -137,18 +138,19 @@ class Outcome(NamedTuple):
 
 
 def held_out(
-    examples: Sequence[Example], pieces: Sequence[str], ridge: float
+    examples: Sequence[Example], pieces: Sequence[str], question: str
 ) -> Iterator[Outcome]:
     """What comes of each example, story by story."""
     models = {
-        part: learn([e for e in examples if e.part != part], pieces, ridge)
+        part: learn([e for e in examples if e.part != part], pieces, question)
         for part in sorted({e.part for e in examples})
     }
     for story in sorted({e.story for e in examples}):
         told = [e for e in examples if e.story == story]
         odds = [log_odds(e.pair.evidence, models[e.part]) for e in told]
         pairs = [e.pair._replace(odds=value) for e, value in zip(told, odds, strict=True)]
-        for example, value, score in zip(told, odds, in_context(pairs), strict=True):
+        scores = in_context(pairs, MODELS[question])
+        for example, value, score in zip(told, odds, scores, strict=True):
             yield Outcome(probability(value), score, example.right, example.part)
 
 
@@ -191,18 +193,17 @@ def line(name: str, outcomes: Sequence[Outcome]) -> str:
 def main(question: str) -> None:
     """Print the scores, the calibration, the ablation and the weights."""
     examples = list(claims() if question == "claim" else events())
-    ridge = RIDGE[question]
     weights = MODELS[question].weights
     pieces = [name for name in Evidence._fields if getattr(weights, name) and name not in STATED]
-    unseen = list(held_out(examples, pieces, ridge))
+    unseen = list(held_out(examples, pieces, question))
     print(line(f"{question}, F1 left out", unseen))
     print("\n".join(calibration([(o.in_story, o.right) for o in unseen])))
     for part in sorted({e.part for e in examples}) if question == "claim" else ():
         print(line(f"  {part}", [o for o in unseen if o.part == part]))
     for piece in pieces:
-        without = held_out(examples, [p for p in pieces if p != piece], ridge)
+        without = held_out(examples, [p for p in pieces if p != piece], question)
         print(line(f"  without {piece}", list(without)))
-    model = learn(examples, pieces, ridge)
+    model = learn(examples, pieces, question)
     print(f"bias {model.bias:.2f}")
     print(", ".join(f"{piece}={getattr(model.weights, piece):.2f}" for piece in pieces))
 

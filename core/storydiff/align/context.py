@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 
 from storydiff.align.judge import Judged
 from storydiff.align.order import Place
-from storydiff.align.weights import CHAIN, FRAME, HEED, probability
+from storydiff.align.weights import FRAME, Model, probability
 
 SURE = 8.0
 """Log-odds beyond which a pair is no surer, so that one copy does not outvote the rest."""
@@ -35,12 +35,12 @@ Told = Mapping[Place, Mapping[Place, float]]
 """For each sentence the others that it is paired with, with the odds or scores of the pairs."""
 
 
-def in_context(found: Sequence[Judged]) -> list[float]:
+def in_context(found: Sequence[Judged], model: Model) -> list[float]:
     """The probability of each pair, by what twins say, its neighbours' links and detours."""
-    odds = _heeded(found)
+    odds = _heeded(found, model.heed)
     scores = _both_ways(found, [probability(value) if value > LEG else None for value in odds])
     return [
-        probability(value + (_help(scores, pair) if FAINT < value < CLEAR else 0.0))
+        probability(value + (_help(scores, pair, model.chain) if FAINT < value < CLEAR else 0.0))
         for pair, value in zip(found, odds, strict=True)
     ]
 
@@ -53,7 +53,7 @@ def _both_ways(found: Sequence[Judged], values: Sequence[float | None]) -> Told:
     return told
 
 
-def _heeded(found: Sequence[Judged]) -> list[float]:
+def _heeded(found: Sequence[Judged], heed: float) -> list[float]:
     """The log-odds of each pair, brought nearer to those of its sentences' twins."""
     own = [max(-SURE, min(SURE, pair.odds)) for pair in found]
     told = _both_ways(found, own)
@@ -62,7 +62,7 @@ def _heeded(found: Sequence[Judged]) -> list[float]:
         for place, others in told.items()
     }
     return [
-        value + HEED * _said(told, twins, pair, value)
+        value + heed * _said(told, twins, pair, value)
         for pair, value in zip(found, own, strict=True)
     ]
 
@@ -80,8 +80,8 @@ def _said(
     return total / max(1.0, voices)
 
 
-def _help(scores: Told, pair: Judged) -> float:
-    return CHAIN * _detour(scores, pair) + (FRAME if _framed(scores, pair) else 0.0)
+def _help(scores: Told, pair: Judged, chain: float) -> float:
+    return chain * _detour(scores, pair) + (FRAME if _framed(scores, pair) else 0.0)
 
 
 def _detour(scores: Told, pair: Judged) -> float:

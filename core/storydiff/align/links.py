@@ -14,6 +14,7 @@ from storydiff.align.order import Place, longest_run
 from storydiff.align.profile import Profile, profiles
 from storydiff.align.reasons import reasons
 from storydiff.align.vocabulary import Vocabulary
+from storydiff.align.weights import MODELS
 from storydiff.model import Article, ArticleId, Level, Link, Passage, Relation, Sentence
 from storydiff.options import Options
 
@@ -38,7 +39,7 @@ def link(
     ]
     kept = [
         (pair, score)
-        for pair, score in zip(found, in_context(found), strict=True)
+        for pair, score in zip(found, in_context(found, MODELS[options.link_by]), strict=True)
         if score >= options.min_link
     ]
     sentences = {(a.id, k): s for a in ordered for k, s in enumerate(a.sentences)}

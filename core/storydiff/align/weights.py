@@ -51,10 +51,6 @@ EVENT = NOTHING._replace(
     meaning=MEANING,
 )
 
-HEED = 0.25
-"""Share of the way to what twins in third articles say that a pair's log-odds go."""
-CHAIN = 1.0
-"""Log-odds that a certain detour through a third article adds."""
 FRAME = 1.5
 """Log-odds that two certain pairs, just before and just after, add to a weak one between them."""
 
@@ -66,11 +62,15 @@ class Model(NamedTuple):
     weights: Weights
     fewest: float
     """Nats of content that two sentences must share for the question to be put at all."""
+    heed: float
+    """Share of the way to what twins in third articles say that a pair's log-odds go."""
+    chain: float
+    """Log-odds that a certain detour through a third article adds."""
 
 
 MODELS: Mapping[str, Model] = {
-    "claim": Model(CLAIM_BIAS, CLAIM, fewest=1.0),
-    "event": Model(EVENT_BIAS, EVENT, fewest=0.2),
+    "claim": Model(CLAIM_BIAS, CLAIM, fewest=1.0, heed=0.25, chain=1.0),
+    "event": Model(EVENT_BIAS, EVENT, fewest=0.2, heed=0.0, chain=0.5),
 }
 
 
