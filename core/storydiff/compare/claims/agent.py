@@ -106,6 +106,7 @@ def _blamed(said: Said, at: int) -> Iterator[Agent]:
 
 def _told(said: Said, act: Group | None, who: Group) -> Iterator[Agent]:
     keys = said.keys
+    who = _with_bound(said, who)
     begin = min(act.start if act else who.start, who.start)
     if keys[who.head] in _NOT_WHO or _is_of_another_time(keys, begin, who.end):
         return
@@ -113,6 +114,12 @@ def _told(said: Said, act: Group | None, who: Group) -> Iterator[Agent]:
     hint = next((n for n in near if said.stems[n] in _hints() or said.stems[n] == "blame"), None)
     start = who.start if hint is None or who.start - hint > _SHORT else hint
     yield Agent(said, act, who, None if hint is None else keys[hint], start, who.end)
+
+
+def _with_bound(said: Said, who: Group) -> Group:
+    """A group with the *at least* before its number."""
+    bounds = (n.bound_at[0] for n in said.telling.numbers if n.bound_at and n.start == who.start)
+    return who._replace(start=min(who.start, next(bounds, who.start)))
 
 
 _SHORT = 5  # tokens from a hint to the agent that still read as one phrase

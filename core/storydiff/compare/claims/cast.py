@@ -33,6 +33,11 @@ class Cast:
         """The referent that a noun group of a sentence speaks of; None where none is known."""
         return self._at.get((said.article, said.telling.tokens[group.head].start))
 
+    def spoken_of(self, said: Said, start: int, end: int) -> str | None:
+        """The first referent that the tokens `[start, end)` of a sentence speak of."""
+        found = (self._at.get((said.article, t.start)) for t in said.telling.tokens[start:end])
+        return next((referent.id for referent in found if referent), None)
+
     def name(self, referent: str) -> str:
         """What a reader knows a referent by."""
         return self._names[referent]

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from storydiff.compare.claims.board import ENOUGH, Difference, Line, Told, line
 from storydiff.compare.claims.cast import Cast
 from storydiff.compare.claims.count import Count, counts
-from storydiff.compare.claims.said import Said
-from storydiff.compare.claims.together import Near, is_person, together
+from storydiff.compare.claims.said import Commonness, Near, Said
+from storydiff.compare.claims.together import is_person, together
 from storydiff.compare.counts import size, told
 from storydiff.compare.outcomes import SCALE
 from storydiff.language.counted import is_plural
@@ -18,11 +18,15 @@ from storydiff.model import ArticleId, Kind, Slot
 
 
 def counted(
-    lines: Sequence[Said], cast: Cast, near: Near, names: Sequence[ArticleId]
+    lines: Sequence[Said],
+    cast: Cast,
+    near: Near,
+    common: Commonness,
+    names: Sequence[ArticleId],
 ) -> Iterator[Line]:
     """Every number that two articles tell of one thing."""
     found = [count for said in lines for count in counts(said, cast)]
-    for group in together(found, lines, near):
+    for group in together(found, lines, near, common):
         difference = _difference(group)
         tellers = {count.said.article for count in group}
         if _is_exact(group) and (difference or _is_worth_telling(group, len(tellers), len(names))):

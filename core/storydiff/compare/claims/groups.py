@@ -46,8 +46,6 @@ def before(keys: Sequence[str], at: int, floor: int = 0) -> Group | None:
     if start == end:
         return None
     head = end - 1
-    if keys[start] in ("least", "most") and keys[start - 1 : start] == ["at"]:
-        start -= 1
     while start - 1 > floor and keys[start - 1] in _LINKS:
         further = _left(keys, start - 1, floor)
         if further == start - 1:

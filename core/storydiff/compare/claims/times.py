@@ -1,6 +1,6 @@
 """Lines of time: when something was, in every article that says so."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -9,8 +9,7 @@ from storydiff.compare.claims.cast import Cast
 from storydiff.compare.claims.condition import chain_before
 from storydiff.compare.claims.groups import subject
 from storydiff.compare.claims.joining import Pair, gathered
-from storydiff.compare.claims.said import Commonness, Said
-from storydiff.compare.claims.together import Near
+from storydiff.compare.claims.said import Commonness, Near, Said
 from storydiff.compare.claims.when import When, whens
 from storydiff.language.moments import Moment, compatible
 from storydiff.language.synonyms import sense
@@ -22,15 +21,22 @@ MIN_SHARED = 8.0
 
 
 def times(
-    lines: Sequence[Said], cast: Cast, near: Near, names: Sequence[ArticleId]
+    lines: Sequence[Said],
+    cast: Cast,
+    near: Near,
+    common: Commonness,
+    names: Sequence[ArticleId],
 ) -> Iterator[Line]:
     """When each thing was of which two articles tell it."""
     found = [when for said in lines for when in whens(said)]
-    common = Commonness(lines)
+    events: defaultdict[str, list[int]] = defaultdict(list)
+    for n, when in enumerate(found):
+        events[_event(when)].append(n)
     pairs = (
         Pair(strength, i, j)
-        for (i, a), (j, b) in combinations(enumerate(found), 2)
-        if a.said.article != b.said.article and (strength := _strength(a, b, cast, common, near))
+        for places in events.values()
+        for i, j in combinations(places, 2)
+        if (strength := _strength(found[i], found[j], cast, common, near))
     )
     for group in gathered(found, pairs, _clash):
         difference = _difference(group)
@@ -43,13 +49,13 @@ def times(
 
 def _strength(a: When, b: When, cast: Cast, common: Commonness, near: Near) -> float:
     """How sure it is that two times are of one event; 0 where they are not."""
-    if _event(a) != _event(b) or a.is_noun != b.is_noun:
+    if a.said.article == b.said.article or a.is_noun != b.is_noun:
         return 0.0
     same = compatible(a.moment, b.moment)
     owners = {cast.last_before(a.said, a.event), cast.last_before(b.said, b.event)} - {None}
     if same is None or len(owners) > 1 or (not same and (_is_year(a) or _is_year(b))):
         return 0.0
-    beside = ((a.said.article, a.said.place), (b.said.article, b.said.place)) in near
+    beside = near(a.said, b.said)
     shared = common.weight((a.said.senses & b.said.senses) - {_event(a)})
     if same:
         enough = beside or shared >= MIN_SHARED

@@ -14,18 +14,13 @@ from itertools import combinations
 
 from storydiff.compare.claims.count import Count, acts, kind_of
 from storydiff.compare.claims.joining import Pair, gathered
-from storydiff.compare.claims.said import Commonness, Said
+from storydiff.compare.claims.said import Commonness, Near, Said
 from storydiff.compare.counts import size
 from storydiff.language.lexicon import lexicon
 from storydiff.language.months import MONTHS, year_value
 from storydiff.language.numbers import NumberKind
 from storydiff.language.stems import stem
 from storydiff.model import ArticleId
-
-Place = tuple[ArticleId, int]
-"""A sentence by its article and its place there."""
-Near = frozenset[tuple[Place, Place]]
-"""The sentences that tell the same thing, each pair in both orders."""
 
 MIN_SHARED = 5.0
 """Bits that two sentences which no link joins have in common, beside what is counted and done."""
@@ -37,13 +32,15 @@ _COUNTING = frozenset([NumberKind.COUNT, NumberKind.VAGUE, NumberKind.ARTICLE])
 _PARTS = frozenset([NumberKind.SHARE, NumberKind.PERCENT])
 
 
-def together(counts: Sequence[Count], lines: Sequence[Said], near: Near) -> list[list[Count]]:
+def together(
+    counts: Sequence[Count], lines: Sequence[Said], near: Near, common: Commonness
+) -> list[list[Count]]:
     """Counts of one thing, gathered; each gathering is told by two articles or more.
 
     The surest pairs are joined first; none is joined that would make one article tell two numbers
     of one thing, save its headline.
     """
-    found = gathered(counts, _Grounds(counts, lines, near).pairs(), _clash)
+    found = gathered(counts, _Grounds(counts, lines, near, common).pairs(), _clash)
     return [group for group in found if len({count.said.article for count in group}) > 1]
 
 
@@ -62,9 +59,11 @@ def _clash(counts: Sequence[Count]) -> bool:
 class _Grounds:
     """What joins two numbers: their nouns, their verbs, and what else their sentences share."""
 
-    def __init__(self, counts: Sequence[Count], lines: Sequence[Said], near: Near) -> None:
+    def __init__(
+        self, counts: Sequence[Count], lines: Sequence[Said], near: Near, common: Commonness
+    ) -> None:
         self._counts = counts
-        self._common = Commonness(lines)
+        self._common = common
         self._near = near
         told = [count for count in counts if count.part != "total"]
         self._often = Counter((count.said.article, count.noun) for count in told)
@@ -73,7 +72,13 @@ class _Grounds:
 
     def pairs(self) -> Iterator[Pair]:
         """Every two counts that may be of one thing."""
-        for (i, x), (j, y) in combinations(enumerate(self._counts), 2):
+        alike: defaultdict[str, list[int]] = defaultdict(list)
+        for n, count in enumerate(self._counts):
+            for kind in _kinds(count):
+                alike[kind].append(n)
+        met = {pair for places in alike.values() for pair in combinations(places, 2)}
+        for i, j in met:
+            x, y = self._counts[i], self._counts[j]
             if x.said.article != y.said.article and _comparable(x, y):
                 strength = self._strength(x, y)
                 if strength > 0:
@@ -90,7 +95,7 @@ class _Grounds:
         words = x.said.senses & y.said.senses
         shared = self._common.weight(words - own)
         sure = shared + 50 * equal
-        if (_place(x), _place(y)) in self._near:
+        if self._near(x.said, y.said):
             certain = deed or (same and (equal or not _says_little(x)))
             if not equal and _is_one(x, y):
                 certain = same and not _says_little(x) and self._topical(x) and self._topical(y)
@@ -126,6 +131,16 @@ class _Grounds:
         return self._topics[count.said.article, count.noun or ""] >= _MIN_TOPIC
 
 
+def _kinds(count: Count) -> Iterator[str]:
+    """What a count may be compared by: its noun, that it is of people, its unit."""
+    if count.noun:
+        yield count.noun
+    if is_person(count) and not _is_sort(count):
+        yield "person"
+    if count.noun is None and count.number.unit:
+        yield count.number.unit
+
+
 def _comparable(x: Count, y: Count) -> bool:
     a, b = x.number, y.number
     kinds = {a.kind, b.kind}
@@ -138,7 +153,7 @@ def _comparable(x: Count, y: Count) -> bool:
     return a.unit == b.unit
 
 
-def _place(count: Count) -> Place:
+def _place(count: Count) -> tuple[ArticleId, int]:
     return count.said.article, count.said.place
 
 
