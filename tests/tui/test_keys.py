@@ -1,5 +1,7 @@
 """What every key does, pressed as a reader presses it."""
 
+from pathlib import Path
+
 import pytest
 
 from storydiff_tui.render.palette import THEMES
@@ -369,3 +371,34 @@ async def test_the_command_palette_goes_to_a_list(opened: OpenApp) -> None:
         await until(pilot, lambda: "worst first" in screen_text(pilot))
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ListScreen))
+
+
+async def test_a_letter_goes_to_its_row(opened: OpenApp) -> None:
+    async with opened() as pilot:
+        await pilot.press("ctrl+o")
+        screen = reading(pilot)
+        letter, band = screen.view.jumps[3]
+        assert f" {letter}" in screen_text(pilot)
+        await pilot.press(letter)
+        assert (screen.view.cursor, screen.view.jumps) == (band, ())
+        await pilot.press("ctrl+o", "escape")
+        assert (screen.view.cursor, screen.view.jumps) == (band, ())
+
+
+async def test_the_screen_is_saved_as_a_picture_and_none_is_overwritten(
+    opened: OpenApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened() as pilot:
+        await pilot.press("P", "n", "P")
+        assert "saved as storydiff-2.svg" in screen_text(pilot)
+    assert [p.read_text()[:4] for p in sorted(tmp_path.iterdir())] == ["<svg", "<svg"]
+
+
+async def test_the_page_opens_in_an_editor_or_it_is_said_why_not(
+    opened: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", "no-such-editor")
+    async with opened() as pilot:
+        await pilot.press("V")
+        assert "the editor did not start" in screen_text(pilot)

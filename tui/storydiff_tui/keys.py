@@ -114,6 +114,12 @@ LISTS = (
 )  # fmt: skip
 
 REST = (
+    Key("jump", "ctrl+o", "jump", "^o", "jump",
+        "Put a letter on every row in sight; the next key goes to its row."),
+    Key("source", "V", "source", "V", "source",
+        "Open the page of the outlet in focus in your editor."),
+    Key("picture", "P", "picture", "P", "picture",
+        "Save what is on the screen as a picture (SVG), for a paper."),
     Key("find", "slash", "find", "/", "find", "Find words in any outlet; n and N go on.", True),
     Key("pages", "x", "pages", "x", "pages",
         "Show what each page holds besides the story, and why it was set aside."),

@@ -77,6 +77,7 @@ class Painter:
         here = band == self.view.cursor
         room = self.layout.margin - SIGNS - 2
         number = "" if band < self.table.first_row else str(band - self.table.first_row + 1)
+        jump = next((letter for letter, to in self.view.jumps if to == band), "")
         told = signs(self.table, self.view, self.table.within[band]) + self._kept(band)
         palette = self._palette(band)
         style = palette.strong if here else palette.dim
@@ -84,7 +85,9 @@ class Painter:
         for k in range(height):
             cursor = ("▎" if k else "▶") if here else " "
             some = told[k * SIGNS : (k + 1) * SIGNS]
-            lead = Segment(f"{cursor}{number if k == 0 else '':>{room}}", style)
+            lead = Segment(f"{cursor}{(jump or number) if k == 0 else '':>{room}}", style)
+            if jump:
+                lead = Segment(lead.text, palette.match)
             painted = [Segment(sign, palette.margin.get(sign, palette.key)) for sign in some]
             lines.append([lead, *painted, Segment(" " * (SIGNS - len(some) + 1), style)])
         return lines

@@ -2,7 +2,10 @@
 
 from abc import abstractmethod
 from dataclasses import replace
+from pathlib import Path
 
+from textual.app import SuspendNotSupported
+from textual.events import Key
 from textual.screen import Screen
 
 from storydiff_tui import state
@@ -16,6 +19,8 @@ from storydiff_tui.widgets.board import Board
 
 QUERY = 2
 """From this severity on a difference is more than style."""
+LETTERS = "asdfghjklqwertyuiopzxcvbnmASDFGHJKLQWERTYUIOPZXCVBNM"
+"""For jumping; those under the fingers first."""
 GRAVE = 3
 """From this severity on a difference should be queried or corrected before print."""
 
@@ -137,6 +142,24 @@ class Actions(Screen[None]):
         """Fold rows without differences, or unfold them."""
         self.look(replace(self.view, folded=not self.view.folded), reveal=True)
 
+    def action_jump(self) -> None:
+        """Ask for one of the rows in sight by a letter."""
+        bands = [item.first for item in self.board.items_in_sight()]
+        letters = LETTERS[: len(bands)]
+        jumps = tuple(zip(letters, bands, strict=False))
+        self.look(replace(self.view, jumps=jumps), notice="a letter goes to its row, esc to none")
+
+    def on_key(self, event: Key) -> None:
+        """While a letter is asked for, any key answers."""
+        if not self.view.jumps:
+            return
+        event.stop()
+        event.prevent_default()
+        band = dict(self.view.jumps).get(event.character or "")
+        self.look(replace(self.view, jumps=()))
+        if band is not None:
+            self.go_to_band(band)
+
     # ---- outlets
 
     def action_column(self, step: int) -> None:
@@ -171,6 +194,32 @@ class Actions(Screen[None]):
             lines.append(told if len(columns) == 1 else f"{one_line(column.article.name)}: {told}")
         self.app.copy_to_clipboard("\n".join(lines))
         self.say("copied" if any(lines) else "this outlet is silent here")
+
+    def action_source(self) -> None:
+        """Open the page of the outlet in focus in the reader's editor."""
+        import click
+
+        source = self.table.columns[self.view.focus].article.page.source
+        if source == "-":
+            self.say("this page came from standard input; there is no file to open")
+            return
+        try:
+            with self.app.suspend():
+                click.edit(filename=source)
+        except (click.ClickException, SuspendNotSupported) as error:
+            self.say(f"the editor did not start ({error}); set EDITOR to another")
+
+    def action_picture(self) -> None:
+        """Save the screen as a picture in the folder one is in."""
+        number = 1
+        while (path := Path(f"storydiff-{number}.svg")).exists():
+            number += 1
+        try:
+            path.write_text(self.app.export_screenshot(), encoding="utf-8")
+        except OSError as error:
+            self.say(f"{path}: {error.strerror}; go to a folder of your own and start from there")
+        else:
+            self.say(f"saved as {path}")
 
     # ---- finding
 

@@ -11,7 +11,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from storydiff_tui.render.filters import passing
-from storydiff_tui.render.layout import Layout, cell_heights, lay_out
+from storydiff_tui.render.layout import Item, Layout, cell_heights, lay_out
 from storydiff_tui.render.paint import Painter
 from storydiff_tui.render.palette import Colours
 from storydiff_tui.render.table import Table
@@ -59,7 +59,7 @@ class Board(ScrollView, Painted, can_focus=True, inherit_bindings=False):
             self.passes = passing(self.table, view.lens)
         if _arranged(old, self.plan.stacked) != _arranged(view, self.plan.stacked):
             self._arrange()
-        elif (old.lens, old.matches) != (view.lens, view.matches):
+        elif (old.lens, old.matches, old.jumps) != (view.lens, view.matches, view.jumps):
             self._painted.clear()
         else:
             self._painter = self._new_painter()
@@ -107,6 +107,12 @@ class Board(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         if first <= here <= last:
             return band
         return items[first if here < first else last].first
+
+    def items_in_sight(self) -> Sequence[Item]:
+        """What is on the screen, from the top down."""
+        first = self.plan.at(self.line)[0]
+        last = self.plan.at(max(self.line, self.line + self.size.height - 2))[0]
+        return self.plan.items[first : last + 1]
 
     def reveal(self, band: int) -> None:
         """Scroll as little as shows the band, with a line or two of what surrounds it."""
