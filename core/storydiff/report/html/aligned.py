@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from storydiff.model import Row, Span
+from storydiff.model import ArticleId, Row, Span
 from storydiff.report.columns import Column
 from storydiff.report.content import Content
 from storydiff.report.html.marked import Marks
@@ -30,7 +30,10 @@ def _lines(content: Content, marks: Mapping[int, Marks]) -> Iterator[list[str]]:
     for row in content.collation.rows:
         yield [
             head(text(row.id.removeprefix("r")), id=row.id, data_column="row"),
-            *(_cell(row, column, marks[column.number - 1]) for column in content.columns),
+            *(
+                _cell(row, column, marks[column.number - 1], content.collation.base)
+                for column in content.columns
+            ),
         ]
 
 
@@ -41,11 +44,13 @@ def _headline(column: Column, marks: Marks) -> str:
     return cell(tag("p", told, dir="auto"), column.name)
 
 
-def _cell(row: Row, column: Column, marks: Marks) -> str:
+def _cell(row: Row, column: Column, marks: Marks, base: ArticleId | None) -> str:
     spans = row.cells[column.article.id]
     if not spans:
-        return cell(_silent("silent"), column.name)
+        return cell(_silent("cut" if base and row.cells[base] else "silent"), column.name)
     notes = [said for name, said in NOTES if column.article.id in getattr(row, name)]
+    if base and not row.cells[base]:
+        notes.insert(0, "added")
     note = tag("p", text(", ".join(notes)), class_="note") if notes else ""
     paragraphs = "".join(
         tag("p", " ".join(sentences), dir="auto")
