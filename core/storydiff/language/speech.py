@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from storydiff.language.speech_clauses import Reading
 from storydiff.language.speech_contents import Told, contents, told
-from storydiff.language.speech_cues import Cue, cues
+from storydiff.language.speech_cues import cues
 from storydiff.language.speech_phrases import Source
 from storydiff.language.speech_sources import source
 from storydiff.language.speech_verbs import THOUGHT, manners, strength, verb
@@ -76,7 +76,7 @@ def _speech(reading: Reading, act: Told, content: tuple[Span, ...]) -> Speech:
     relay = None
     if cue.saying:
         words += " … as " + reading.key(cue.saying + 1)
-        relay = _quoting(reading, cue)
+        relay = reading.span(*act.quoting) if act.quoting else None
     place = reading.span(cue.start, cue.end)
     assert place is not None
     return Speech(
@@ -92,12 +92,6 @@ def _speech(reading: Reading, act: Told, content: tuple[Span, ...]) -> Speech:
 
 
 _PLAIN = "plain"
-
-
-def _quoting(reading: Reading, cue: Cue) -> Span | None:
-    """Who quotes somebody as saying it."""
-    who = source(reading, cue._replace(saying=None), None)
-    return reading.span(*who) if who else None
 
 
 def _relayed(acts: Sequence[Speech]) -> Iterator[Speech]:

@@ -20,6 +20,7 @@ from storydiff.language.speech_clauses import (
 )
 from storydiff.language.speech_cues import Cue
 from storydiff.language.speech_phrases import Source
+from storydiff.language.speech_sources import source
 from storydiff.language.speech_verbs import Shape
 from storydiff.model import Span
 
@@ -32,13 +33,16 @@ class Told(NamedTuple):
 
     cue: Cue
     who: Source | None
-    is_tag: bool
+    is_tag: bool = False
+    quoting: Source | None = None
+    """Who quotes somebody as saying it."""
 
     @property
     def start(self) -> int:
-        """Where the cue and who speaks begin."""
-        if self.who and self.who.start < self.cue.group <= self.who.end + 1:
-            return self.who.start
+        """Where the cue and who speaks by it, or quotes, begin."""
+        first = self.quoting or self.who
+        if first and first.start < self.cue.group <= first.end + 1:
+            return first.start
         return self.cue.group
 
     @property
@@ -54,9 +58,13 @@ def told(reading: Reading, cue: Cue, who: Source | None) -> Told:
     """A cue with who speaks by it, read for what stands before them."""
     if cue.verb is None:
         return Told(cue, who, is_tag=cue.start > 2)
-    if cue.saying or cue.is_passive or who is None:
-        return Told(cue, who, is_tag=False)
-    act = Told(cue, who, is_tag=False)
+    if cue.saying:
+        quoting = None if cue.is_passive else source(reading, cue._replace(saying=None), None)
+        act = Told(cue, who, quoting=quoting)
+        return act._replace(is_tag=_ends_quotation(reading, act.start))
+    if cue.is_passive or who is None:
+        return Told(cue, who)
+    act = Told(cue, who)
     is_tag = _ends_statement(reading, act.start)
     if act.start == cue.start and cue.verb.shape is Shape.PARTICIPLE:
         is_tag = False
@@ -88,10 +96,15 @@ def _ends_statement(reading: Reading, at: int) -> bool:
     return reading.key(at - 1) in (",", '"', "?", "!", "-") and at > 2
 
 
+def _ends_quotation(reading: Reading, at: int) -> bool:
+    """Whether a quotation ends before a token, with the mark that parts it from its tag."""
+    return reading.key(at - 1) == '"' and reading.key(at - 2) in (",", ".", "?", "!", "...")
+
+
 def _says_no_more(reading: Reading, first: int, behind: int) -> bool:
     """Whether nothing is said behind a verb, save after a mark, or when and where it was said."""
     key = reading.key(behind)
-    if reading.key(first - 1) == '"' and reading.key(first - 2) in (",", ".", "?", "!", "..."):
+    if _ends_quotation(reading, first):
         return True
     if not reading.is_word(behind):
         return key != ":" and not (

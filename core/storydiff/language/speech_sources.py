@@ -36,9 +36,9 @@ def source(reading: Reading, cue: Cue, previous: Source | None) -> Source | None
     """Who speaks by a cue; `previous` is who spoke by the one before it in the sentence."""
     if cue.verb is None:
         return _behind(reading, cue.end)
-    if cue.saying:
+    if cue.saying and not cue.is_passive:
         return trimmed(reading, cue.end, _before_aside(reading, cue.end, cue.saying))
-    if cue.is_passive:
+    if cue.is_passive and not cue.saying:
         return _by(reading, cue)
     if _is_inverted(reading, cue):
         return _behind(reading, cue.end)
@@ -90,20 +90,34 @@ def _before(reading: Reading, cue: Cue, previous: Source | None) -> Source | Non
     assert cue.verb is not None
     if last < 0:
         return _led_by(reading, cue) if cue.verb.shape is Shape.PARTICIPLE else None
-    if key in RELATIVE and cue.group:
-        end = last - 1 if reading.key(last - 1) == "," else last
-        return ending_at(reading, end) if key != "that" or end < last else ending_at(reading, last)
+    if key in RELATIVE:
+        return _antecedent(reading, last)
     if key in JOINTS or key == "to" or key in prepositions():
         return previous or _subject(reading, last)
-    if key == "," or reading.is_dash(last):
-        if cue.verb.shape is Shape.PARTICIPLE:
-            return previous or _subject(reading, last)
-        return _with_apposition(reading, last)
     if reading.is_break(last) and key != ")":
-        return previous
+        return _behind_mark(reading, cue, previous)
+    found = ending_at(reading, cue.group)
+    if found and reading.key(found.start) in ("who", "which"):
+        return _antecedent(reading, found.start)
     if cue.verb.shape is Shape.PARTICIPLE and cue.group == cue.start:
-        return ending_at(reading, cue.group) or previous
-    return ending_at(reading, cue.group)
+        return found or previous
+    return found
+
+
+def _behind_mark(reading: Reading, cue: Cue, previous: Source | None) -> Source | None:
+    """Who speaks by a verb behind a mark: who spoke before, or what is set between commas."""
+    last = cue.group - 1
+    if reading.key(last) != "," and not reading.is_dash(last):
+        return previous
+    if cue.verb is not None and cue.verb.shape is Shape.PARTICIPLE:
+        return previous or _subject(reading, last)
+    return _with_apposition(reading, last)
+
+
+def _antecedent(reading: Reading, relative: int) -> Source | None:
+    """What *who* or *which* stands for: the phrase before it and its comma."""
+    end = relative - 1 if reading.key(relative - 1) == "," else relative
+    return ending_at(reading, end)
 
 
 def _led_by(reading: Reading, cue: Cue) -> Source | None:

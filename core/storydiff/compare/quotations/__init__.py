@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from storydiff.compare.quotations.alike import Sameness, holds, sameness
 from storydiff.compare.quotations.groups import Linked, Uttered, by_article, groups
-from storydiff.compare.quotations.speakers import Speaker, Speakers
+from storydiff.compare.quotations.speakers import Speaker, Speakers, is_pronoun
 from storydiff.compare.quotations.utterances import utterances
 from storydiff.compare.quotations.variants import altered
 from storydiff.language.names import same_name
@@ -75,7 +75,8 @@ def _is_longer(other: Uttered, uttered: Uttered) -> bool:
 def _speaker(group: Sequence[Uttered], names: Mapping[str, int]) -> str | None:
     """The name that most forms give, as the story prints it in full; else the role most give."""
     named = Counter(u.speaker for u in group if u.speaker and u.is_named)
-    given = named or Counter(u.speaker for u in group if u.speaker)
+    roles = (u.speaker for u in group if u.speaker and not is_pronoun(u.speaker))
+    given = named or Counter(roles)
     if not given:
         return None
     usual = max(given, key=lambda name: (given[name], len(name), name))

@@ -30,6 +30,7 @@ NEUTRAL = frozenset(["it", "they"])
 REACH = 6
 """Sentences back in which whom a pronoun means is looked for."""
 _LEADING = frozenset(["the", "a", "an", "and", "but", "as", "whose", "which", "who"])
+_SUBJECTS = {"him": "he", "her": "she", "them": "they"}
 _POLITE = frozenset(["", "mr", "mrs", "ms", "miss", "dr", "sir"])
 _POINTING = PERSONAL | NEUTRAL | frozenset(["i", "we", "you", "who", "which", "that", "whose"])
 _TYING = frozenset(["of", "for", "from", "in", "at", "by", "with", "to", "on", "about", "against"])
@@ -56,8 +57,9 @@ class Speakers:
         if span is None or not tokens:
             return Speaker(None, is_name=False)
         at = holding(self._article.sentences, span.start)
-        if tokens[0].key in PERSONAL | NEUTRAL and len(tokens) < 3:
-            found = self._meant(tokens[0].key, at, span)
+        pronoun = _SUBJECTS.get(tokens[0].key, tokens[0].key)
+        if pronoun in PERSONAL | NEUTRAL and len(tokens) < 3:
+            found = self._meant(pronoun, at, span)
         else:
             head = self._head(at, tokens)
             bearer = self._fullest(head) if head else self._bearer(tokens)
@@ -159,9 +161,11 @@ class Speakers:
             spoke = self._speaker_before(pronoun, n, span)
             if spoke:
                 return spoke
-            persons = set(self._persons(n, span)) if pronoun in PERSONAL else set()
-            if persons:
-                return Speaker(persons.pop(), is_name=True) if len(persons) == 1 else None
+            if pronoun in PERSONAL:
+                named = set(self._persons(n, span))
+                persons = [name for name, is_sure in named if is_sure]
+                if named:
+                    return Speaker(persons[0], is_name=True) if len(persons) == 1 else None
         return None
 
     def _speaker_before(self, pronoun: str, at: int, span: Span) -> Speaker | None:
@@ -176,14 +180,21 @@ class Speakers:
                     return found
         return None
 
-    def _persons(self, at: int, span: Span) -> Iterator[str]:
+    def _persons(self, at: int, span: Span) -> Iterator[tuple[str, bool]]:
+        """The names in a sentence that may be persons', and whether they surely are."""
         sentence = self._article.sentences[at].tokens
         for found in self._names_of(at):
             first = sentence[found.start].start
-            if first < span.start and _is_person(found.words) and not is_quoted(self._text, first):
-                full = self._fullest(found.words)
-                if len(full.split()) > 1 or found.title:
-                    yield full
+            if first >= span.start or not _is_person(found.words) or is_quoted(self._text, first):
+                continue
+            full = self._fullest(found.words)
+            is_titled = bool(found.title) or sentence[max(found.start - 1, 0)].key in titles()
+            yield full, is_titled or " " in full
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether what somebody is called only points at them."""
+    return words.casefold() in PERSONAL | NEUTRAL | _SUBJECTS.keys()
 
 
 def _agrees(pronoun: str, tokens: Sequence[Token], found: Speaker) -> bool:

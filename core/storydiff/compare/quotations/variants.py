@@ -17,7 +17,7 @@ from itertools import combinations
 
 from storydiff.compare.likeness import is_content
 from storydiff.compare.quotations.alike import words_of
-from storydiff.compare.quotations.speakers import NEUTRAL, PERSONAL
+from storydiff.compare.quotations.speakers import PERSONAL, is_pronoun
 from storydiff.compare.quotations.wordings import Printed, other_words, told_variant
 from storydiff.compare.telling import Telling
 from storydiff.language.name_parts import particles
@@ -205,6 +205,6 @@ def _distinct(names: Sequence[str]) -> list[str]:
 
 def _is_name(words: str) -> bool:
     """Whether what somebody is called is a name, and does not only point at them."""
-    if words.casefold() in PERSONAL | NEUTRAL or "’s " in words or "'s " in words:
+    if is_pronoun(words) or "’s " in words or "'s " in words:
         return False
     return all(not word.islower() or word in particles() for word in words.split())
