@@ -39,7 +39,7 @@ def survey(
         *altered(articles, uttered, variants),
         *overstated(articles, referents),
         *rivals(articles, referents),
-        *displaced(articles, rows),
+        *displaced(articles, links, rows),
         *uncredited(articles, reused),
     ]
     across = numbered(found, after=len(variants))
