@@ -11,10 +11,10 @@ Quotation marks around a piece belong to it, the commas and stops that part it d
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from storydiff.language.speech_asides import start_behind
 from storydiff.language.speech_clauses import (
     JOINTS,
     Reading,
-    determiners,
     prepositions,
     words,
 )
@@ -23,9 +23,6 @@ from storydiff.language.speech_phrases import Source
 from storydiff.language.speech_sources import source
 from storydiff.language.speech_verbs import Shape
 from storydiff.model import Span
-
-MAX_ASIDE = 16
-"""Tokens between a verb and *that*: told reporters at the port on Monday that."""
 
 
 class Told(NamedTuple):
@@ -69,14 +66,14 @@ def told(reading: Reading, cue: Cue, who: Source | None) -> Told:
     if act.start == cue.start and cue.verb.shape is Shape.PARTICIPLE:
         is_tag = False
     if is_tag and act.end == cue.end:
-        is_tag = _says_no_more(reading, act.start, _start_behind(reading, cue, cue.end))
+        is_tag = _says_no_more(reading, act.start, start_behind(reading, cue, cue.end))
     return act._replace(is_tag=is_tag)
 
 
 def contents(reading: Reading, act: Told, later: Sequence[Told]) -> tuple[Span, ...]:
     """The pieces of what is said by a cue, in order; `later` are those with cues behind it."""
     cue, who = act.cue, act.who
-    behind = act.end if cue.verb is None else _start_behind(reading, cue, act.end)
+    behind = act.end if cue.verb is None else start_behind(reading, cue, act.end)
     if act.is_tag:
         pieces = [(_start_of_clause(reading, act.start), act.start)]
         behind = _resumed(reading, behind) or len(reading)
@@ -129,91 +126,6 @@ def _resumed(reading: Reading, behind: int) -> int | None:
         is_aside = key.endswith("ing") or key in prepositions() or key in JOINTS
         return None if is_aside or key in ("who", "which", "while", "as") else behind + 1
     return None
-
-
-def _start_behind(reading: Reading, cue: Cue, last: int) -> int:
-    """Where what is said begins behind a verb: after its hearers, after when and where."""
-    that = _that(reading, last)
-    if that is not None:
-        return that
-    at = last
-    if cue.verb is not None and cue.verb.head in words("hearers"):
-        at = _behind_hearer(reading, at)
-    aside = _behind_aside(reading, at)
-    while aside > at:
-        at, aside = aside, _behind_aside(reading, aside)
-    return at
-
-
-def _that(reading: Reading, last: int) -> int | None:
-    for at in range(last, min(last + MAX_ASIDE, len(reading))):
-        if reading.key(at) == "that" and not reading.is_quoted(at):
-            return at if at == last or reading.is_word(at - 1) else None
-        if reading.is_break(at) or (reading.is_verb(at) and at > last):
-            return None
-    return None
-
-
-def _behind_hearer(reading: Reading, at: int) -> int:
-    """Behind the noun phrase of who is told."""
-    if reading.key(at) in words("subjects") | words("objects"):
-        return at + 1
-    start = at
-    while at < len(reading) and not reading.is_break(at):
-        key = reading.key(at)
-        if at > start and (
-            key in determiners()
-            or key in words("subjects")
-            or key in prepositions()
-            or reading.is_day(at)
-        ):
-            break
-        if reading.is_verb(at) or key == "to":
-            break
-        at += 1
-    return start if reading.is_verb(at) and at - start > 2 else at
-
-
-def _behind_aside(reading: Reading, at: int) -> int:
-    """Behind a phrase of when or where something was said: on Monday, in a statement, later."""
-    if reading.is_day(at) or reading.key(at) in words("asides"):
-        return at + 2 if reading.key(at + 1) in words("terms") else at + 1
-    if reading.key(at) not in (
-        "on",
-        "in",
-        "at",
-        "to",
-        "via",
-        "during",
-        "through",
-        "by",
-        "this",
-        "last",
-    ):
-        return at
-    if reading.is_day(at + 1):
-        return at + 2
-    for n in range(at + 1, min(at + 6, len(reading))):
-        if reading.is_break(n):
-            return at
-        if reading.key(n) in words("media") and not reading.is_verb(n + 1):
-            return _behind_medium(reading, n + 1)
-    return at
-
-
-def _behind_medium(reading: Reading, at: int) -> int:
-    """Behind what is said of a statement: with whom, to whom, when."""
-    if reading.key(at) not in ("with", "to", "on", "from", "by"):
-        return at
-    start = at
-    at += 1
-    while at < len(reading) and not reading.is_break(at) and not reading.is_verb(at):
-        if reading.key(at) in words("subjects") or (
-            at > start + 1 and reading.key(at) in determiners()
-        ):
-            break
-        at += 1
-    return at
 
 
 def _start_of_clause(reading: Reading, before: int) -> int:

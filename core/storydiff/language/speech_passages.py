@@ -64,9 +64,11 @@ def _far(act: Speech, found: Marks) -> int:
 
 
 def _goes_on(sentences: Sequence[Sentence], before: Quoted, here: Quoted) -> bool:
-    """Whether a quotation begins its sentence, in the paragraph of the one before it."""
+    """Whether a quotation begins the next sentence, in the paragraph of the one before it."""
     begins = sentences[here.first].span.start == here.marks.span.start
-    return begins and sentences[here.first].paragraph == sentences[before.first].paragraph
+    follows = here.first - before.last <= 1
+    together = sentences[here.first].paragraph == sentences[before.last].paragraph
+    return begins and follows and together
 
 
 def _with(act: Speech, span: Span) -> Speech:
