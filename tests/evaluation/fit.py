@@ -50,10 +50,11 @@ class Example(NamedTuple):
 
 
 def judged(articles: Sequence[Article], question: str) -> Iterator[Judged]:
-    """Every pair of sentences of every pair of articles that the question is put to."""
+    """Every pair of sentences of every pair of articles that share a little, be it too little."""
+    asked = MODELS[question]._replace(least=0.0)
     vocabulary, told = profiles(articles)
     for a, b in combinations(sorted(told), 2):
-        yield from judge(a, told[a], b, told[b], vocabulary, question)
+        yield from judge(a, told[a], b, told[b], vocabulary, asked)
 
 
 def claims() -> Iterator[Example]:

@@ -7,9 +7,10 @@ rare words have in common, not the product of its lengths.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from storydiff.align.evidence import Pair
+from storydiff.align.evidence import SHORT, Pair
 from storydiff.align.profile import Profile
 from storydiff.align.vocabulary import Vocabulary
+from storydiff.align.weights import Model
 
 MOST = 12
 """Partners that one sentence is weighed against; no gold link ranks as low as the last of them."""
@@ -18,11 +19,11 @@ CROWD = 60
 
 
 def candidates(
-    ours: Sequence[Profile], theirs: Sequence[Profile], vocabulary: Vocabulary, fewest: float
+    ours: Sequence[Profile], theirs: Sequence[Profile], vocabulary: Vocabulary, question: Model
 ) -> Iterator[Pair]:
     """Pairs of positions, one in each article, in order.
 
-    They share `fewest` nats of content, or are the same sentence.
+    They share as much content as the question asks for, or are the same sentence.
     """
     index: dict[str, list[int]] = defaultdict(list)
     same: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -31,14 +32,18 @@ def candidates(
         for word in profile.content:
             index[word].append(j)
     for i, profile in enumerate(ours):
-        likely = _likely(profile, index, vocabulary, fewest)
+        shared = _shared(profile, index, vocabulary)
+        enough = [
+            j for j, mass in shared.items() if _is_enough(profile, theirs[j], mass, question)
+        ]
+        likely = sorted(enough, key=lambda j: (-shared[j], j))[:MOST]
         yield from ((i, j) for j in sorted({*likely, *same.get(profile.order, ())[:MOST]}))
 
 
-def _likely(
-    profile: Profile, index: Mapping[str, Sequence[int]], vocabulary: Vocabulary, fewest: float
-) -> Sequence[int]:
-    """The sentences of the other article that share most with one, at least `fewest` nats."""
+def _shared(
+    profile: Profile, index: Mapping[str, Sequence[int]], vocabulary: Vocabulary
+) -> Mapping[int, float]:
+    """The nats of content that one sentence shares with each of the other article."""
     shared: dict[int, float] = defaultdict(float)
     for word in sorted(profile.content):
         places = index.get(word, ())
@@ -46,5 +51,12 @@ def _likely(
             weight = vocabulary.words[word]
             for j in places:
                 shared[j] += weight
-    likely = [j for j, weight in shared.items() if weight >= fewest]
-    return sorted(likely, key=lambda j: (-shared[j], j))[:MOST]
+    return shared
+
+
+def _is_enough(x: Profile, y: Profile, mass: float, question: Model) -> bool:
+    """Whether content in common may make a link; of what became of somebody, any does."""
+    if mass < question.fewest:
+        return False
+    least = question.least * (min(x.weight, y.weight) + SHORT)
+    return mass >= least or bool(x.outcomes and y.outcomes)

@@ -10,7 +10,7 @@ of which a rewrite of the same text knows nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from storydiff.align.judge import Judged
 from storydiff.align.order import Place
@@ -38,45 +38,46 @@ Told = Mapping[Place, Mapping[Place, float]]
 def in_context(found: Sequence[Judged], model: Model) -> list[float]:
     """The probability of each pair, by what twins say, its neighbours' links and detours."""
     odds = _heeded(found, model.heed)
-    scores = _both_ways(found, [probability(value) if value > LEG else None for value in odds])
+    likely = [(pair, probability(o)) for pair, o in zip(found, odds, strict=True) if o > LEG]
+    scores = _both_ways(likely)
     return [
-        probability(value + (_help(scores, pair, model.chain) if FAINT < value < CLEAR else 0.0))
-        for pair, value in zip(found, odds, strict=True)
+        probability(o + _help(scores, pair, model.chain) if FAINT < o < CLEAR else o)
+        for pair, o in zip(found, odds, strict=True)
     ]
 
 
-def _both_ways(found: Sequence[Judged], values: Sequence[float | None]) -> Told:
+def _both_ways(found: Iterable[tuple[Judged, float]]) -> Told:
     told: dict[Place, dict[Place, float]] = defaultdict(dict)
-    for pair, value in zip(found, values, strict=True):
-        if value is not None:
-            told[pair.a][pair.b] = told[pair.b][pair.a] = value
+    for pair, value in found:
+        told[pair.a][pair.b] = told[pair.b][pair.a] = value
     return told
 
 
 def _heeded(found: Sequence[Judged], heed: float) -> list[float]:
     """The log-odds of each pair, brought nearer to those of its sentences' twins."""
     own = [max(-SURE, min(SURE, pair.odds)) for pair in found]
-    told = _both_ways(found, own)
-    twins = {
-        place: [(other, probability(value)) for other, value in others.items() if value > TWIN]
-        for place, others in told.items()
-    }
+    told = _both_ways(zip(found, own, strict=True))
+    twins: dict[Place, list[Place]] = defaultdict(list)
+    for pair, odds in zip(found, own, strict=True):
+        if odds > TWIN:
+            twins[pair.a].append(pair.b)
+            twins[pair.b].append(pair.a)
     return [
-        value + heed * _said(told, twins, pair, value)
-        for pair, value in zip(found, own, strict=True)
+        odds + heed * _said(told, twins, pair, odds) if odds > UNHEARD else odds
+        for pair, odds in zip(found, own, strict=True)
     ]
 
 
-def _said(
-    told: Told, twins: Mapping[Place, Sequence[tuple[Place, float]]], pair: Judged, odds: float
-) -> float:
+def _said(told: Told, twins: Mapping[Place, Sequence[Place]], pair: Judged, odds: float) -> float:
     """How far the twins' log-odds are from a pair's own, the likeliest twins counting most."""
     total = voices = 0.0
     for place, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        for twin, certainty in twins[place]:
+        heard = told[other]
+        for twin in twins.get(place, ()):
             if twin[0] != other[0]:
-                total += certainty * (told[other].get(twin, UNHEARD) - odds)
-                voices += certainty
+                voice = probability(told[place][twin])
+                total += voice * (heard.get(twin, UNHEARD) - odds)
+                voices += voice
     return total / max(1.0, voices)
 
 

@@ -101,8 +101,12 @@ def weigh(
     theirs: Sequence[Profile],
     alike: Mapping[Pair, Likeness],
     vocabulary: Vocabulary,
+    beside: bool = True,
 ) -> dict[Pair, Evidence]:
-    """The evidence for each pair of two articles' sentences that share anything."""
+    """The evidence for each pair of two articles' sentences that share anything.
+
+    What stands `beside` them need not be looked at where it would weigh nothing.
+    """
     dice: Dice = defaultdict(dict)
     for (i, j), found in alike.items():
         dice[i][j] = found.dice
@@ -114,7 +118,7 @@ def weigh(
             theirs[j],
             found,
             vocabulary,
-            neighbours=_neighbours(dice, i, j),
+            neighbours=_neighbours(dice, i, j) if beside else 0.0,
             apart=abs(i / long - j / other),
             rivals=max(0.0, rivals.of((i, j), found.dice) - CROWDED),
         )

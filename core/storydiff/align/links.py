@@ -28,18 +28,17 @@ def link(
     no word may be linked too.
     """
     ordered = sorted(articles, key=lambda a: a.id)
+    question = MODELS[options.link_by]
     vocabulary, told = profiles(ordered)
     close = close_pairs(ordered, meaning) if meaning else {}
     found = [
         pair
         for a, b in combinations([a.id for a in ordered], 2)
-        for pair in judge(
-            a, told[a], b, told[b], vocabulary, options.link_by, close.get((a, b), {})
-        )
+        for pair in judge(a, told[a], b, told[b], vocabulary, question, close.get((a, b), {}))
     ]
     kept = [
         (pair, score)
-        for pair, score in zip(found, in_context(found, MODELS[options.link_by]), strict=True)
+        for pair, score in zip(found, in_context(found, question), strict=True)
         if score >= options.min_link
     ]
     sentences = {(a.id, k): s for a in ordered for k, s in enumerate(a.sentences)}

@@ -61,7 +61,9 @@ class Model(NamedTuple):
     bias: float
     weights: Weights
     fewest: float
-    """Nats of content that two sentences must share for the question to be put at all."""
+    """Nats of content that two sentences must share for the question to be put at all …"""
+    least: float
+    """… and their share of what the lighter says, 0 to 1."""
     heed: float
     """Share of the way to what twins in third articles say that a pair's log-odds go."""
     chain: float
@@ -69,8 +71,8 @@ class Model(NamedTuple):
 
 
 MODELS: Mapping[str, Model] = {
-    "claim": Model(CLAIM_BIAS, CLAIM, fewest=1.0, heed=0.25, chain=1.0),
-    "event": Model(EVENT_BIAS, EVENT, fewest=0.2, heed=0.0, chain=0.5),
+    "claim": Model(CLAIM_BIAS, CLAIM, fewest=1.0, least=0.12, heed=0.25, chain=1.0),
+    "event": Model(EVENT_BIAS, EVENT, fewest=0.2, least=0.0, heed=0.0, chain=0.5),
 }
 
 

@@ -104,7 +104,7 @@ def test_no_pair_that_would_be_linked_is_left_out_for_speed(story: Story) -> Non
                 for pair, evidence in weigh(ours, theirs, every, vocabulary).items()
                 if probability(log_odds(evidence, question)) >= DEFAULTS.min_link
             }
-            assert right <= set(candidates(ours, theirs, vocabulary, question.fewest))
+            assert right <= set(candidates(ours, theirs, vocabulary, question))
 
 
 @given(stories(), st.floats(0, 1))
