@@ -1,14 +1,15 @@
 """What leads, and how far two articles tell their common rows in one order."""
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storydiff.compare.articles import leads, orders
+from storydiff.compare.articles import displaced, leads, orders
 from storydiff.compare.articles.order import tau
 from storydiff.model import Order
-from tests.core.compare.stories import article, crossed
+from tests.core.compare.stories import article, crossed, links
 
 TOLD = {
     "a": "The mole broke.\nTwo barges sank.\nThe keeper slept.",
@@ -51,3 +52,12 @@ def test_tau_is_the_share_of_pairs_in_order_less_the_share_out_of_order(ranks: l
     found = tau(ranks)
     assert found is not None
     assert abs(found - sum(signs) / len(signs)) < 1e-9
+
+
+def test_a_lead_is_buried_only_where_a_sure_link_says_that_it_is_the_same() -> None:
+    lead = "The mole broke."
+    articles, rows = crossed(a=lead, b=f"One.\nTwo.\nThree.\n{lead}")
+    weak = links(rows)
+    sure = [replace(link, score=0.9) for link in weak]
+    assert displaced(articles, weak, rows) == ()
+    assert [variant.rule for variant in displaced(articles, sure, rows)] == ["order.lead"]

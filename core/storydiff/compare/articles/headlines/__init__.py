@@ -27,11 +27,14 @@ PROMISES = MappingProxyType({
 })  # fmt: skip
 """Every promise that is looked for, by name."""
 
+COUNTS = ("number", "at_least_one")
+"""The promises of captions, which are sentences of their own and no headlines."""
+
 
 def overstated(
     articles: Sequence[Article], referents: Sequence[Referent] = ()
 ) -> tuple[Variant, ...]:
-    """Where a headline or subhead says more than its body, or other than it, by article."""
+    """Where a headline, subhead or caption says more than the body, or other, by article."""
     named = acts(articles, referents)
     return tuple(
         variant
@@ -47,13 +50,13 @@ def _overstated(
     sentences = [Telling(article.id, text, s.tokens) for s in article.sentences]
     under = body(sentences, leading(article, sentences, named))
     seen: list[Broken] = []
-    for span in _displayed(article):
+    for place, span, promises in _displayed(article):
         head = Telling(article.id, text, tokenize(text, span))
-        for name, promise in PROMISES.items():
-            for broken in promise(head, under):
+        for name in promises:
+            for broken in PROMISES[name](head, under):
                 if not any(_is_one(broken, other) for other in seen):
                     seen.append(broken)
-                    yield _variant(article, name, broken)
+                    yield _variant(article, place, name, broken)
 
 
 def _is_one(a: Broken, b: Broken) -> bool:
@@ -63,18 +66,23 @@ def _is_one(a: Broken, b: Broken) -> bool:
     return a.kind is b.kind and (meets or a.head.keys == b.head.keys)
 
 
-def _displayed(article: Article) -> list[Span]:
-    """The headline, and the subheads of the article."""
-    subheads = [b.span for b in article.blocks if b.kind is BlockKind.SUBHEAD]
-    return [article.headline, *subheads] if article.headline else subheads
+def _displayed(article: Article) -> Iterator[tuple[str, Span, Iterable[str]]]:
+    """The headline, subheads and captions, each with what it is called and held to."""
+    if article.headline:
+        yield "headline", article.headline, PROMISES
+    for block in article.blocks:
+        if block.kind is BlockKind.SUBHEAD:
+            yield "subhead", block.span, PROMISES
+        elif block.kind is BlockKind.CAPTION:
+            yield "caption", block.span, COUNTS
 
 
-def _variant(article: Article, name: str, broken: Broken) -> Variant:
+def _variant(article: Article, place: str, name: str, broken: Broken) -> Variant:
     """A headline that says something else is one; one that says it in another word is not."""
     kinds = (broken.kind,) if broken.kind is Kind.LABEL else (Kind.HEADLINE, broken.kind)
     return Variant(
         id="",
-        about=f"the headline of {article.name}",
+        about=f"the {place} of {article.name}",
         kinds=tuple(dict.fromkeys(kinds)),
         severity=max(SEVERITY[kind] for kind in kinds),
         rule=f"headline.{name}",

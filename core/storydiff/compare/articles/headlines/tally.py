@@ -61,7 +61,7 @@ def number(head: Telling, under: Body) -> Iterator[Broken]:
             reason = f"The body never says it without “{other.number.bound}”"
             yield Broken(Kind.BOUND, count.words, other.words, reason)
         elif not equal and not _is_said(count.number, under):
-            reason = f"The headline says {told(count.number)}, the body {told(other.number)}"
+            reason = f"{told(count.number)} on display, {told(other.number)} in the body"
             yield Broken(Kind.NUMBER, count.words, other.words, reason)
 
 
@@ -140,7 +140,7 @@ def at_least_one(head: Telling, under: Body) -> Iterator[Broken]:
         if ones and all(number.bound == "at least" for _, number in ones):
             telling, number = ones[0]
             said = _words(telling, number)
-            reason = "One in the headline, at least one in the body"
+            reason = "One on display, at least one in the body"
             yield Broken(Kind.BOUND, _with_shared(head, at, said), said, reason)
 
 
