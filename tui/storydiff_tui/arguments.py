@@ -1,7 +1,8 @@
 """The grammar of the command line: what an argument may be, and which command it goes to."""
 
 import sys
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, TypedDict
 
 import click
 
@@ -45,6 +46,54 @@ class Label(click.ParamType[tuple[str, str]]):
         if not (key and sign and name):
             self.fail(f"{value!r} is not a label; write it like ID=NAME", param, ctx)
         return key, printable(name)
+
+
+class Asked(TypedDict):
+    """What the options say that every reading command has."""
+
+    labels: Mapping[str, str]
+    max_size: int | None
+    vectors: str | None
+    lexicon: str | None
+    library: str | None
+
+
+class Based(Asked):
+    """What they say of commands whose base is an option."""
+
+    base: str | None
+
+
+def reading_options(command: click.Command) -> click.Command:
+    """Give a command the options that say what is read, and how."""
+    based = any(parameter.name == "base" for parameter in command.params)
+    options = [
+        click.Option(["--label", "labels"], type=Label(), multiple=True, metavar="ID=NAME",
+                     callback=lambda _, __, pairs: dict(pairs),
+                     help="Name the outlet of an article; may be given for each."),
+        click.Option(["--base"], metavar="ID",
+                     help="Read the others against this article (its id, or its outlet's name)."),
+        click.Option(["--max-size"], type=Size(), metavar="SIZE",
+                     help="Take sources up to this size, such as 50M."),
+        click.Option(["--vectors"], metavar="DIR",
+                     help="Link by meaning too, with the model2vec model in this folder."),
+        click.Option(["--lexicon"], metavar="DIR",
+                     help="Know the words that the lists in this folder give, too."),
+        click.Option(["--library"], metavar="PATH",
+                     help="Look up and keep decisions here, not in your own library."),
+    ]  # fmt: skip
+    command.params += [option for option in options if not (based and option.name == "base")]
+    return command
+
+
+def showing_options(command: click.Command) -> click.Command:
+    """Give a command the options that say how a story is shown."""
+    command.params += [
+        click.Option(["--plain"], is_flag=True, help="Print the story; do not open the app."),
+        click.Option(["--width"], type=click.IntRange(20, 1000), metavar="N",
+                     help="Print in this many columns."),
+    ]  # fmt: skip
+    return command
 
 
 class Commands(click.Group):

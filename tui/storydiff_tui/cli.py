@@ -5,72 +5,32 @@ Nothing slow is imported before it is needed: `--version` and `--help` answer at
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, NoReturn, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from storydiff import __version__
 from storydiff.errors import StorydiffError
-from storydiff_tui.arguments import OPEN, Commands, Label, Size
+from storydiff_tui.arguments import OPEN, Asked, Based, Commands, reading_options, showing_options
+from storydiff_tui.output import (
+    TROUBLE,
+    columns,
+    format_of,
+    in_colour,
+    leave,
+    on_terminal,
+    report_failures,
+    why,
+    write,
+)
 from storydiff_tui.work import Job, Progress
 
 if TYPE_CHECKING:
     from storydiff.pipeline import Opened
 
-TROUBLE = 2
-"""Exit status where nothing could be shown, as diff(1) has it."""
 QUERY = 2
 """Severity from which a difference is worth a question."""
-
-
-class Asked(TypedDict):
-    """What the options say that every reading command has."""
-
-    labels: Mapping[str, str]
-    max_size: int | None
-    vectors: str | None
-    lexicon: str | None
-    library: str | None
-
-
-class Based(Asked):
-    """What they say of commands whose base is an option."""
-
-    base: str | None
-
-
-def _reading_options(command: click.Command) -> click.Command:
-    """Give a command the options that say what is read, and how."""
-    based = any(parameter.name == "base" for parameter in command.params)
-    options = [
-        click.Option(["--label", "labels"], type=Label(), multiple=True, metavar="ID=NAME",
-                     callback=lambda _, __, pairs: dict(pairs),
-                     help="Name the outlet of an article; may be given for each."),
-        click.Option(["--base"], metavar="ID",
-                     help="Read the others against this article (its id, or its outlet's name)."),
-        click.Option(["--max-size"], type=Size(), metavar="SIZE",
-                     help="Take sources up to this size, such as 50M."),
-        click.Option(["--vectors"], metavar="DIR",
-                     help="Link by meaning too, with the model2vec model in this folder."),
-        click.Option(["--lexicon"], metavar="DIR",
-                     help="Know the words that the lists in this folder give, too."),
-        click.Option(["--library"], metavar="PATH",
-                     help="Look up and keep decisions here, not in your own library."),
-    ]  # fmt: skip
-    command.params += [option for option in options if not (based and option.name == "base")]
-    return command
-
-
-def _showing_options(command: click.Command) -> click.Command:
-    """Give a command the options that say how a story is shown."""
-    command.params += [
-        click.Option(["--plain"], is_flag=True, help="Print the story; do not open the app."),
-        click.Option(["--width"], type=click.IntRange(20, 1000), metavar="N",
-                     help="Print in this many columns."),
-    ]  # fmt: skip
-    return command
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -93,7 +53,7 @@ def open_files(
     **asked: Unpack[Based],
 ) -> None:
     """Open files: the app on a terminal, plain text elsewhere; without any, the library."""
-    if not sources and not _on_terminal(plain, width):
+    if not sources and not on_terminal(plain, width):
         raise click.UsageError("name the pages of a story")
     _show(Job(sources, **asked), plain, width)
 
@@ -112,7 +72,7 @@ def demo(
     try:
         sources = sample(name)
     except StorydiffError as error:
-        _fail(error)
+        leave(error)
     _show(Job(sources, **asked), plain, width)
 
 
@@ -136,9 +96,9 @@ def export(
     try:
         text, failures = exported(job, form, not no_text)
     except StorydiffError as error:
-        _fail(error)
-    _report(failures)
-    _write(text, output)
+        leave(error)
+    report_failures(failures)
+    write(text, output)
 
 
 @cli.command()
@@ -170,13 +130,13 @@ def report(
 
     job = Job(sources, **asked)
     on_screen = output in (None, "-")
-    form = form or _format_of(output or "")
+    form = form or format_of(output or "")
     try:
-        text, failures = reported(job, form, _columns(width), on_screen and _in_colour())
+        text, failures = reported(job, form, columns(width), on_screen and in_colour())
     except StorydiffError as error:
-        _fail(error)
-    _report(failures)
-    _write(text, output)
+        leave(error)
+    report_failures(failures)
+    write(text, output)
 
 
 @cli.command()
@@ -207,9 +167,9 @@ def check(
     try:
         told = checked(Job((base, *others), **asked), form, min(fail_on, QUERY))
     except StorydiffError as error:
-        _fail(error)
-    _report(told.troubles)
-    _write("".join(f"{line}\n" for line in told.lines), None)
+        leave(error)
+    report_failures(told.troubles)
+    write("".join(f"{line}\n" for line in told.lines), None)
     sys.exit(TROUBLE if told.troubles else told.worst >= fail_on)
 
 
@@ -228,49 +188,44 @@ def notes(sources: tuple[str, ...], form: str, **asked: Unpack[Based]) -> None:
     try:
         text, failures = noted(Job(sources, **asked), form)
     except StorydiffError as error:
-        _fail(error)
-    _report(failures)
-    _write(text, None)
+        leave(error)
+    report_failures(failures)
+    write(text, None)
 
 
 for _command in (open_files, demo, export, report, check, notes):
-    _reading_options(_command)
+    reading_options(_command)
 for _command in (open_files, demo):
-    _showing_options(_command)
+    showing_options(_command)
 
 
 def _show(job: Job, plain: bool, width: int | None) -> None:
     """In the app where there is a terminal that can, else as plain text."""
-    if not _on_terminal(plain, width):
+    if not on_terminal(plain, width):
         _print(job, width)
         return
     colour = not os.environ.get("NO_COLOR")
     if colour:
         os.environ.pop("NO_COLOR", None)  # empty, it does not count; Textual would heed it
+    from storydiff.model import CORRECTIONS
     from storydiff_tui.app import StorydiffApp
     from storydiff_tui.folders import library_path, settings_file
     from storydiff_tui.settings import read_settings
     from storydiff_tui.work import open_job
 
     def opens(sources: tuple[str, ...], progress: Progress) -> "Opened":
-        return open_job(replace(job, sources=sources), progress)
+        return open_job(replace(job, sources=sources), progress, CORRECTIONS)
 
     try:
         library, settings = library_path(job.library), read_settings(settings_file())
     except StorydiffError as wrong:
-        _fail(wrong)
+        leave(wrong)
     app = StorydiffApp(opens, job.sources, colour=colour, library=library, settings=settings)
     error = app.run()
     if error is not None:
-        _fail(error)
-    _report(app.failures)
+        leave(error)
+    report_failures(app.failures)
     sys.exit(app.return_code or 0)
-
-
-def _on_terminal(plain: bool, width: int | None) -> bool:
-    """Whether the app can be shown, and is wanted."""
-    dumb = os.environ.get("TERM") in ("dumb", "")
-    return not plain and not width and sys.stdout.isatty() and not dumb
 
 
 def _print(job: Job, width: int | None) -> None:
@@ -279,63 +234,11 @@ def _print(job: Job, width: int | None) -> None:
     try:
         opened = open_job(job)
     except StorydiffError as error:
-        _fail(error)
+        leave(error)
     from storydiff_tui.render.plain import plain_text
 
-    _report(opened.failures)
-    click.echo(plain_text(opened.collation, _columns(width)))
-
-
-def _columns(width: int | None) -> int:
-    """How wide to print: as asked for, as the terminal, or as a page."""
-    import shutil
-
-    return width or (shutil.get_terminal_size().columns if sys.stdout.isatty() else 100)
-
-
-def _in_colour() -> bool:
-    """Whether what is printed may be in colour."""
-    dumb = os.environ.get("TERM") in ("dumb", "")
-    return sys.stdout.isatty() and not dumb and not os.environ.get("NO_COLOR")
-
-
-def _format_of(path: str) -> str:
-    """The format that the ending of a path speaks of; text where it speaks of none."""
-    _, _, ending = path.lower().rpartition(".")
-    return {"html": "html", "htm": "html", "md": "markdown"}.get(ending, "text")
-
-
-def _write(text: str, output: str | None) -> None:
-    """To standard output, or into a file."""
-    if output is None or output == "-":
-        click.echo(text, nl=False)
-        return
-    try:
-        with click.open_file(output, "w", encoding="utf-8") as file:
-            file.write(text)
-    except (OSError, ValueError) as error:
-        _fail(f"{output}: {_why(error)}; choose another --output")
-
-
-def _report(failures: Sequence[Exception]) -> None:
-    """What could not be read, one line each."""
-    from storydiff_tui.render.safe import one_line
-
-    for failure in failures:
-        click.echo(f"storydiff: {one_line(str(failure))}", err=True)
-
-
-def _fail(error: Exception | str) -> NoReturn:
-    """Say what is wrong, and leave."""
-    from storydiff_tui.render.safe import one_line
-
-    _report(getattr(error, "failures", ()))
-    click.echo(f"storydiff: {one_line(str(error))}", err=True)
-    sys.exit(TROUBLE)
-
-
-def _why(error: Exception) -> str:
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+    report_failures(opened.failures)
+    click.echo(plain_text(opened.collation, columns(width)))
 
 
 def main() -> None:
@@ -350,8 +253,8 @@ def main() -> None:
         error.show()
         status = TROUBLE
     except click.ClickException as error:
-        _fail(f"{error.format_message().rstrip('.')}; see storydiff --help")
+        leave(f"{error.format_message().rstrip('.')}; see storydiff --help")
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what was not written stays unwritten
-        _fail(f"cannot write to standard output ({_why(error)}); choose another place")
+        leave(f"cannot write to standard output ({why(error)}); choose another place")
     sys.exit(status)

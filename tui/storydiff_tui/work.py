@@ -4,12 +4,12 @@ The app calls these from a worker thread; the command line calls them as they ar
 """
 
 import gc
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from storydiff.model import Collation
+    from storydiff.model import Collation, Page, Record
     from storydiff.options import Options
     from storydiff.pipeline import Opened
     from storydiff.report.check import Finding
@@ -35,8 +35,13 @@ class Job:
     """The library that holds what was decided on the story; None for the user's own."""
 
 
-def open_job(job: Job, progress: Progress = lambda _: None) -> "Opened":
-    """Read and collate what was asked for.
+def open_job(
+    job: Job, progress: Progress = lambda _: None, heard: Collection[str] | None = None
+) -> "Opened":
+    """Read and collate what was asked for, and heed what was decided on it.
+
+    `heard` are the decisions to take along, None for all. Where a verdict holds is known only once
+    the whole story is surveyed: what is to be shown at once takes the corrections alone.
 
     Raises:
         StoryError: There is no story in it, or no article that could be the base.
@@ -46,18 +51,24 @@ def open_job(job: Job, progress: Progress = lambda _: None) -> "Opened":
     progress("loading")
     gc.disable()  # what is built here stays: searching it for garbage takes an eighth of the time
     try:
-        return _open(job, progress)
+        return _open(job, progress, heard)
     finally:
         gc.enable()
 
 
-def _open(job: Job, progress: Progress) -> "Opened":
+def _open(job: Job, progress: Progress, heard: Collection[str] | None) -> "Opened":
     from dataclasses import replace
 
     options = _options(job)
     from storydiff.pipeline import open_story
 
-    opened = open_story(job.sources, job.labels, options, progress, _library(job).recall)
+    library = _library(job)
+
+    def recall(pages: "Sequence[Page]") -> "list[Record]":
+        records = library.recall(pages)
+        return [record for record in records if heard is None or record.decision in heard]
+
+    opened = open_story(job.sources, job.labels, options, progress, recall)
     if job.base is None:
         return opened
     return replace(opened, collation=read_against(opened.collation, job.base))

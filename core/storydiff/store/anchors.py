@@ -11,6 +11,7 @@ Annotation selectors are resolved in practice (Hypothesis, "fuzzy anchoring", 20
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -57,7 +58,7 @@ def reattach(kept: Anchor, text: str) -> Found:
         return Found(Standing.HERE, kept.span)
     if not kept.exact.strip():
         return Found(Standing.LOST, None, "There are no words to look for")
-    folded = text.translate(_FOLDED)
+    folded = _folded(text)
     span = _again(kept, folded)
     if span is not None:
         return _stands(kept, span)
@@ -71,6 +72,12 @@ def reattach(kept: Anchor, text: str) -> Found:
 def same_words(one: str, other: str) -> bool:
     """Whether two stretches are the same words, up to line ends and forms of quotation marks."""
     return one.translate(_FOLDED) == other.translate(_FOLDED)
+
+
+@lru_cache(maxsize=64)
+def _folded(text: str) -> str:
+    """A page's text without what may change in it; the same for every anchor of the page."""
+    return text.translate(_FOLDED)
 
 
 def _stands(kept: Anchor, span: Span) -> Found:

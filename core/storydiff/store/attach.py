@@ -17,9 +17,10 @@ from storydiff.model import (
     Attached,
     Collation,
     Decision,
+    Page,
+    PageId,
     Passage,
     Record,
-    Role,
     Span,
     Standing,
     Subject,
@@ -50,37 +51,62 @@ def attach(collation: Collation, records: Sequence[Record]) -> tuple[Attached, .
 
 
 class _Pages:
-    """The articles that are open, as anchors look for theirs."""
+    """The pages that are open, as anchors look for theirs."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        self.by_id = {article.id: article for article in articles}
-        self.by_text: dict[str, list[Article]] = {}
-        texts = {article.page.id: digest(article.page.text) for article in articles}
-        for article in articles:
-            self.by_text.setdefault(texts[article.page.id], []).append(article)
+        self.articles = {article.id: article for article in articles}
+        self.pages = {article.page.id: article.page for article in articles}
+        self.by_text: dict[str, list[Page]] = {}
+        for page in self.pages.values():
+            self.by_text.setdefault(digest(page.text), []).append(page)
 
-    def of(self, kept: Anchor) -> Article | None:
-        """The article of an anchor: by the page's text, else by its id; of twins, the column."""
+    def find(self, kept: Anchor) -> tuple[ArticleId, Found] | None:
+        """In which article an anchor's words stand now, and where; None if its page is not open.
+
+        The page is known by its text, else by its id. Words of an article that is folded into a
+        column stand in that column.
+        """
+        own = _page_of(kept.article)
         same = self.by_text.get(kept.digest, [])
-        number = kept.article.rpartition("#")[1:]
-        found = (
-            next((a for a in same if a.id == kept.article), None)
-            or next((a for a in same if a.id.rpartition("#")[1:] == number), None)
-            or self.by_id.get(kept.article)
-        )
-        if found is not None and found.role is Role.DUPLICATE and found.same_as is not None:
-            return self.by_id[found.same_as]
-        return found
+        page = next((p for p in same if p.id == own), same[0] if same else self.pages.get(own))
+        if page is None:
+            return None
+        found = reattach(kept, page.text)
+        article = self._around(page, found.span) or self._first(page, kept.article)
+        column = self.articles[article].same_as
+        if column is None:
+            return article, found
+        return column, reattach(kept, self.articles[column].page.text)
+
+    def _around(self, page: Page, span: Span | None) -> ArticleId | None:
+        """The article that has the words, as a page may hold several."""
+        if span is None:
+            return None
+        held = (b for b in page.blocks if b.span.start <= span.start < b.span.end)
+        return next((b.article for b in held if b.article in self.articles), None)
+
+    def _first(self, page: Page, article: ArticleId) -> ArticleId:
+        """The article itself where it is of that page, else the page's first."""
+        known = self.articles.get(article)
+        if known is not None and known.page.id == page.id:
+            return article
+        return next(a.id for a in self.articles.values() if a.page.id == page.id)
+
+
+def _page_of(article: ArticleId) -> PageId:
+    """The page of an article by its id: `harbour` of `harbour#2`."""
+    name, sign, number = article.rpartition("#")
+    return name if sign and number.isdigit() else article
 
 
 def _placed(record: Record, pages: _Pages) -> Attached:
-    anchors = [(kept, pages.of(kept)) for kept in record.subject.anchors]
-    looked = [(a, reattach(kept, a.page.text)) for kept, a in anchors if a is not None]
+    anchors = record.subject.anchors
+    looked = [found for found in map(pages.find, anchors) if found is not None]
     if not looked:
         return Attached(record, Standing.LOST, (), "Its page is not among those opened")
-    passages = tuple(Passage(a.id, (at.span,)) for a, at in looked if at.span is not None)
+    passages = tuple(Passage(article, (at.span,)) for article, at in looked if at.span is not None)
     if record.decision in _OF_ARTICLES:
-        return Attached(record, Standing.HERE, passages or (Passage(looked[0][0].id, ()),))
+        return Attached(record, Standing.HERE, passages or (Passage(looked[0][0], ()),))
     absent = len(looked) < len(anchors) and record.decision not in VERDICTS
     standing, reason = _standing([at for _, at in looked], record, absent=absent)
     return Attached(record, standing, passages, reason)
@@ -188,5 +214,5 @@ def _is_judged(article: ArticleId, span: Span | None, subject: Subject, pages: _
         return bool(subject.silent)
     if article in subject.silent:
         return False
-    words = span.of(pages.by_id[article].page.text)
+    words = span.of(pages.articles[article].page.text)
     return any(same_words(words, kept.exact) for kept in subject.anchors)

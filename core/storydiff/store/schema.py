@@ -9,6 +9,7 @@ write-protected, and does not work on network drives; decisions come one at a ti
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from storydiff.errors import LibraryError
@@ -21,6 +22,8 @@ APPLICATION = 0x53444C42
 
 PATIENCE = 5.0
 """Seconds to wait for another program that is writing; a commit takes some milliseconds."""
+BETWEEN_LOOKS = 0.005
+"""Seconds between two looks whether it still is."""
 
 MIGRATIONS: Sequence[Sequence[str]] = (
     (
@@ -57,7 +60,7 @@ def reading(path: Path) -> "Iterator[Connection]":
     Raises:
         LibraryError: the file is no library of ours, damaged, newer, or cannot be read.
     """
-    with _told(path), closing(_connected(path if path.exists() else None)) as connection:
+    with _told(path), closing(_begun(path if path.exists() else None, "BEGIN")) as connection:
         connection.execute("PRAGMA query_only = ON")
         if _version(connection, path) == len(MIGRATIONS):
             yield connection
@@ -79,12 +82,7 @@ def writing(path: Path) -> "Iterator[Connection]":
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.touch(mode=0o600)
-        with closing(_connected(path)) as connection:
-            _version(connection, path)
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA journal_mode = DELETE")
-            connection.execute("PRAGMA synchronous = EXTRA")
-            connection.execute("BEGIN IMMEDIATE")
+        with closing(_begun(path, "BEGIN IMMEDIATE")) as connection:
             try:
                 migrate(connection, _version(connection, path), MIGRATIONS)
                 yield connection
@@ -105,6 +103,35 @@ def migrate(connection: "Connection", version: int, steps: Sequence[Sequence[str
     connection.execute(f"PRAGMA user_version = {len(steps)}")
 
 
+def _begun(path: Path | None, begin: str) -> "Connection":
+    """A connection with a transaction begun; waits while another program writes.
+
+    SQLite waits too, but up to a tenth of a second between two looks: beside an app that writes
+    without a pause it may find the door shut at every one of them.
+    """
+    from sqlite3 import OperationalError
+
+    latest = monotonic() + PATIENCE
+    while True:
+        connection = _connected(path)
+        try:
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA synchronous = EXTRA")
+            connection.execute(begin)
+            connection.execute("PRAGMA user_version")  # a plain BEGIN locks nothing yet
+        except OperationalError as error:
+            connection.close()
+            if monotonic() > latest or not _code(error).startswith("SQLITE_BUSY"):
+                raise
+            sleep(BETWEEN_LOOKS)
+        except BaseException:
+            connection.close()
+            raise
+        else:
+            connection.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}")
+            return connection
+
+
 def _connected(path: Path | None) -> "Connection":
     """A connection to the file, without making one; to an empty database where there is none.
 
@@ -114,7 +141,7 @@ def _connected(path: Path | None) -> "Connection":
     from sqlite3 import connect  # 2 ms that a command without a library need not pay
 
     address = "file::memory:" if path is None else f"{path.absolute().as_uri()}?mode=rw"
-    return connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
+    return connect(address, uri=True, timeout=0, isolation_level=None)
 
 
 @contextmanager
@@ -172,6 +199,11 @@ def _told(path: Path) -> Iterator[None]:
 
 
 def _problem(error: "Error") -> str:
-    code = getattr(error, "sqlite_errorname", None) or ""
+    code = _code(error)
     known = (problem for name, problem in _PROBLEMS.items() if code.startswith(name))
     return next(known, f"cannot be used ({error}); put back a copy, or name another file")
+
+
+def _code(error: "Error") -> str:
+    """The name of SQLite's code of an error, such as `SQLITE_BUSY`; empty where it has none."""
+    return getattr(error, "sqlite_errorname", None) or ""

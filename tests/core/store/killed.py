@@ -37,14 +37,19 @@ def _until_killed(path: Path, story: int, names: list[str], lives: list[float]) 
     """What apps said was kept until they were killed, each after its time."""
     module = [sys.executable, "-m", "tests.core.store.deciding", str(path), str(story)]
     running = [
-        subprocess.Popen([*module, name], stdout=subprocess.PIPE, text=True) for name in names
+        subprocess.Popen(
+            [*module, name], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        for name in names
     ]
     told = [app.stdout.readline() for app in running if app.stdout]
     for app, life in zip(running, lives, strict=True):
         time.sleep(life / len(lives))
         app.kill()
-    told += [line for app in running for line in app.communicate()[0].splitlines(keepends=True)]
-    assert {app.returncode for app in running} == {-signal.SIGKILL}
+    for app in running:
+        rest, trouble = app.communicate()
+        assert (app.returncode, trouble) == (-signal.SIGKILL, "")
+        told += rest.splitlines(keepends=True)
     return {line.removeprefix("kept ").strip() for line in told if line.endswith("\n")}
 
 

@@ -31,6 +31,20 @@ The barge Amelie hit the lock gate at Oster on Monday and spilled 30 tons of gra
 
 The lock had been repaired in April, after a tug struck the same gate.
 """
+BELOW_ANOTHER = """Late frost empties orchards above Tellin
+
+By Nell Tarrant
+
+Apple growers lost half of their blossom when a frost came down from the passes in May, they said.
+
+A cider press in Wend will stay cold this autumn, its owner wrote to his customers in a letter.
+
+Beekeepers carried their hives into cellars and sang to them, as their grandmothers did.
+
+""" + HARBOR.replace(
+    "gate\n\n", "gate\n\nBy Ann Writer\n\n4 March 2031 | 19:05\n\nPORT ANSEL — ", 1
+)
+"""The second article of a page that tells of another thing first."""
 
 
 def opened(**texts: str) -> Collation:

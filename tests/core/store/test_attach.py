@@ -13,7 +13,7 @@ from storydiff.model import (
     Subject,
 )
 from storydiff.store import about_article, about_row, about_variant, attach, place
-from tests.core.store.openings import GAZETTE, HARBOR, HARBOUR, barge, opened, tons
+from tests.core.store.openings import BELOW_ANOTHER, GAZETTE, HARBOR, HARBOUR, barge, opened, tons
 
 
 def record(decision: Decision, subject: Subject, text: str = "", number: int = 1) -> Record:
@@ -139,6 +139,14 @@ def test_a_verdict_on_a_duplicate_holds_for_its_column() -> None:
     verdict = record(Decision.ACCEPTED, about_variant(first, tons(first)))
     (said,) = attach(twice, [verdict])
     assert said.variant == tons(twice).id
+
+
+def test_a_verdict_holds_where_its_article_has_become_the_second_of_its_page() -> None:
+    collation = opened(harbor=BELOW_ANOTHER, harbour=HARBOUR)
+    assert [a.id for a in collation.columns] == ["harbor#2", "harbour"]
+    said = judged(collation)
+    assert (said.standing, said.variant) == (Standing.MOVED, tons(collation).id)
+    assert said.passages[0].article == "harbor#2"
 
 
 def test_a_variant_of_another_kind_in_the_same_words_was_not_judged() -> None:
