@@ -13,6 +13,8 @@ from itertools import combinations
 
 from storydiff.compare.claims.namings import ACRONYM, NAMED, Label, Story, names, nouns, titles
 from storydiff.compare.severity import SEVERITY
+from storydiff.language.places import place
+from storydiff.language.skeleton import skeleton
 from storydiff.language.spelling import same_word
 from storydiff.language.synonyms import sense
 from storydiff.model import (
@@ -135,7 +137,7 @@ def _disagree(cores: Cores, ignored: frozenset[str]) -> bool:
 def _kind_of_name(referent: Referent, cores: Cores) -> Kind | None:
     """Spelled otherwise, or another form; a family name beside the full one is neither."""
     words = {tuple(core.split()) for counter in cores.values() for core in counter}
-    if referent.sort is Sort.PLACE:  # the U.S., Washington, America
+    if place(referent.name):  # the U.S., Washington, America
         return Kind.NAME_FORM if sum(not _is_part(form, words) for form in words) > 1 else None
     spelled = {form for form in words if not form[0].startswith(ACRONYM)}
     if any(_spellings(a, b) for a, b in combinations(sorted(spelled), 2)):
@@ -148,8 +150,10 @@ def _kind_of_name(referent: Referent, cores: Cores) -> Kind | None:
 
 
 def _spellings(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether two names end in one name that each spells its own way."""
-    return a[-1] != b[-1] and same_word(a[-1], b[-1]) > 0
+    """Whether two names are one, each spelled its own way; a nickname is another form."""
+    if a[-1] != b[-1]:
+        return same_word(a[-1], b[-1]) > 0
+    return len(a) == len(b) and a != b and [*map(skeleton, a)] == [*map(skeleton, b)]
 
 
 def _is_part(form: tuple[str, ...], forms: Collection[tuple[str, ...]]) -> bool:

@@ -25,6 +25,7 @@ from storydiff.language.stems import is_irregular_past, stem
 from storydiff.language.words import is_common
 
 _FAMILY = 0.75  # the score of a family name; a given name alone must be spelled alike
+_STATE = 2  # letters of an acronym that many names have
 _WORD = 4  # letters; what is shorter is a syllable of a name
 _AT_HOME = 3
 """How many times likelier somebody is meant whom the article itself names in full."""
@@ -123,6 +124,8 @@ def _meant(scan: Scan, name: Name) -> str | None:
     words = name.words.casefold().split()
     if is_role(words) or (stem(words[0]) in people() and "of" in words):
         return None  # Premier; Democrat of Marlow
+    if _adjectives().issuperset(words):
+        return None
     is_capital = there is not None and there.kind is PlaceKind.CAPITAL
     return there.country if there and is_capital and _acts(scan, name) else name.words
 
@@ -150,6 +153,11 @@ def _qualifies(scan: Scan, name: Name) -> bool:
 
 
 @cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(lexicon("referents")["adjectives"].words())
+
+
+@cache
 def _opening() -> frozenset[str]:
     return frozenset([*lexicon("wording")["conjunctions"].words(), "that", "by", ",", '"', "says"])
 
@@ -171,7 +179,7 @@ class _Gathering:
 
     def add(self, form: str) -> None:
         """Give a full name to the bearer that it fits best, or to a new one."""
-        near = [n for n in self._near(form) if not _extends(form, self.bearers[n].lead)]
+        near = [n for n in self._near(form) if not _is_other(form, self.bearers[n].lead)]
         scored = [(name_score(form, self.bearers[n].lead), -n) for n in near]
         best = max(scored, default=(0.0, 0))
         bearer = -best[1] if best[0] >= SAME_NAME else self._new(form)
@@ -180,7 +188,8 @@ class _Gathering:
 
     def join(self, form: str) -> None:
         """Give a name that only headlines print to the bearer that it fits, if there is one."""
-        fits = [n for n in self._near(form) if name_score(form, self.bearers[n].lead) >= SAME_NAME]
+        near = [n for n in self._near(form) if _may_shorten(form, self.bearers[n].lead)]
+        fits = [n for n in near if name_score(form, self.bearers[n].lead) >= SAME_NAME]
         if fits:
             self.fits[form] = fits
 
@@ -219,8 +228,21 @@ class _Gathering:
             yield f"#{''.join(word[0] for word in of.words)}"
 
 
+def _may_shorten(form: str, full: str) -> bool:
+    """Whether a name has no more words than another; more may be a headline's other words."""
+    return len(parts(form).words) <= len(parts(full).words)
+
+
+def _is_other(a: str, b: str) -> bool:
+    """Whether two names that match are two for all that: *New York* and *New York Times*."""
+    short = next((n for n in (a, b) if len(parts(n).acronym or "") == _STATE), None)
+    if short and place(short) is None and not (parts(a).is_body or parts(b).is_body):
+        return True  # D.C. is no Deuel County
+    return _extends(a, b)
+
+
 def _extends(a: str, b: str) -> bool:
-    """Whether one name begins with the other and goes on to be another: *New York Times*."""
+    """Whether one name begins with the other and goes on to be another."""
     short, long = sorted((parts(a).words, parts(b).words), key=len)
     return (
         len(short) < len(long)

@@ -12,7 +12,7 @@ from storydiff.compare.referents.roles import is_named
 from storydiff.compare.referents.scan import Scan
 from storydiff.language.counted import is_plural
 from storydiff.language.lexicon import lexicon
-from storydiff.language.numerals import ordinal
+from storydiff.language.numerals import ordinal, table
 from storydiff.language.places import place
 from storydiff.language.stems import stem
 from storydiff.language.synonyms import sense
@@ -86,12 +86,7 @@ def _noun(
 ) -> Noun | None:
     scan = scans[number]
     key = scan.key(phrase.head)
-    if (
-        len(key) < 3
-        or key in _general()
-        or ordinal(key) is not None
-        or phrase.determiner in _elsewhere()
-    ):
+    if len(key) < 3 or key in _general() or _is_number(key) or phrase.determiner in _elsewhere():
         return None
     if is_role([key]) or (is_named(scan, phrase) and stem(key) in collective()):
         return None
@@ -102,6 +97,11 @@ def _noun(
         return None
     tied = frozenset(_tied(scan, number, phrase, meant))
     return Noun(number, phrase, stem(key), sort_of(key), modifiers, tied)
+
+
+def _is_number(key: str) -> bool:
+    """Whether a word is a rank or a part of a whole: third, thirds, half."""
+    return ordinal(key) is not None or key.removesuffix("s") in table("parts")
 
 
 def _is_predicate(scan: Scan, phrase: Phrase) -> bool:

@@ -114,9 +114,12 @@ def _sort(bearer: Bearer, votes: Counter[Sort]) -> Sort:
     of = parts(bearer.name)
     if not of.words:
         return Sort.THING
+    if of.words[-1] in _sites():
+        return Sort.PLACE
     person = votes[Sort.PERSON]
-    if of.acronym or of.is_body or person < votes[Sort.GROUP]:
-        return Sort.GROUP if person < _BY_TITLE * 2 or of.is_body else Sort.PERSON
+    is_body = of.is_body or stem(of.words[-1]) in collective()
+    if of.acronym or is_body or person < votes[Sort.GROUP]:
+        return Sort.GROUP if person < _BY_TITLE * 2 or is_body else Sort.PERSON
     if sort_of(of.words[-1]) is Sort.ACT and person < _BY_TITLE:
         return Sort.ACT
     if votes[Sort.PLACE] > person:
@@ -125,6 +128,11 @@ def _sort(bearer: Bearer, votes: Counter[Sort]) -> Sort:
     if person >= _BY_TITLE or shortened or (person and len(of.words) > 1):
         return Sort.PERSON
     return Sort.GROUP if person else Sort.THING
+
+
+@cache
+def _sites() -> frozenset[str]:
+    return frozenset(lexicon("referents")["sites"].words())
 
 
 @cache

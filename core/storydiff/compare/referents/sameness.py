@@ -26,6 +26,8 @@ from storydiff.model import ArticleId, Link, Relation, Sort
 Pair = tuple[str, str]
 ENOUGH = 2.0
 """Evidence from which two nouns are taken to name one thing: two clues of the stronger kind."""
+SURE = 3.0
+"""Evidence from which a noun joins those that another, not the commonest of them, has joined."""
 _RARE, _PLAIN, _OBJECT, _SENSE, _LISTED = 1.2, 0.5, 1.2, 1.2, 0.9
 _NEIGHBOURS = (0.0, 0.6, 2.0)
 """What like words on no side, on one and on both tell of two nouns in linked passages."""
@@ -39,6 +41,8 @@ _FEW_SHARING = 3
 """The same for things, which a story has more of."""
 _BESIDE = 1.0
 """What the same modifier or object is worth in linked passages."""
+_MOST_LINKS = 3
+"""Pairs of outlets whose links count for two nouns; chance adds up where there are many more."""
 _TRUST = {Relation.NEAR: 1.0, Relation.PARAPHRASE: 1.0, Relation.PARTIAL: 0.6}
 """What evidence is worth in passages that are linked so; identical ones show none."""
 
@@ -57,18 +61,27 @@ def gather(scans: Sequence[Scan], found: Sequence[Noun], links: Sequence[Link]) 
             near[b].append(a)
     lead: dict[str, str] = {}
     for root in sorted(told, key=lambda r: (-told[r], r)):
-        lead.setdefault(root, root)
+        if root not in lead:
+            surely = [b for b in near[root] if b in lead and _between(evidence, root, b) >= SURE]
+            lead[root] = lead[max(surely)] if surely else root
         if lead[root] == root:
             for other in sorted(near[root]):
                 lead.setdefault(other, root)
     return lead
 
 
+def _between(evidence: Evidence, a: str, b: str) -> float:
+    return evidence.get((min(a, b), max(a, b)), 0.0)
+
+
 def _evidence(scans: Sequence[Scan], found: Sequence[Noun], links: Sequence[Link]) -> Evidence:
     evidence: Evidence = defaultdict(float)
     _by_modifiers(scans, found, evidence)
-    for pair, weight in _by_links(scans, found, links):
-        evidence[pair] += weight
+    best: dict[Pair, dict[tuple[ArticleId, ArticleId], float]] = defaultdict(dict)
+    for pair, outlets, weight in _by_links(scans, found, links):
+        best[pair][outlets] = max(best[pair].get(outlets, 0.0), weight)
+    for pair, weights in best.items():
+        evidence[pair] += sum(sorted(weights.values())[-_MOST_LINKS:])
     acts = {noun.stem for noun in found if noun.sort is Sort.ACT}
     known = {noun.stem for noun in found if noun.is_known}
     for a, b in evidence:
@@ -99,7 +112,7 @@ def _bag(noun: Noun) -> str:
 
 def _worth(clue: str) -> float:
     if "+" in clue:
-        return ENOUGH
+        return SURE
     if clue[0] == "=":
         return _PLAIN
     if clue.startswith(("by ", "to ")):
@@ -109,7 +122,7 @@ def _worth(clue: str) -> float:
 
 def _by_links(
     scans: Sequence[Scan], found: Sequence[Noun], links: Sequence[Link]
-) -> Iterator[tuple[Pair, float]]:
+) -> Iterator[tuple[Pair, tuple[ArticleId, ArticleId], float]]:
     """Nouns of one sort, each told in one of two linked passages only, in like surroundings."""
     told: dict[int, list[Noun]] = defaultdict(list)
     for noun in found:
@@ -127,7 +140,8 @@ def _by_links(
                 beside = zip(*(around[n.scan, n.phrase.start] for n in (p, q)), strict=True)
                 weight = _alike(p, q, sum(x == y != "" for x, y in beside))
                 if weight:
-                    yield _pair(p, q), weight * _TRUST[link.relation]
+                    outlets = (link.a.article, link.b.article)
+                    yield _pair(p, q), outlets, weight * _TRUST[link.relation]
 
 
 def _linked(scans: Sequence[Scan], links: Sequence[Link]) -> Iterator[tuple[Link, int, int]]:
