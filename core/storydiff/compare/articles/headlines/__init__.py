@@ -1,19 +1,28 @@
 """Headlines: what the line on top says that the article under it does not, and what others say."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from storydiff.compare.articles.headlines.charge import charge
 from storydiff.compare.articles.headlines.flat import flatly
 from storydiff.compare.articles.headlines.label import acts, label, leading
-from storydiff.compare.articles.headlines.promise import Broken, body
+from storydiff.compare.articles.headlines.promise import Body, Broken, body
 from storydiff.compare.articles.headlines.rivals import rivals
 from storydiff.compare.articles.headlines.source import source
-from storydiff.compare.articles.headlines.tally import at_least_one, number
+from storydiff.compare.articles.headlines.tally import at_least_one, elsewhere, number
 from storydiff.compare.severity import SEVERITY
-from storydiff.compare.telling import Telling
+from storydiff.compare.telling import Telling, Words
 from storydiff.language.tokens import tokenize
-from storydiff.model import Article, BlockKind, Kind, Reading, Referent, Span, Variant
+from storydiff.model import (
+    Article,
+    ArticleId,
+    BlockKind,
+    Kind,
+    Reading,
+    Referent,
+    Span,
+    Variant,
+)
 
 __all__ = ["PROMISES", "overstated", "rivals"]
 
@@ -36,27 +45,30 @@ def overstated(
 ) -> tuple[Variant, ...]:
     """Where a headline, subhead or caption says more than the body, or other, by article."""
     named = acts(articles, referents)
-    return tuple(
-        variant
+    bodies = {
+        article.id: _body(article, named)
         for article in sorted(articles, key=lambda article: article.id)
-        for variant in _overstated(article, named)
-    )
+    }
+    told = {article.id: article for article in articles}
+    return tuple(variant for name in bodies for variant in _overstated(told[name], bodies))
 
 
-def _overstated(
-    article: Article, named: Iterable[tuple[Referent, frozenset[str]]]
-) -> Iterator[Variant]:
-    text = article.page.text
-    sentences = [Telling(article.id, text, s.tokens) for s in article.sentences]
-    under = body(sentences, leading(article, sentences, named))
+def _body(article: Article, named: Iterable[tuple[Referent, frozenset[str]]]) -> Body:
+    sentences = [Telling(article.id, article.page.text, s.tokens) for s in article.sentences]
+    return body(sentences, leading(article, sentences, named))
+
+
+def _overstated(article: Article, bodies: Mapping[ArticleId, Body]) -> Iterator[Variant]:
+    others = [under for name, under in bodies.items() if name != article.id]
     seen: list[Broken] = []
     for place, span, promises in _displayed(article):
-        head = Telling(article.id, text, tokenize(text, span))
+        head = Telling(article.id, article.page.text, tokenize(article.page.text, span))
         for name in promises:
-            for broken in PROMISES[name](head, under):
+            for broken in PROMISES[name](head, bodies[article.id]):
                 if not any(_is_one(broken, other) for other in seen):
                     seen.append(broken)
-                    yield _variant(article, place, name, broken)
+                    told = elsewhere(broken, others) if name in COUNTS else ()
+                    yield _variant(f"the {place} of {article.name}", name, broken, told)
 
 
 def _is_one(a: Broken, b: Broken) -> bool:
@@ -77,19 +89,17 @@ def _displayed(article: Article) -> Iterator[tuple[str, Span, Iterable[str]]]:
             yield "caption", block.span, COUNTS
 
 
-def _variant(article: Article, place: str, name: str, broken: Broken) -> Variant:
+def _variant(about: str, name: str, broken: Broken, others: Iterable[Words]) -> Variant:
     """A headline that says something else is one; one that says it in another word is not."""
     kinds = (broken.kind,) if broken.kind is Kind.LABEL else (Kind.HEADLINE, broken.kind)
+    told = [(w.telling.article, w.span) for w in (broken.head, broken.body, *others) if w.span]
     return Variant(
         id="",
-        about=f"the {place} of {article.name}",
+        about=about,
         kinds=tuple(dict.fromkeys(kinds)),
         severity=max(SEVERITY[kind] for kind in kinds),
         rule=f"headline.{name}",
         reason=broken.reason,
         row=None,
-        readings=(
-            Reading(article.id, broken.head.span),
-            Reading(article.id, broken.body.span),
-        ),
+        readings=tuple(Reading(article, span) for article, span in sorted(told)),
     )

@@ -6,9 +6,9 @@ Militia fired on the port  |  At least one militia fired on the port
 More than 100 hurt         |  112 were hurt      not ours: it says itself that it is round
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from storydiff.compare.articles.headlines.promise import Body, Broken
@@ -150,3 +150,21 @@ def _with_shared(head: Telling, at: int, said: Words) -> Words:
     while start and head.keys[start - 1] in said.keys:
         start -= 1
     return Words(head, start, at + 1)
+
+
+def elsewhere(broken: Broken, others: Sequence[Body]) -> Iterator[Words]:
+    """The first words by which each of some other articles counts the same as a headline."""
+    told = counted(broken.body.telling)
+    mine = next((count for count in told if count.words.start == broken.body.start), None)
+    if mine is None:
+        return
+    last = stem(broken.head.keys[-1])
+    for other in others:
+        counts = (count for telling in other.sentences for count in counted(telling))
+        same = (
+            count.words
+            for count in counts
+            if count.whats & mine.whats
+            or (count.number.value == 1 and last in map(stem, count.words.keys))
+        )
+        yield from islice(same, 1)
