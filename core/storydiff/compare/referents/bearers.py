@@ -14,19 +14,15 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from storydiff.compare.referents.callings import collective, is_role, people
+from storydiff.compare.referents.forms import is_full, is_other, is_short, may_shorten
 from storydiff.compare.referents.scan import Scan
 from storydiff.language.lexicon import lexicon
 from storydiff.language.mentions import Name
-from storydiff.language.name_parts import bodies, parts
+from storydiff.language.name_parts import parts
 from storydiff.language.names import SAME_NAME, name_score
 from storydiff.language.places import PlaceKind, place
-from storydiff.language.spelling import same_word
 from storydiff.language.stems import is_irregular_past, stem
-from storydiff.language.words import is_common
 
-_FAMILY = 0.75  # the score of a family name; a given name alone must be spelled alike
-_STATE = 2  # letters of an acronym that many names have
-_WORD = 4  # letters; what is shorter is a syllable of a name
 _AT_HOME = 3
 """How many times likelier somebody is meant whom the article itself names in full."""
 Place = tuple[int, int]
@@ -110,12 +106,6 @@ def _seen(scans: Sequence[Scan]) -> list[tuple[Place, str, tuple[str, ...]]]:
     ]
 
 
-def is_full(form: str) -> bool:
-    """Whether a name is more than a family name: two words, an acronym, a known place, a body."""
-    of = parts(form)
-    return len(of.words) > 1 or of.acronym is not None or of.is_body or place(form) is not None
-
-
 def _meant(scan: Scan, name: Name) -> str | None:
     """The name a mention stands for; None where it only qualifies: *Iran-backed*, *Iraqi*."""
     there = place(name.words)
@@ -179,7 +169,7 @@ class _Gathering:
 
     def add(self, form: str) -> None:
         """Give a full name to the bearer that it fits best, or to a new one."""
-        near = [n for n in self._near(form) if not _is_other(form, self.bearers[n].lead)]
+        near = [n for n in self._near(form) if not is_other(form, self.bearers[n].lead)]
         scored = [(name_score(form, self.bearers[n].lead), -n) for n in near]
         best = max(scored, default=(0.0, 0))
         bearer = -best[1] if best[0] >= SAME_NAME else self._new(form)
@@ -188,14 +178,14 @@ class _Gathering:
 
     def join(self, form: str) -> None:
         """Give a name that only headlines print to the bearer that it fits, if there is one."""
-        near = [n for n in self._near(form) if _may_shorten(form, self.bearers[n].lead)]
+        near = [n for n in self._near(form) if may_shorten(form, self.bearers[n].lead)]
         fits = [n for n in near if name_score(form, self.bearers[n].lead) >= SAME_NAME]
         if fits:
             self.fits[form] = fits
 
     def fit(self, form: str) -> None:
         """Note every bearer whom a name of one word fits; a new one where it fits none."""
-        fits = [n for n in self._near(form) if _fits(form, self.bearers[n].lead)]
+        fits = [n for n in self._near(form) if is_short(form, self.bearers[n].lead)]
         if not fits:
             fits = [self._new(form)]
             self._learn(form, fits[0])
@@ -226,37 +216,3 @@ class _Gathering:
         if len(of.words) > 1:
             yield f"#{of.initials}"
             yield f"#{''.join(word[0] for word in of.words)}"
-
-
-def _may_shorten(form: str, full: str) -> bool:
-    """Whether a name has no more words than another; more may be a headline's other words."""
-    return len(parts(form).words) <= len(parts(full).words)
-
-
-def _is_other(a: str, b: str) -> bool:
-    """Whether two names that match are two for all that: *New York* and *New York Times*."""
-    short = next((n for n in (a, b) if len(parts(n).acronym or "") == _STATE), None)
-    if short and place(short) is None and not (parts(a).is_body or parts(b).is_body):
-        return True  # D.C. is no Deuel County
-    return _extends(a, b)
-
-
-def _extends(a: str, b: str) -> bool:
-    """Whether one name begins with the other and goes on to be another."""
-    short, long = sorted((parts(a).words, parts(b).words), key=len)
-    return (
-        len(short) < len(long)
-        and long[: len(short)] == short
-        and (long[-1] in bodies() or stem(long[-1]) in people() or is_common(stem(long[-1])))
-    )
-
-
-def _fits(form: str, full: str) -> bool:
-    """Whether a name of one word may be short for a full one: not *Marlow* for *Marlow Tower*."""
-    score = name_score(form, full)
-    if score < SAME_NAME or (score < _FAMILY and parts(form).words[0] not in parts(full).words):
-        return False
-    *_, last = parts(full).words
-    return (
-        len(last) < _WORD or not is_common(stem(last)) or same_word(parts(form).words[0], last) > 0
-    )

@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from storydiff.compare.referents.bearers import Bearer, Place, is_full
+from storydiff.compare.referents.bearers import Bearer, Place
 from storydiff.compare.referents.callings import collective
+from storydiff.compare.referents.forms import is_full
 from storydiff.compare.referents.nouns import sort_of
 from storydiff.compare.referents.roles import Role, roles
 from storydiff.compare.referents.scan import Scan
