@@ -55,6 +55,8 @@ class View:
     """The band the reader is at."""
     current: int | None = None
     """The difference the reader is at, when there is one in that band."""
+    selected: tuple[int, int, int] | None = None
+    """Words drawn over with the pointer: their column, and their start and end on its page."""
     jumps: tuple[tuple[str, int], ...] = ()
     """Letters, and the bands that they lead to, while the reader is asked for one."""
     matches: tuple[Match, ...] = ()

@@ -132,6 +132,9 @@ class Painter:
         for match in self.view.matches:
             if (match.band, match.column) == (band, column):
                 overlays += [(a, b, palette.match) for a, b in told.locate(match.start, match.end)]
+        if self.view.selected and self.view.selected[0] == column:
+            _, start, end = self.view.selected
+            overlays += [(a, b, palette.match) for a, b in told.locate(start, end)]
         return overlays
 
     def _weight(self, number: int) -> int:

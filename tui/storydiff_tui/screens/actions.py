@@ -247,8 +247,8 @@ class Actions(Screen[None]):
 
     def action_back(self) -> None:
         """End a search; where there is none, show every difference again."""
-        if self.view.matches:
-            self.look(replace(self.view, matches=(), match=None))
+        if self.view.matches or self.view.selected:
+            self.look(replace(self.view, matches=(), match=None, selected=None))
         else:
             self.look(state.unfiltered(self.view))
 

@@ -18,7 +18,7 @@ from storydiff_tui.render.palette import Colours
 from storydiff_tui.render.summary import summary
 from storydiff_tui.render.table import Table, same_place, tabulate
 from storydiff_tui.screens.panels import Panels
-from storydiff_tui.state import View, focused
+from storydiff_tui.state import View, at_band, focused
 from storydiff_tui.widgets.bar import Bar
 from storydiff_tui.widgets.board import Board
 from storydiff_tui.widgets.overview import Overview
@@ -160,8 +160,20 @@ class ReadingScreen(Panels):
         self.look(focused(self.view, self.view.focus, self.room()), notice=self.notice)
 
     def on_board_chosen(self, message: Board.Chosen) -> None:
-        """Move the cursor to the band that was clicked."""
-        self.go_to_band(message.band)
+        """Move to the band and the outlet that were clicked."""
+        view = focused(replace(self.view, selected=None), message.column, self.room())
+        self.look(at_band(view, message.band), reveal=True)
+
+    def on_board_drawn(self, message: Board.Drawn) -> None:
+        """Show which words are drawn over; once that is done, copy them as the page has them."""
+        chosen = message.column, message.start, message.end
+        view = replace(self.view, selected=chosen)
+        if not message.done:
+            self.look(view)
+            return
+        words = self.table.columns[message.column].text[message.start : message.end]
+        self.app.copy_to_clipboard(words)
+        self.look(view, notice=f"copied {len(words)} characters")
 
     def on_overview_pointed(self, message: Overview.Pointed) -> None:
         """Go to the part of the story that was clicked."""

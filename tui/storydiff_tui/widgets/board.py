@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 
 from rich.segment import Segment
-from textual.events import Click, Resize
+from textual.events import MouseDown, MouseEvent, MouseMove, MouseUp, Resize
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -14,6 +14,7 @@ from storydiff_tui.render.filters import passing
 from storydiff_tui.render.layout import Item, Layout, cell_heights, lay_out
 from storydiff_tui.render.paint import Painter
 from storydiff_tui.render.palette import Colours
+from storydiff_tui.render.pointing import Pointed, pointed
 from storydiff_tui.render.table import Table
 from storydiff_tui.state import View
 from storydiff_tui.widgets.painted import Painted
@@ -35,11 +36,18 @@ class Board(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         """The table was laid out anew."""
 
     class Chosen(Message):
-        """A band was clicked."""
+        """A cell was clicked."""
 
-        def __init__(self, band: int) -> None:
+        def __init__(self, band: int, column: int) -> None:
             super().__init__()
-            self.band = band
+            self.band, self.column = band, column
+
+    class Drawn(Message):
+        """Words of a column were drawn over with the pointer, from start to end on its page."""
+
+        def __init__(self, column: int, start: int, end: int, *, done: bool) -> None:
+            super().__init__()
+            self.column, self.start, self.end, self.done = column, start, end, done
 
     def __init__(self, table: Table, view: View, colours: Colours) -> None:
         super().__init__()
@@ -47,6 +55,7 @@ class Board(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         self.passes = passing(table, view.lens)
         self._heights: dict[tuple[int, int, str], Sequence[int]] = {}
         self._painted: OrderedDict[tuple[int, bool, int | None], list[Strip]] = OrderedDict()
+        self._drawn_from: Pointed | None = None
         self.plan: Layout = self._laid_out(80)
         self._painter = self._new_painter()
 
@@ -59,7 +68,7 @@ class Board(ScrollView, Painted, can_focus=True, inherit_bindings=False):
             self.passes = passing(self.table, view.lens)
         if _arranged(old, self.plan.stacked) != _arranged(view, self.plan.stacked):
             self._arrange()
-        elif (old.lens, old.matches, old.jumps) != (view.lens, view.matches, view.jumps):
+        elif _overlaid(old) != _overlaid(view):
             self._painted.clear()
         else:
             self._painter = self._new_painter()
@@ -203,11 +212,41 @@ class Board(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         if round(old_value) != round(new_value):
             self.post_message(self.Moved())
 
-    def on_click(self, event: Click) -> None:
-        """Choose the band under the pointer."""
-        line = event.y + self.line
-        if line < self.plan.height:
-            self.post_message(self.Chosen(self.plan.items[self.plan.at(line)[0]].first))
+    def on_mouse_down(self, event: MouseDown) -> None:
+        """Begin to draw over words."""
+        self._drawn_from = self._under(event)
+        self.capture_mouse()
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Draw over words, those of one column only: the one that it began in."""
+        if self._drawn_from and event.button:
+            self._draw(self._under(event), done=False)
+
+    def on_mouse_up(self, event: MouseUp) -> None:
+        """End drawing over words; where there are none, choose the band under the pointer."""
+        self.release_mouse()
+        self._draw(self._under(event), done=True)
+        self._drawn_from = None
+
+    def _under(self, event: MouseEvent) -> Pointed | None:
+        return pointed(self.table, self.plan, event.x, max(0, event.y) + self.line)
+
+    def _draw(self, to: Pointed | None, *, done: bool) -> None:
+        start = self._drawn_from
+        if start is None:
+            return
+        same = to is not None and to.column == start.column
+        if not same or to is None or to == start:
+            if done:
+                self.post_message(self.Chosen(start.band, start.column))
+        elif start.position is not None and to.position is not None:
+            low, high = sorted((start.position, to.position))
+            self.post_message(self.Drawn(start.column, low, high, done=done))
+
+
+def _overlaid(view: View) -> tuple[object, ...]:
+    """The part of a view that is painted over the words of any band."""
+    return view.lens, view.matches, view.jumps, view.selected
 
 
 def _arranged(view: View, stacked: bool) -> tuple[object, ...]:

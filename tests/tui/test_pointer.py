@@ -1,0 +1,64 @@
+"""The pointer: a click goes to a cell, drawing over words copies them as the page has them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.events import MouseMove
+
+from storydiff_tui.render.layout import cell_heights, lay_out
+from storydiff_tui.render.pointing import pointed
+from storydiff_tui.render.table import tabulate
+from storydiff_tui.state import View
+from storydiff_tui.widgets.board import Board
+from tests.tui.conftest import OpenApp, reading, screen_text
+from tests.tui.stories import build
+
+TABLE = tabulate(build())
+
+
+@given(st.integers(24, 200), st.integers(0, 220), st.integers(0, 90), st.booleans())
+def test_whatever_is_pointed_at_lies_in_the_cell_it_is_said_to_be_in(
+    width: int, x: int, line: int, stacked: bool
+) -> None:
+    view = View(columns=3, stacked=stacked)
+    plan = lay_out(TABLE, view, width, lambda k, w, t: cell_heights(TABLE.columns[k], w, t))
+    found = pointed(TABLE, plan, x, line)
+    if found is None:
+        assert line >= plan.height or stacked
+    elif found.position is not None:
+        cell = TABLE.columns[found.column].cells[found.band]
+        assert any(span.start <= found.position <= span.end for span in cell)
+
+
+async def test_a_click_goes_to_the_cell(opened: OpenApp) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        top = screen.board.plan.tops[2]
+        await pilot.click(Board, offset=(60, top))
+        assert (screen.view.cursor, screen.view.focus) == (2, 1)
+
+
+@pytest.mark.parametrize("back", [False, True])
+async def test_words_that_are_drawn_over_are_copied_from_one_column_only(
+    opened: OpenApp, back: bool
+) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        top, left = screen.board.plan.tops[2], screen.board.plan.margin
+        ends = [(left, top), (left + 17, top)]
+        first, last = reversed(ends) if back else ends
+        await pilot.mouse_down(Board, offset=first)
+        await pilot._post_mouse_events([MouseMove], Board, offset=last, button=1)
+        await pilot.mouse_up(Board, offset=last)
+        assert pilot.app.clipboard == "Mayor Yusra Hadda"
+        assert "copied 17 characters" in screen_text(pilot)
+        await pilot.press("escape")
+        assert screen.view.selected is None
+
+
+async def test_drawing_into_another_column_copies_nothing(opened: OpenApp) -> None:
+    async with opened() as pilot:
+        top, left = reading(pilot).board.plan.tops[2], reading(pilot).board.plan.margin
+        await pilot.mouse_down(Board, offset=(left, top))
+        await pilot.mouse_up(Board, offset=(left + 60, top))
+        assert pilot.app.clipboard == ""
