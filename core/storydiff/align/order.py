@@ -25,14 +25,20 @@ def reading_order(
     tell follows the row that tells what stands before it in an article that has it, so that each
     silence stands where its neighbours are; what stands before all others follows the first row,
     so that the table opens with what leads it. What an article tells out of order leads only the
-    rest of its own paragraph.
+    rest of its own paragraph. An article that shares no row with those before it comes last.
     """
     lead = [k for _, k in sorted((row[spine][0], k) for k, row in enumerate(rows) if spine in row)]
     home = {(a, p): index for index, row in enumerate(rows) for a in row for p in row[a]}
     after: dict[int, list[int]] = defaultdict(list)
     order = lead
-    for article in sorted(paragraphs):
-        own = [home[article, position] for position in range(len(paragraphs[article]))]
+    told = {
+        article: [home[article, position] for position in range(len(paragraphs[article]))]
+        for article in sorted(paragraphs)
+    }
+    while told:
+        known = set(order)
+        article = next((a for a, own in told.items() if not known.isdisjoint(own)), min(told))
+        own = told.pop(article)
         for index, before in _places(own, paragraphs[article], order):
             after[before].append(index)
         order = list(_unfolded([START, *lead], after))
@@ -48,7 +54,7 @@ def _places(
     stays = longest_run([rank[index] for index in placed])
     leading = {index for place, index in enumerate(placed) if place in stays}
     seen: set[int] = set()
-    leader = before = START if not order or order[0] in own else order[0]
+    leader = before = _opening(own, order)
     last = 0
     for index, paragraph in zip(own, paragraphs, strict=True):
         if index in leading:
@@ -59,6 +65,13 @@ def _places(
             seen.add(index)
             leader = index if anchor == leader else leader
         before, last = index, paragraph
+
+
+def _opening(own: Sequence[int], order: Sequence[int]) -> int:
+    """The row that an article's first rows follow: the first one, or all where it shares none."""
+    if not order or order[0] in own:
+        return START
+    return order[0] if not set(order).isdisjoint(own) else order[-1]
 
 
 def _unfolded(spine: Sequence[int], after: Mapping[int, Sequence[int]]) -> Iterator[int]:

@@ -53,6 +53,20 @@ def test_what_the_spine_does_not_tell_follows_what_stands_before_it() -> None:
     assert reading_order(rows, in_paragraphs, "a") == [rows[0], rows[2], rows[1]]
 
 
+def test_what_shares_nothing_with_the_others_comes_last() -> None:
+    rows = rows_told({"a": 0}, {"c": 0}, {"a": 1, "b": 0}, {"b": 1})
+    in_paragraphs = {"a": [1, 2], "b": [1, 2], "c": [1]}
+    ordered = [rows[0], rows[2], rows[3], rows[1]]
+    assert reading_order(rows, in_paragraphs, "a") == ordered
+
+
+def test_what_is_shared_with_an_article_placed_later_waits_for_it() -> None:
+    rows = rows_told({"a": 0, "c": 0}, {"b": 0, "c": 1}, {"b": 1}, {"a": 1})
+    in_paragraphs = {"a": [1, 2], "b": [1, 2], "c": [1, 2]}
+    ordered = [rows[0], rows[1], rows[2], rows[3]]
+    assert reading_order(rows, in_paragraphs, "a") == ordered
+
+
 def test_what_stands_before_all_that_is_shared_leads_the_table() -> None:
     rows = rows_told({"a": 0, "b": 1}, {"b": 0})
     assert reading_order(rows, {"a": [1], "b": [1, 2]}, "a") == [rows[1], rows[0]]
