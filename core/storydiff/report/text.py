@@ -7,7 +7,7 @@ from storydiff.report.agreement import pairs, taken
 from storydiff.report.columns import Words, listed, shortened
 from storydiff.report.content import SEVERITIES, Content, Line, Named, Query, Utterance
 from storydiff.report.gather import gather
-from storydiff.report.layout import beside, padded, rule, shares, wrapped
+from storydiff.report.layout import beside, cells, padded, rule, shares, wrapped
 from storydiff.report.settings import ReportOptions
 from storydiff.report.summary import headline, summary
 
@@ -43,6 +43,10 @@ class Page:
     def name(self, column: int) -> str:
         """What a column is called here: its number and its name."""
         return f"{column + 1} {self.content.columns[column].name}"
+
+    def outlet(self, column: int, told: str) -> Iterator[str]:
+        """What one outlet has, below a line that says of what."""
+        return wrapped(told, self.width, f"   {self.name(column)}: ", "      ")
 
 
 def report(collation: Collation, options: ReportOptions) -> str:
@@ -107,7 +111,7 @@ def _stacked(page: Page, line: Line) -> Iterator[str]:
     yield from wrapped(_label(line), page.width)
     for column, cell in enumerate(line.cells):
         told = "; ".join(words.text or SILENT for words in cell) or SILENT
-        yield from wrapped(told, page.width, f"   {page.name(column)}: ", "      ")
+        yield from page.outlet(column, told)
 
 
 def _quotations(page: Page) -> Iterator[str]:
@@ -124,7 +128,7 @@ def _utterance(page: Page, quotation: Utterance) -> Iterator[str]:
     )
     for form in quotation.forms:
         told = f"{form.words.text} ({form.manner}; {form.words.place})"
-        yield from wrapped(told, page.width, f"   {page.name(form.words.column)}: ", "      ")
+        yield from page.outlet(form.words.column, told)
 
 
 def _queries(page: Page) -> Iterator[str]:
@@ -150,7 +154,7 @@ def _query(page: Page, query: Query) -> Iterator[str]:
             told = change or "silent"
         else:
             told = f"{change + ': ' if change else ''}{words.in_context} ({words.place})"
-        yield from wrapped(told, page.width, f"   {page.name(words.column)}: ", "      ")
+        yield from page.outlet(words.column, told)
 
 
 def _passages(page: Page) -> Iterator[str]:
@@ -165,6 +169,9 @@ def _passages(page: Page) -> Iterator[str]:
     for passage in passages:
         signs = " ".join(str(k + 1) if k in passage.told else SILENT for k in range(count))
         told = f"{passage.change + ': ' if passage.change else ''}{passage.words.text}"
+        if cells(signs) > page.width // 2:
+            yield from wrapped(signs, page.width)
+            signs = " "
         yield from wrapped(told, page.width, f"{signs}  ")
 
 
@@ -179,7 +186,7 @@ def _named(page: Page, named: Named) -> Iterator[str]:
     yield from wrapped(f"{named.name} ({named.sort})", page.width)
     for column, cell in enumerate(named.cells):
         told = ", ".join(_times(words.text or "", count) for words, count in cell)
-        yield from wrapped(told or SILENT, page.width, f"   {page.name(column)}: ", "      ")
+        yield from page.outlet(column, told or SILENT)
 
 
 def _choices(page: Page) -> Iterator[str]:
@@ -190,7 +197,7 @@ def _choices(page: Page) -> Iterator[str]:
         for column in range(len(page.content.columns)):
             used = [_times(word, counts[column]) for word, counts in choice.counts]
             told = ", ".join(filter(None, used)) or SILENT
-            yield from wrapped(told, page.width, f"   {page.name(column)}: ", "      ")
+            yield from page.outlet(column, told)
 
 
 def _times(word: str, count: int) -> str:
