@@ -10,6 +10,7 @@ beyond doubt.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from storydiff.compare.acts import acts
 from storydiff.compare.blocks import beyond_doubt
 from storydiff.compare.counts import of_one_noun
 from storydiff.compare.footing import Footing
@@ -17,7 +18,7 @@ from storydiff.compare.likeness import Likeness, likeness
 from storydiff.compare.moments import of_one_day
 from storydiff.compare.outcomes import of_two_tellings
 from storydiff.compare.regions import Region, inside, regions
-from storydiff.compare.sources import acts, cited, sources
+from storydiff.compare.sources import cited, sources
 from storydiff.compare.telling import Telling, keys_at
 from storydiff.compare.tidy import Stretch, whole_word
 from storydiff.compare.trees import Range, Ranges, Tree, meets
@@ -109,7 +110,7 @@ def _compared(
         *(at for at in beyond_doubt(pairs, a, b) if not _is_told_otherwise(at, a, b)),
         *of_one_noun(a, b),
         *of_two_tellings(a, b),
-        *sources(acts(a, 0, len(a.tokens)), acts(b, 0, len(b.tokens))),
+        *sources(acts(a), acts(b)),
         *cited(a, b),
         *(at for region in phrases for at in inside(region.at, a, b)),
         *(at for region in phrases for at in voices(region.at, a, b)),

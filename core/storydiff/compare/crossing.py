@@ -4,24 +4,28 @@ A sentence has its place in one row, beside the sentence that is most like it; w
 tells of the same is compared here: phrases that both use, who says it, and when it was.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import permutations
 from typing import NamedTuple
 
+from storydiff.compare.acts import Act, acts
 from storydiff.compare.footing import Footing
+from storydiff.compare.lazy import lazy
 from storydiff.compare.moments import of_one_day
 from storydiff.compare.places import Place
 from storydiff.compare.regions import Region, inside, regions
-from storydiff.compare.sources import Act, acts, sources
+from storydiff.compare.sources import sources
 from storydiff.compare.telling import Telling, Tellings, Words
 from storydiff.compare.tidy import whole_word
 from storydiff.compare.trees import Range, Ranges, overlap
 from storydiff.compare.variants import SILENCE, variant_of
 from storydiff.compare.voices import voices
-from storydiff.compare.words import align_words
+from storydiff.compare.words import anchored_words
 from storydiff.model import Article, ArticleId, Kind, Link, Passage, Row, Variant
 
+MIN_SCORE = 0.6
+"""Score of a link across rows below which its sentences seldom tell the same claim."""
 _STYLE = frozenset({
     Kind.TYPOGRAPHY, Kind.HOUSE_STYLE, Kind.HONORIFIC, Kind.NAME_SPELLING, Kind.NAME_FORM,
 })  # fmt: skip
@@ -51,29 +55,50 @@ def _places(
     articles: Sequence[Article], links: Sequence[Link], rows: Sequence[Row]
 ) -> tuple[Place, ...]:
     """The places of sentences that are linked across rows, each once for all articles."""
-    known = Tellings(articles, links)
-    whole = {article.id: known.whole(article.id) for article in articles}
-    starts = {name: [token.start for token in told.tokens] for name, told in whole.items()}
+    looked_up = Tellings(articles, links)
     homes = _homes(rows)
     together = _together(rows, links, homes)
+    told = {article.id: _Whole(looked_up.whole(article.id)) for article in articles}
     found: list[_Crossing] = []
     for link in links:
-        home = _home(link.a, homes), _home(link.b, homes)
-        if home[0] == home[1]:
-            continue
         a, b = link.a.article, link.b.article
-        here, there = _range(link.a, starts[a]), _range(link.b, starts[b])
-        seats = dict(zip((a, b), home, strict=True))
-        for (a0, a1, b0, b1), footing in _differing(whole[a], here, whole[b], there):
+        seats = {a: _home(link.a, homes), b: _home(link.b, homes)}
+        if seats[a] == seats[b] or link.score < MIN_SCORE:
+            continue
+        for (a0, a1, b0, b1), footing in _differing(told[a], link.a, told[b], link.b):
             new = _Crossing({a: (a0, a1), b: (b0, b1)}, footing, dict(seats))
             _join(new, found, together)
     return tuple(
         Place(
-            {name: Words(whole[name], *at) for name, at in sorted(crossing.place.items())},
+            {name: Words(told[name].telling, *at) for name, at in sorted(crossing.place.items())},
             dict.fromkeys(permutations(crossing.place, 2), crossing.footing),
         )
         for crossing in found
     )
+
+
+class _Whole:
+    """All that an article says, and who says it."""
+
+    def __init__(self, telling: Telling) -> None:
+        self.telling = telling
+        self._starts = [token.start for token in telling.tokens]
+
+    @lazy
+    def acts(self) -> list[Act]:
+        return acts(self.telling)
+
+    def range(self, passage: Passage) -> Range:
+        """A passage among the tokens of its article."""
+        first, last = passage.spans[0], passage.spans[-1]
+        return bisect_left(self._starts, first.start), bisect_left(self._starts, last.end)
+
+    def acts_around(self, at: Range) -> list[Act]:
+        """What is said by whom in the sentences that a range lies in."""
+        starts = [*self.telling.starts, len(self._starts)]
+        first = starts[max(bisect_right(starts, at[0]) - 1, 0)]
+        last = starts[min(bisect_left(starts, at[1]), len(starts) - 1)]
+        return [act for act in self.acts if first <= act.cue[0] < last]
 
 
 class _Crossing(NamedTuple):
@@ -123,36 +148,26 @@ def _home(passage: Passage, homes: _Homes) -> str | None:
     return names[at] if at >= 0 else None
 
 
-def _range(passage: Passage, starts: Sequence[int]) -> Range:
-    """A passage among the tokens of its article."""
-    first, last = passage.spans[0], passage.spans[-1]
-    return bisect_left(starts, first.start), bisect_left(starts, last.end)
-
-
-def _differing(a: Telling, here: Range, b: Telling, there: Range) -> Iterator[Region]:
+def _differing(a: _Whole, here: Passage, b: _Whole, there: Passage) -> Iterator[Region]:
     """The places in which two passages differ, each as a region by itself."""
-    mine, theirs = a.part(*here), b.part(*there)
-    pairs = align_words(mine.tokens, theirs.tokens)
-    found = [
-        (at, region.footing)
-        for region in regions(pairs, mine, theirs)
-        for at in (*inside(region.at, mine, theirs), *voices(region.at, mine, theirs))
-    ]
-    found += ((at, Footing.PHRASE) for at in of_one_day(mine, theirs))
-    for (a0, a1, b0, b1), footing in found:
-        at = (
-            *whole_word(a.tokens, here[0] + a0, here[0] + a1),
-            *whole_word(b.tokens, there[0] + b0, there[0] + b1),
-        )
-        yield Region(at, footing)
-    for at in sources(_acts(a, here), _acts(b, there)):
+    (a0, a1), (b0, b1) = a.range(here), b.range(there)
+    mine, theirs = a.telling.part(a0, a1), b.telling.part(b0, b1)
+    for (i0, i1, j0, j1), footing in _in_phrases(mine, theirs):
+        whole_a = whole_word(a.telling.tokens, a0 + i0, a0 + i1)
+        whole_b = whole_word(b.telling.tokens, b0 + j0, b0 + j1)
+        yield Region((*whole_a, *whole_b), footing)
+    for at in sources(a.acts_around((a0, a1)), b.acts_around((b0, b1))):
         yield Region(at, Footing.PHRASE)
 
 
-def _acts(telling: Telling, at: Range) -> list[Act]:
-    """What is said by whom in the sentences that a range of a telling lies in."""
-    first = max(start for start in telling.starts if start <= at[0])
-    return acts(telling, first, at[1])
+def _in_phrases(mine: Telling, theirs: Telling) -> Iterator[Region]:
+    """Where two passages differ in the phrases that they share, and in what they say of a day."""
+    pairs = anchored_words(mine.tokens, theirs.tokens)
+    for region in regions(pairs, mine, theirs):
+        for at in (*inside(region.at, mine, theirs), *voices(region.at, mine, theirs)):
+            yield Region(at, region.footing)
+    for at in of_one_day(mine, theirs):
+        yield Region(at, Footing.PHRASE)
 
 
 def _join(

@@ -14,6 +14,8 @@ from storydiff.compare.telling import Words
 from storydiff.compare.units import BEFORE_CAPITAL
 from storydiff.model import ArticleId, Kind
 
+MAX_APART = 12
+"""Tokens of a reading that can stand for one of an independent telling; more is a list."""
 _PLAIN = frozenset([Kind.PHRASING, Kind.SYNONYM])
 """Kinds that say nothing beside a heavier one in the same words."""
 
@@ -99,7 +101,9 @@ def _contrasts(place: Place) -> Iterator[Contrast]:
         if len(folded) == 1 or not (alike and (_opens(a) or _opens(b))):
             pairs = ((x, y) for x, _ in one for y, _ in two)
             firmest = max(place.footings.get(pair, Footing.REWRITTEN) for pair in pairs)
-            yield Contrast(a, b, firmest)
+            longest = max(a.end - a.start, b.end - b.start)
+            if firmest is Footing.REWRITTEN or longest <= MAX_APART:
+                yield Contrast(a, b, firmest)
 
 
 def _opens(words: Words) -> bool:

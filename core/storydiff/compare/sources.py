@@ -3,126 +3,35 @@
     The gates rose by themselves, two inspectors said.       two inspectors said
     Radio Amery reported that the gates had been raised.     Radio Amery reported
 
-One speaker with two verbs is another difference than two speakers; a pronoun speaks for whoever
-spoke before it.
+One speaker with two verbs is another difference than two speakers.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from storydiff.compare.acts import Act, is_pronoun
 from storydiff.compare.expressions import WEEKDAYS
 from storydiff.compare.likeness import Likeness, is_content, likeness
-from storydiff.compare.manners import is_source, manner
+from storydiff.compare.manners import is_source
 from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import Stretch
 from storydiff.language.counted import is_plural
 from storydiff.language.names import same_name
-from storydiff.language.speech import Speech, speeches
-from storydiff.language.stems import stem
-from storydiff.model import Span
 
-REACH = 3
-"""Sentences back to which a pronoun's speaker may have been named."""
 MIN_SHARED = 3
 """Words that say something by which two acts of speech may give the same."""
 MIN_SHARE = 0.5
 """Share that they are of the shorter."""
-MAX_BETWEEN = 2
-"""Tokens between a speaker and the verb that still make one reading: officials also said."""
-_PRONOUNS = frozenset(["he", "she", "it", "they", "i", "we", "you"])
-_NAMING = frozenset(["call", "describ", "name"])
-"""Stems of verbs that give a word for a thing rather than a statement."""
 CITING = frozenset(["citing", "quoting"])
 """Words behind which a report names its own sources."""
 MAX_CITATION = 8
 """Tokens of *citing* and the sources behind it."""
-_RELATIVE = frozenset(["which", "who", "that", "where", "when", "what"])
-_TIMES = WEEKDAYS | {"early", "late", "on", "later", "earlier", "yesterday", "today"}
+_AROUND = WEEKDAYS | frozenset([
+    "early", "late", "on", "later", "earlier", "yesterday", "today", "in", "at", "during", "after",
+    "before", "by", "with", "to", "from",
+])  # fmt: skip
+"""Words behind a source that tell when or where it spoke."""
 _POINTING = frozenset(["the", "his", "her", "its", "their", "this", "that"])
-_MANNERS = frozenset(["plain", "weighty", "sure", "doubtful", "mild"])
 _ALIKE = frozenset([Likeness.SAME_WORD, Likeness.SAME_STEM, Likeness.SAME_SENSE])
-
-
-class Act(NamedTuple):
-    """Somebody's saying something, by positions among a telling's tokens."""
-
-    source: tuple[int, int]
-    cue: tuple[int, int]
-    speaker: tuple[str, ...]
-    """The words of the source as printed, of whoever a pronoun stands for."""
-    outer: bool
-    """Whether nobody else passes it on."""
-    said: frozenset[str]
-    """The stems of what is said."""
-
-    def whole(self) -> tuple[int, int]:
-        """The speaker with the verb; the speaker alone where they stand far apart."""
-        first, last = sorted((self.source, self.cue))
-        return (first[0], last[1]) if last[0] - first[1] <= MAX_BETWEEN else self.source
-
-
-def acts(telling: Telling, first: int, last: int) -> list[Act]:
-    """What is said by whom in the sentences that begin between two of a telling's tokens."""
-    found: list[Act] = []
-    named: list[tuple[int, tuple[str, ...]]] = []
-    ends = [*telling.starts[1:], len(telling.tokens)]
-    for number, (start, end) in enumerate(zip(telling.starts, ends, strict=True)):
-        inside = first <= start < last
-        if start >= last or (not inside and end < first - _FAR):
-            continue
-        for speech in speeches(telling.tokens[start:end], telling.text):
-            act = _act(telling, speech, number, named)
-            if act and inside:
-                found.append(act)
-    return found
-
-
-_FAR = 150  # tokens before the sentences in which a pronoun's speaker may stand
-
-
-def _act(
-    telling: Telling, speech: Speech, number: int, named: list[tuple[int, tuple[str, ...]]]
-) -> Act | None:
-    """An act of speech; it is added to those that a pronoun may point at."""
-    if speech.source is None or not speech.content or speech.manner not in _MANNERS:
-        return None
-    cue, source = _at(telling, speech.cue), _named(telling, _at(telling, speech.source))
-    if source[0] == source[1] or not _gives_words(telling, cue[0]):
-        return None
-    speaker = tuple(telling.text[t.start : t.end] for t in telling.tokens[slice(*source)])
-    if is_pronoun(speaker):
-        known = [words for place, words in named if number - place <= REACH]
-        if not known:
-            return None
-        speaker = known[-1]
-    elif speech.relay is None:
-        named.append((number, speaker))
-    said = frozenset(
-        stem(token.key)
-        for token in telling.tokens
-        if is_content(token.key) and any(s <= token.start < e for s, e in speech.content)
-    )
-    return Act(source, cue, speaker, speech.relay is None, said)
-
-
-def _named(telling: Telling, source: tuple[int, int]) -> tuple[int, int]:
-    """A source without a relative word before it and what a comma parts from it."""
-    start = source[0] + (telling.keys[source[0]] in _RELATIVE)
-    commas = (n for n in range(start + 1, source[1]) if telling.keys[n] == ",")
-    return start, next(commas, source[1])
-
-
-def _gives_words(telling: Telling, cue: int) -> bool:
-    """Whether a verb gives somebody's words, outside quotation marks."""
-    if stem(telling.keys[cue]) in _NAMING or telling.quoted[cue]:
-        return False
-    return manner(telling.keys, cue) is not None
-
-
-def _at(telling: Telling, span: Span) -> tuple[int, int]:
-    starts = [token.start for token in telling.tokens]
-    return bisect_left(starts, span.start), bisect_left(starts, span.end)
 
 
 def sources(mine: Sequence[Act], theirs: Sequence[Act]) -> Iterator[Stretch]:
@@ -166,7 +75,7 @@ def _say_the_same(one: frozenset[str], two: frozenset[str]) -> bool:
 
 def same_source(one: Sequence[str], two: Sequence[str]) -> bool | None:
     """Whether two sources are one; None where they may be."""
-    one, two = (_without_times(words) for words in (one, two))
+    one, two = (_alone(words) for words in (one, two))
     if not one or not two:
         return None
     name, other = _name(one), _name(two)
@@ -184,21 +93,16 @@ def same_source(one: Sequence[str], two: Sequence[str]) -> bool | None:
     return False if vague else None
 
 
-def _without_times(words: Sequence[str]) -> Sequence[str]:
-    """A source without the day on which it spoke: *Ann Pell late on Thursday*."""
+def _alone(words: Sequence[str]) -> Sequence[str]:
+    """A source without where and when it spoke: *Ann Pell in a statement late on Thursday*."""
     folded = [word.casefold() for word in words]
-    first = next((n for n, word in enumerate(folded) if n and word in _TIMES), len(words))
+    first = next((n for n, word in enumerate(folded) if n and word in _AROUND), len(words))
     return words[:first]
-
-
-def is_pronoun(source: Sequence[str]) -> bool:
-    """Whether a source is no more than a word that points at it."""
-    return len(source) == 1 and source[0].casefold() in _PRONOUNS
 
 
 def is_one_name(one: Sequence[str], two: Sequence[str]) -> bool:
     """Whether two sources end in a name, and in one."""
-    name, other = _name(_without_times(one)), _name(_without_times(two))
+    name, other = _name(_alone(one)), _name(_alone(two))
     return bool(name and other and same_name(name, other))
 
 

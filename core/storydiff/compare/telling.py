@@ -1,5 +1,6 @@
 """A row's cell as the words that are compared, and a stretch of it as a rule sees it."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +9,6 @@ from itertools import accumulate, chain, groupby
 from storydiff.compare.lazy import lazy
 from storydiff.compare.tidy import Stretch
 from storydiff.language.numbers import Number, numbers
-from storydiff.language.sentences import holding
 from storydiff.model import Article, ArticleId, Link, Passage, Row, Span, Token
 
 _OPENING = frozenset("“„«")
@@ -120,6 +120,10 @@ class Tellings:
             article.id: {sentence.span: sentence.tokens for sentence in article.sentences}
             for article in self._articles.values()
         }
+        self._begin = {
+            article.id: [sentence.span.start for sentence in article.sentences]
+            for article in self._articles.values()
+        }
         self._quotations: dict[ArticleId, Mapping[Span, bool]] = {}
         self._partners: defaultdict[_Start, set[_Start]] = defaultdict(set)
         for link in links:
@@ -130,9 +134,9 @@ class Tellings:
 
     def _starts(self, passage: Passage) -> Iterator[_Start]:
         """The sentences that a passage lies in."""
-        sentences = self._articles[passage.article].sentences
+        starts = self._begin[passage.article]
         for span in passage.spans:
-            yield passage.article, sentences[holding(sentences, span.start)].span.start
+            yield passage.article, starts[bisect_right(starts, span.start) - 1]
 
     def name(self, article: ArticleId) -> str:
         """What a reader knows an article by."""

@@ -84,6 +84,25 @@ def align_words(a: Sequence[Token], b: Sequence[Token]) -> tuple[Pair, ...]:
     return tuple(sorted(_taken(sorted(_odds(similar, frame), key=best_first))))
 
 
+def anchored_words(a: Sequence[Token], b: Sequence[Token]) -> tuple[Pair, ...]:
+    """The pairs of `align_words` that are sure at first sight, by index, in half the time.
+
+    The first pass, and the likely pairs right beside those that it takes.
+    """
+    if not a or not b or len(a) * len(b) > MAX_SQUARE:
+        return ()
+    similar = alike([token.key for token in a], [token.key for token in b])
+    partner = anchors(similar, len(b))
+    taken = set(partner.values())
+    for step in (1, -1):
+        for i in range(len(a))[::step]:
+            j = partner.get(i - step, -2) + step
+            if i not in partner and j not in taken and similar[i].get(j) in LIKELY:
+                partner[i] = j
+                taken.add(j)
+    return tuple(sorted(partner.items()))
+
+
 class _Side(NamedTuple):
     """One telling between its anchors, by word."""
 

@@ -10,11 +10,12 @@ from functools import cache, partial
 from itertools import combinations
 from typing import NamedTuple
 
+from storydiff.compare.acts import Act, acts, is_pronoun
 from storydiff.compare.claims.board import Difference, Line, Told, line
 from storydiff.compare.claims.cast import Cast
 from storydiff.compare.claims.joining import Pair, gathered
 from storydiff.compare.claims.said import HEADLINE, Near, Said
-from storydiff.compare.sources import Act, acts, is_pronoun, same_source
+from storydiff.compare.sources import same_source
 from storydiff.language.lexicon import lexicon
 from storydiff.language.speech import speeches
 from storydiff.language.stems import stem
@@ -63,7 +64,7 @@ def _sayings(said: Said, cast: Cast) -> Iterator[Saying]:
     """What a sentence lets people say itself, not through others; pronouns speak for nobody."""
     if said.place == HEADLINE:
         return
-    for act in acts(said.telling, 0, len(said.keys)):
+    for act in acts(said.telling):
         if act.outer and not is_pronoun(act.speaker):
             yield Saying(said, act, *act.source, cast.spoken_of(said, *act.source))
 

@@ -15,6 +15,7 @@ from storydiff.compare.tidy import determiners
 from storydiff.language.lexicon import lexicon
 from storydiff.language.months import is_month_at
 from storydiff.language.numerals import is_number
+from storydiff.language.stems import stem
 from storydiff.model import Kind
 
 _WEIGHT = {"hedges": 3, "boosters": 3, "limits": 2}
@@ -22,7 +23,8 @@ _WEIGHT = {"hedges": 3, "boosters": 3, "limits": 2}
 
 def hedge(contrast: Contrast) -> Finding | None:
     """Words that make a statement more or less sure stand in one reading only."""
-    a, b = (_hedges(words) for words in contrast.sides)
+    one, two = contrast.sides
+    a, b = _unlike(_hedges(one), two), _unlike(_hedges(two), one)
     if a == b:
         return None
     found = {**a, **b}
@@ -35,6 +37,14 @@ def hedge(contrast: Contrast) -> Finding | None:
         whole=sum(len(phrase.split()) for phrase in differing)
         == sum(len(words.keys) for words in contrast.sides),
     )
+
+
+def _unlike(hedges: Mapping[str, int], other: Words) -> dict[str, int]:
+    """The hedges that the other reading has not in another form: allegedly, alleging."""
+    said = {stem(key) for key in other.keys} - {
+        stem(phrase) for phrase in hedges if phrase in other.keys
+    }
+    return {phrase: weight for phrase, weight in hedges.items() if stem(phrase) not in said}
 
 
 def _hedges(words: Words) -> dict[str, int]:

@@ -29,7 +29,10 @@ def negation(contrast: Contrast) -> Finding | None:
     ):
         return None
     denying, other = contrast.sides if a else contrast.sides[::-1]
-    if _is_denied_before(other) or len(content(denying)) > len(content(other)) + _CLAUSE:
+    if (
+        _is_denied_around(other, (a or b)[0])
+        or len(content(denying)) > len(content(other)) + _CLAUSE
+    ):
         return None
     reason = f"“{(a or b)[0]}” stands in one, not in the other"
     return Finding((Kind.NEGATION,), reason, whole=one == two)
@@ -37,12 +40,14 @@ def negation(contrast: Contrast) -> Finding | None:
 
 _CLAUSE = 3  # words that say something; so many more and it is a clause that only one has
 _BEFORE = 4  # tokens over which a negation reaches: no collusion or obstruction
+_BEHIND = 8  # tokens: denied that they met, said that they did not meet
 
 
-def _is_denied_before(words: Words) -> bool:
-    """Whether the words right before a reading deny it already."""
-    keys = words.telling.keys[max(words.start - _BEFORE, 0) : words.start]
-    return any(key in _listed() or key.endswith("n't") for key in keys)
+def _is_denied_around(words: Words, denying: str) -> bool:
+    """Whether the words around a reading deny it already; for *denied*, those behind too."""
+    reach = _BEHIND if stem(denying) in _denials() | {"deny"} else 0
+    around = words.telling.keys[max(words.start - _BEFORE, 0) : words.end + reach]
+    return any(key in _listed() or key.endswith("n't") for key in around)
 
 
 def contrary(contrast: Contrast) -> Finding | None:

@@ -63,7 +63,8 @@ def _names(words: Words) -> bool:
     """Whether words between commas name whom the words before them speak of."""
     keys = words.keys
     start, end = words.start + (keys[0] == ","), words.end - (keys[-1] == ",")
-    return start > words.start and is_name(Words(words.telling, start, end))
+    long = sum(map(is_content, keys)) > 1
+    return long and start > words.start and is_name(Words(words.telling, start, end))
 
 
 def _stands_for(small: Sequence[str], words: Sequence[str]) -> bool:

@@ -35,7 +35,10 @@ def quotation_bounds(contrast: Contrast) -> Finding | None:
     a, b = (words.keys.count('"') for words in contrast.sides)
     if a == b:
         return None
-    marks_only = {key for words in contrast.sides for key in words.keys} == {'"'}
+    differing = {key for words in contrast.sides for key in words.keys}
+    if differing == {'"', "'"} and all(words.keys for words in contrast.sides):
+        return Finding((Kind.TYPOGRAPHY,), "Single or double quotation marks")
+    marks_only = differing == {'"'}
     if marks_only and _around(contrast.a) == _around(contrast.b):
         return Finding((Kind.TYPOGRAPHY,), "The same quotation, its marks set once more")
     reason = "The quotation begins or ends elsewhere"

@@ -9,13 +9,14 @@ said  |  says                                        not ours: another tense
 from collections.abc import Sequence
 from itertools import pairwise
 
+from storydiff.compare.acts import is_pronoun
 from storydiff.compare.blocks import is_capitalised
 from storydiff.compare.contrast import Contrast, Finding
 from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import is_content
 from storydiff.compare.manners import SAYING, is_source, manner, manners, sources
 from storydiff.compare.rules.name import is_name, spelled_alike
-from storydiff.compare.sources import CITING, is_pronoun, same_source
+from storydiff.compare.sources import CITING, same_source
 from storydiff.compare.telling import Words
 from storydiff.compare.tidy import determiners, prepositions
 from storydiff.language.names import same_name
