@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from storydiff.align.referents import home_of, is_role_word
+from storydiff.align.referents import home_of
 from storydiff.align.vocabulary import NAME
 from storydiff.language.lexicon import lexicon
 from storydiff.language.months import MONTHS, WEEKDAYS
+from storydiff.language.roles import role_words
 from storydiff.language.skeleton import skeleton
 from storydiff.language.stems import is_irregular_past, stem
 from storydiff.language.synonyms import sense
@@ -55,7 +56,7 @@ def known_of(key: str, names: frozenset[str]) -> Known:
     """What a word comes to in a story that uses `names` as names."""
     root = stem(key)
     home = home_of(key, names)
-    is_other = key in MONTHS or key in WEEKDAYS or is_role_word(key) or home is not None
+    is_other = key in MONTHS or key in WEEKDAYS or key in role_words() or home is not None
     return Known(
         sense=NAME + (home or skeleton(key)) if home or key in names else sense(root),
         is_particle=key in _particles() or key == "-",

@@ -10,12 +10,11 @@ another outlet's general may be another man.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from storydiff.language.lexicon import lexicon
 from storydiff.language.places import PlaceKind
 from storydiff.language.places import place as place_of
+from storydiff.language.roles import kinds_meant, role_kinds, role_words
 from storydiff.language.words import is_function_word
 from storydiff.model import ArticleId, Token
 
@@ -83,7 +82,7 @@ class Bearers:
     def of(self, article: ArticleId, role: Role) -> str | None:
         """The name that a role without a name stands for; None where none is likelier."""
         told: Counter[str] = Counter()
-        for kind in _kinds_meant(role.kind):
+        for kind in kinds_meant(role.kind):
             if role.home is None:
                 told.update(self._own[article, kind])
             else:
@@ -99,11 +98,11 @@ class Bearers:
 def roles(words: Sequence[Token], names: frozenset[str]) -> Iterator[Role]:
     """The roles that a sentence mentions, in order."""
     for place, word in enumerate(words):
-        if not is_role_word(word.key):
+        if word.key not in role_words():
             continue
         before = words[place - 1].key if place else ""
-        pair = _roles().get(f"{before} {word.key}")
-        kind = pair or _roles().get(word.key)
+        pair = role_kinds().get(f"{before} {word.key}")
+        kind = pair or role_kinds().get(word.key)
         if kind:
             first = place - 1 if pair else place
             home = _home(words, first, names)
@@ -127,27 +126,3 @@ def home_of(key: str, names: frozenset[str]) -> str | None:
     """The country that a word stands for where the story uses it as a name: U.S., but not us."""
     found = place_of(key) if key in names else None
     return found.country if found and found.kind is not PlaceKind.CAPITAL else None
-
-
-def _kinds_meant(kind: str) -> Sequence[str]:
-    return [kind, *_leaders()] if kind == "leader" else [kind]
-
-
-@cache
-def _roles() -> Mapping[str, str]:
-    return {word: kind for kind, words in lexicon("roles")["roles"].groups() for word in words}
-
-
-def is_role_word(key: str) -> bool:
-    """Whether a word is, or belongs to, what a person is called by: prime, minister, Gov."""
-    return key in _role_words()
-
-
-@cache
-def _role_words() -> frozenset[str]:
-    return frozenset(word for words in _roles() for word in words.split())
-
-
-@cache
-def _leaders() -> Sequence[str]:
-    return lexicon("roles")["leaders"].words()

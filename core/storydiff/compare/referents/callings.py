@@ -1,28 +1,17 @@
 """Words for what somebody is: roles, titles, professions, bodies of people."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from storydiff.language.lexicon import lexicon
 from storydiff.language.name_parts import bodies, titles
+from storydiff.language.roles import role_words
 from storydiff.language.stems import stem
 
 
 def is_role(keys: Sequence[str]) -> bool:
     """Whether words are a role and nothing else: `prime minister`, `PM`."""
     return bool(keys) and all(key in role_words() for key in keys)
-
-
-@cache
-def kinds() -> Mapping[str, str]:
-    """What kind of role each listed word or pair of words names: `pm` is a premier."""
-    return {word: kind for kind, words in lexicon("roles")["roles"].groups() for word in words}
-
-
-@cache
-def role_words() -> frozenset[str]:
-    """The words of which listed roles are made."""
-    return frozenset(word for words in kinds() for word in words.split())
 
 
 @cache

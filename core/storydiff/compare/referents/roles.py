@@ -12,7 +12,6 @@ from typing import NamedTuple
 from storydiff.compare.referents.callings import (
     apart,
     is_role,
-    kinds,
     people,
     title_words,
     to_come,
@@ -24,6 +23,7 @@ from storydiff.language.counted import is_plural
 from storydiff.language.mentions import Name
 from storydiff.language.name_parts import titles
 from storydiff.language.places import place
+from storydiff.language.roles import role_kinds
 from storydiff.language.skeleton import skeleton
 from storydiff.language.stems import stem
 
@@ -218,7 +218,7 @@ def _is_home(scan: Scan, name: Name) -> bool:
 def _kind(scan: Scan, start: int, head: int) -> str:
     """What kind of role a phrase names: `premier`, `former director`, `attorney general`."""
     key, before = scan.key(head), scan.key(head - 1) if head > start else ""
-    kind = kinds().get(f"{before} {key}") or kinds().get(key) or stem(key)
+    kind = role_kinds().get(f"{before} {key}") or role_kinds().get(key) or stem(key)
     if kind == "general" and f"{before} {key}" in titles():
         kind = f"{before} {key}"
     other = next((k for k in scan.keys(start, head) if k in apart()), None)

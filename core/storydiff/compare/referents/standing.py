@@ -7,10 +7,9 @@ whose it is (*the Italian premier*); and its own article must name him.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 
 from storydiff.compare.referents.roles import Role
-from storydiff.language.lexicon import lexicon
+from storydiff.language.roles import kinds_meant
 from storydiff.model import ArticleId
 
 _AHEAD = 2
@@ -60,7 +59,7 @@ class Standing:
         """Whoever bears the role in that country or body."""
         found = {
             bearer
-            for kind in _kinds_meant(role.kind)
+            for kind in kinds_meant(role.kind)
             for bearer, homes in self._known[kind]
             if role.homes & (homes or self._homes[bearer])
         }
@@ -69,9 +68,5 @@ class Standing:
 
     def _in_article(self, article: ArticleId, kind: str) -> set[int]:
         """Whoever bears the role in an article; before others those whose home it leaves out."""
-        own = [told for k in _kinds_meant(kind) for told in self._own[article, k]]
+        own = [told for k in kinds_meant(kind) for told in self._own[article, k]]
         return {b for b, homes in own if not homes} or {b for b, _ in own}
-
-
-def _kinds_meant(kind: str) -> Sequence[str]:
-    return [kind, *lexicon("roles")["leaders"].words()] if kind == "leader" else [kind]
