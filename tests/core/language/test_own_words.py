@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from storydiff import samples
 from storydiff.errors import SourceError
 from storydiff.language.lexicon import DATA, Lists, lexicon
 from storydiff.language.own_words import MAX_SIZE, OPEN, SCALES, load
@@ -152,3 +153,35 @@ def test_a_process_knows_one_set_of_words(tmp_path: Path, steps: list[str], said
         cwd=tmp_path, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert done.stdout.startswith(said)
+
+
+def test_any_family_may_be_added_to_and_a_story_is_still_read(tmp_path: Path) -> None:
+    for name, families in BUNDLED.items():
+        lines = []
+        for family, bundled in families.items():
+            if f"{name}.{family}" in SCALES:
+                continue
+            head = f"{next(bundled.groups())[0]}: " if bundled.is_grouped() else ""
+            new = "yodel: yodelled, yodelling" if f"{name}.{family}" in OPEN else ""
+            lines.append(f"[{family}]\nentries = '''\n{head}yodels\n{new}\n'''\n")
+        (tmp_path / f"{name}.toml").write_text("\n".join(lines), encoding="utf-8")
+    story = [str(path) for path in samples.files("ferry")]
+    done = subprocess.run(
+        [sys.executable, "-c", READ, str(tmp_path), *story],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.stderr == ""
+    assert done.stdout == "4 True\n"
+
+
+READ = """
+import sys
+from storydiff.language.lexicon import use
+
+use(sys.argv[1])
+from storydiff.options import Options
+from storydiff.pipeline import open_story
+
+told = open_story(sys.argv[2:], options=Options(lexicon=sys.argv[1])).collation
+print(len(told.columns), bool(told.differences))
+"""
