@@ -69,7 +69,11 @@ def _is_inverted(reading: Reading, cue: Cue) -> bool:
     if not is_phrase or reading.is_day(at):
         return False
     end = phrase_end(reading, at)
-    return not any(reading.is_verb(n) for n in range(end, min(end + 2, len(reading))))
+    if any(reading.is_verb(n) for n in range(end, min(end + 2, len(reading)))):
+        return False
+    if reading.key(cue.start - 1) != ",":
+        return True
+    return reading.key(end) != '"' and any(reading.is_verb(n) for n in range(cue.start))
 
 
 def _behind(reading: Reading, start: int) -> Source | None:

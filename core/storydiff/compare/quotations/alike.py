@@ -32,6 +32,28 @@ def words_of(tokens: Iterable[Token]) -> tuple[str, ...]:
     return tuple(t.key for t in tokens if t.key[0].isalnum() or t.key == "'s")
 
 
+def written_out(keys: Iterable[str]) -> tuple[str, ...]:
+    """The words with contracted ones in full, so that `won't` and `will not` are alike.
+
+    >>> written_out(["we", "won't", "say", "you're", "fined"])
+    ('we', 'will', 'not', 'say', 'you', 'are', 'fined')
+    """
+    return tuple(word for key in keys for word in _in_full(key))
+
+
+def _in_full(key: str) -> tuple[str, ...]:
+    if "'" not in key:
+        return ("can", "not") if key == "cannot" else (key,)
+    if key.endswith("n't"):
+        return (_BASES.get(key, key[:-3]), "not")
+    head, _, tail = key.rpartition("'")
+    return (head, _VERBS[tail]) if head and tail in _VERBS else (key,)
+
+
+_BASES = {"won't": "will", "can't": "can", "shan't": "shall"}
+_VERBS = {"ll": "will", "re": "are", "ve": "have", "m": "am"}
+
+
 def spoken_keys(words: str) -> tuple[str, ...]:
     """The folded words of a quotation as printed."""
     return words_of(tokenize(words, Span(0, len(words))))

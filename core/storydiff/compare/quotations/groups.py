@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from storydiff.compare.quotations.alike import are_alike, common_words, sharing_runs
+from storydiff.compare.quotations.alike import are_alike, common_words, sharing_runs, written_out
 from storydiff.compare.quotations.utterance import Utterance
 from storydiff.language.names import same_name
 from storydiff.language.sentences import holding
@@ -105,8 +105,9 @@ def _is_part(inner: Utterance, outer: Utterance) -> bool:
 
 def _pairs(uttered: Sequence[Uttered], linked: Linked) -> Iterator[tuple[int, int]]:
     direct = [n for n, u in enumerate(uttered) if u.what.direct]
-    for i, j in sharing_runs([uttered[n].what.keys for n in direct]):
-        if are_alike(uttered[direct[i]].what.keys, uttered[direct[j]].what.keys):
+    told = [written_out(uttered[n].what.keys) for n in direct]
+    for i, j in sharing_runs(told):
+        if are_alike(told[i], told[j]):
             yield direct[i], direct[j]
     yield from _linked_pairs(uttered, linked)
     yield from _retold(uttered)
@@ -126,18 +127,23 @@ def _linked_pairs(uttered: Sequence[Uttered], linked: Linked) -> Iterator[tuple[
 
 
 def _retold(uttered: Sequence[Uttered]) -> Iterator[tuple[int, int]]:
-    """A quoted passage and speech in an article's own words that share a run of words."""
-    best: dict[tuple[int, Place], tuple[float, int]] = {}
+    """A quoted passage and speech in an article's own words that share a run of words.
+
+    Where one act of speech stands in another and both hold the run, the inner one tells it.
+    """
+    sharing: defaultdict[tuple[int, Place], list[int]] = defaultdict(list)
     for i, j in sharing_runs([u.what.keys for u in uttered], RETOLD):
         quoted, told = (i, j) if uttered[i].what.direct else (j, i)
         one, two = uttered[quoted], uttered[told]
-        if not one.what.direct or two.what.direct or contradict(one, two):
-            continue
-        fit = len(one.what.said & two.what.said) / max(len(one.what.said | two.what.said), 1)
-        if 2 * len(one.what.said & two.what.said) >= min(len(one.what.said), len(two.what.said)):
-            key = (quoted, two.place)
-            best[key] = max(best.get(key, (0.0, -1)), (fit, told))
-    yield from ((quoted, told) for (quoted, _), (_, told) in best.items())
+        if one.what.direct and not two.what.direct and not contradict(one, two):
+            sharing[quoted, two.place].append(told)
+    for (quoted, _), places in sharing.items():
+        if any(_share_enough(uttered[quoted].what, uttered[n].what) for n in places):
+            yield quoted, min(places, key=lambda n: len(uttered[n].what.tokens))
+
+
+def _share_enough(a: Utterance, b: Utterance) -> bool:
+    return len(a.said & b.said) >= MIN_SHARE * min(len(a.said), len(b.said))
 
 
 def _may_be_one(a: Uttered, b: Uttered) -> bool:
@@ -145,7 +151,7 @@ def _may_be_one(a: Uttered, b: Uttered) -> bool:
         return False
     if a.what.direct or b.what.direct:
         return True
-    return is_one_speaker(a, b)
+    return is_one_speaker(a, b) or (a.relay is not None and _bare(a.relay) == _bare(b.relay))
 
 
 def _fit(a: Utterance, b: Utterance) -> float:
@@ -173,7 +179,11 @@ def is_one_speaker(a: Uttered, b: Uttered) -> bool:
         return False
     if a.is_named and b.is_named:
         return same_name(a.speaker, b.speaker)
-    return a.speaker.casefold().removeprefix("the ") == b.speaker.casefold().removeprefix("the ")
+    return _bare(a.speaker) == _bare(b.speaker)
+
+
+def _bare(speaker: str | None) -> str:
+    return (speaker or "").casefold().removeprefix("the ")
 
 
 def by_article(group: Sequence[Uttered]) -> Mapping[ArticleId, list[Uttered]]:

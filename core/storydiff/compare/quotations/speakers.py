@@ -21,7 +21,7 @@ from storydiff.language.names import same_name
 from storydiff.language.places import place
 from storydiff.language.sentences import holding
 from storydiff.language.speech import speeches
-from storydiff.language.speech_clauses import words
+from storydiff.language.speech_clauses import Reading, words
 from storydiff.language.speech_marks import is_quoted
 from storydiff.model import Article, Span, Token
 
@@ -189,7 +189,12 @@ class Speakers:
                 continue
             full = self._fullest(found.words)
             is_titled = bool(found.title) or sentence[max(found.start - 1, 0)].key in titles()
-            yield full, is_titled or " " in full
+            yield full, is_titled or " " in full or self._is_subject(at, found)
+
+    def _is_subject(self, at: int, found: Name) -> bool:
+        """Whether a name begins its sentence, with a verb behind it: Pell would not say."""
+        reading = Reading(self._article.sentences[at].tokens, self._text)
+        return found.start == 0 and found.end < len(reading) and reading.is_verb(found.end)
 
 
 def is_pronoun(words: str) -> bool:
@@ -204,7 +209,7 @@ def _agrees(pronoun: str, tokens: Sequence[Token], found: Speaker) -> bool:
         return is_person
     head = tokens[-1].key
     if pronoun == "they":
-        return not found.is_name and (is_plural(head) or head in words("several"))
+        return not found.is_name and (head in _people() or head in words("several"))
     return not is_person and not is_plural(head) and head not in _people() | titles()
 
 

@@ -3,7 +3,7 @@
     “We have to wait”  |  “We must wait”                                  altered
     “We left.” “We left now.”                                             not ours: cut
     “We left [the port].”  |  “We left … now.”                            not ours: openly changed
-    “the colour”  |  “the color”                                          not ours: a house style
+    “the colour”, “won't”  |  “the color”, “will not”                     not ours: a house style
 
 The wording that most articles print is set beside each of the others.
 """
@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from storydiff.compare.contrast import Contrast
-from storydiff.compare.quotations.alike import are_alike, holds
+from storydiff.compare.quotations.alike import are_alike, holds, written_out
 from storydiff.compare.rules.house_style import house_style
 from storydiff.compare.rules.name import name_spelling
 from storydiff.compare.rules.typography import typography
@@ -90,6 +90,8 @@ def _between(
         if cut or _openly(a, a0, a1) or _openly(b, b0, b1):
             continue
         contrast = Contrast(Words(a, a0, a1), Words(b, b0, b1))
+        if written_out(contrast.a.keys) == written_out(contrast.b.keys):
+            continue
         if any(rule(contrast) for rule in (typography, house_style, name_spelling)):
             continue
         start = 1 if a0 and b0 and (a0 == a1 or b0 == b1) else 0
