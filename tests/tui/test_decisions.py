@@ -1,10 +1,11 @@
 """What the reader decides is kept at once, shown, taken back, and there when the story reopens."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from storydiff.model import Decision
+from storydiff.model import Decision, Deferred
 from storydiff.store import Library
 from storydiff_tui.screens.line import LineScreen
 from tests.tui.conftest import AppPilot, OpenApp, reading, screen_text, until
@@ -166,6 +167,38 @@ async def test_a_library_that_cannot_be_used_is_told_of_and_left_alone(
         await until(pilot, lambda: "decisions cannot be kept" in screen_text(pilot))
         await pilot.press("n", "a")
         assert library.read_text() == "dear diary"
+
+
+async def test_the_library_says_how_far_the_review_has_come(
+    opened: OpenApp, library: Path
+) -> None:
+    told = build()
+    survey = replace(told.survey, queries=("q1", "s1"))
+    asked = replace(told, surveyed=Deferred(lambda: survey))
+    async with opened(asked, library=library) as pilot:
+        await at(pilot, "q1")
+        (story,) = Library(library).stories()
+        assert (story.queries, story.open) == (2, 2)
+        await press_and_wait(pilot, "a", "kept: accepted")
+    async with opened(asked, library=library) as pilot:
+        await at(pilot, "q1")
+        (story,) = Library(library).stories()
+        assert (story.queries, story.open) == (2, 1)
+
+
+async def test_what_is_kept_in_a_library_that_can_only_be_read_is_shown(
+    opened: OpenApp, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(library=library) as pilot:
+        await at(pilot, "q1")
+        await press_and_wait(pilot, "a", "kept: accepted")
+    monkeypatch.setattr("os.access", lambda *_: False)
+    before = library.read_bytes()
+    async with opened(library=library) as pilot:
+        await until(pilot, lambda: "can only be read" in screen_text(pilot))
+        await at(pilot, "q1")
+        assert "✓" in screen_text(pilot)
+    assert library.read_bytes() == before
 
 
 async def test_without_a_library_nothing_is_kept_and_that_is_said(opened: OpenApp) -> None:

@@ -138,10 +138,7 @@ class StorydiffApp(App[StorydiffError | None]):
         if self.library and self.notebook is None:
             from storydiff_tui.notebook import open_notebook
 
-            try:
-                self.notebook = open_notebook(self.library, collation)
-            except LibraryError as error:
-                notice = f"decisions cannot be kept: {error}"
+            self.notebook, notice = open_notebook(self.library, collation)
         told = self.notebook.attached(collation) if self.notebook else collation
         table = tabulate(told, survey)
         return lambda: self._show_survey(table, collation, notice)

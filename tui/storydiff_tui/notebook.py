@@ -3,10 +3,12 @@
 Beside `work.py` the only module here that computes; the app calls it from a worker thread.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from storydiff.errors import LibraryError
 from storydiff.model import VERDICTS, ArticleId, Attached, Collation, Decision, Passage, Record
 
 if TYPE_CHECKING:
@@ -91,10 +93,16 @@ class Notebook:
         return self._now(collation, told)
 
     def attached(self, collation: Collation) -> Collation:
-        """The collation with all that is kept of it; made anew where that corrects it."""
+        """The collation with all that is kept of it; made anew where that corrects it.
+
+        How far the review has come is entered in the library, where it can be written.
+        """
         from storydiff.pipeline import heed, rebase
 
         told = heed(collation, self._library.records(self._story))
+        if self._library.writable:
+            with suppress(LibraryError):  # the decision is kept; the next opening enters this
+                self._library.remember(told)
         said = {said.record.decision for said in (*collation.decisions, *told.decisions)}
         columns = {article.id for article in told.columns}
         if Decision.BASE in said or collation.base not in columns or told.base == collation.base:
@@ -105,15 +113,27 @@ class Notebook:
         return Kept(self.attached(collation), notice)
 
 
-def open_notebook(path: Path, collation: Collation) -> Notebook:
-    """The notebook of a story in the library at a path; the story is entered there.
+def open_notebook(path: Path, collation: Collation) -> tuple[Notebook | None, str]:
+    """The notebook of a story in the library at a path, where the story is entered.
 
-    Raises LibraryError where the library cannot be read or written.
+    And what the reader is to be told: that the library can only be read, or not even that; then
+    there is no notebook.
     """
     from storydiff.store import Library
 
     library = Library(path)
-    return Notebook(library, library.remember(collation).id)
+    try:
+        if library.writable:
+            return Notebook(library, library.remember(collation).id), ""
+        story = library.story(collation.pages)
+    except LibraryError as error:
+        return None, f"decisions cannot be kept: {error}"
+    told = f"{path} can only be read: what you decide now is not kept"
+    return Notebook(library, story.id if story else _UNKNOWN), told
+
+
+_UNKNOWN = 0
+"""The id of no story."""
 
 
 def _kept(collation: Collation, wish: Wish) -> Record | None:

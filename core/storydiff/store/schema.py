@@ -115,6 +115,7 @@ def _begun(path: Path | None, begin: str) -> "Connection":
     while True:
         connection = _connected(path)
         try:
+            connection.execute("PRAGMA trusted_schema = OFF")  # a library may be handed over
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = EXTRA")
             connection.execute(begin)
