@@ -15,9 +15,6 @@ from storydiff.language.stems import stem
 from storydiff.language.synonyms import sense
 from storydiff.model import Kind, Span
 
-MIN_COVERED = 0.5
-"""Share of a headline's content words that a sentence needs to tell what the headline tells."""
-
 
 class Broken(NamedTuple):
     """A promise that the body does not keep."""
@@ -65,19 +62,20 @@ def senses(keys: Sequence[str]) -> set[str]:
     return {sense(stem(key)) for key in keys if is_content(key)}
 
 
-def tells(telling: Telling, head: Telling) -> bool:
-    """Whether a sentence tells what a headline tells."""
-    mine = senses(head.keys)
-    return len(mine & {sense(stem(key)) for key in telling.keys}) >= MIN_COVERED * len(mine)
+def asks_or_quotes(head: Telling) -> bool:
+    """Whether a headline asks, or has words of somebody's own."""
+    return any(key in _MARKS for key in head.keys)
+
+
+_MARKS = frozenset(['"', "'", "?"])
 
 
 def is_left_open(head: Telling) -> bool:
     """Whether a headline quotes, asks, or says whose word it is."""
     verbs = _speech()
-    return any(key in _OPEN or key in _questions() or stem(key) in verbs for key in head.keys)
-
-
-_OPEN = frozenset(['"', "'", "?", ":"])
+    return asks_or_quotes(head) or any(
+        key == ":" or key in _questions() or stem(key) in verbs for key in head.keys
+    )
 
 
 @cache
