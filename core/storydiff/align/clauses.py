@@ -12,6 +12,7 @@ finds in one pass.
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from storydiff.align.profile import Profile
 from storydiff.align.vocabulary import Vocabulary
@@ -55,9 +56,12 @@ def passage(
 @lru_cache(maxsize=4096)
 def split(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
     """The clauses of a sentence: every token in one, in order."""
+    words = list(accumulate((token.key[0].isalnum() for token in tokens), initial=0))
     starts = [0]
     for at in _openings(tokens):
-        if at - starts[-1] >= SHORTEST and len(tokens) - at >= SHORTEST:
+        if words[-1] - words[at] >= SHORTEST <= words[at]:
+            if words[at] - words[starts[-1]] < SHORTEST:
+                starts.pop()
             starts.append(at)
     return [tokens[a:b] for a, b in zip(starts, [*starts[1:], len(tokens)], strict=True)]
 
