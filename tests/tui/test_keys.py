@@ -10,7 +10,7 @@ from storydiff_tui.screens.line import LineScreen
 from storydiff_tui.screens.listing import ListScreen
 from storydiff_tui.screens.panel import DetailPanel, Panel
 from tests.tui.conftest import OpenApp, reading, screen_text, until
-from tests.tui.stories import big, build, with_aside
+from tests.tui.stories import big, build, surveyed, with_aside
 
 
 @pytest.mark.parametrize(
@@ -402,3 +402,20 @@ async def test_the_page_opens_in_an_editor_or_it_is_said_why_not(
     async with opened() as pilot:
         await pilot.press("V")
         assert "the editor did not start" in screen_text(pilot)
+
+
+async def test_one_goes_to_what_is_moved_and_back(opened: OpenApp) -> None:
+    async with opened() as pilot:
+        await pilot.press("right_parenthesis")
+        assert reading(pilot).view.cursor == 6
+        await pilot.press("right_parenthesis")
+        assert "nothing moved further on" in screen_text(pilot)
+        await pilot.press("G", "left_parenthesis")
+        assert reading(pilot).view.cursor == 6
+
+
+async def test_the_pages_say_whose_words_an_article_shares(opened: OpenApp) -> None:
+    async with opened(surveyed(build())) as pilot:
+        await until(pilot, lambda: reading(pilot).table.survey is not None)
+        await pilot.press("x")
+        assert "60% of its words stand in Vale Herald" in screen_text(pilot)

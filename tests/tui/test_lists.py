@@ -133,6 +133,15 @@ def test_how_a_list_looks(snap_compare: Compare, key: str, size: tuple[int, int]
     assert snap_compare(app, terminal_size=size, run_before=pressing(key, "j"))
 
 
+@pytest.mark.parametrize("key", ["r", "quotation_mark", "v", "at", "o"])
+def test_how_a_list_looks_without_colour(
+    snap_compare: Compare, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = app_of(surveyed(build()), colour=False)
+    assert snap_compare(app, terminal_size=(120, 40), run_before=pressing(key, "j"))
+
+
 def test_every_list_has_a_key() -> None:
     from storydiff_tui.keys import LISTS
 

@@ -57,6 +57,10 @@ DIFFERENCES = (
         "Choose which kinds of difference are shown.", True),
     Key("difference.style", "full_stop", "style", ".", "no style",
         "Hide what is mere style (severity 0 and 1), or show it again."),
+    Key("difference.moved", "right_parenthesis", "moved(1)", ")", "next moved",
+        "Go to the next passage that is moved, split or merged in some outlet."),
+    Key("difference.moved_back", "left_parenthesis", "moved(-1)", "(", "moved before",
+        "Go to the moved, split or merged passage before."),
     Key("difference.fold", "z", "fold", "z", "fold",
         "Fold the rows that all outlets tell without a difference, or unfold them."),
 )  # fmt: skip

@@ -1,11 +1,13 @@
 """What the pages hold besides the story: every block with its kind and the reason for it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from storydiff.model import Article, Block, BlockKind, Collation, Page, Role
+from storydiff.model import Article, ArticleId, Block, BlockKind, Collation, Page, Reuse, Role
 from storydiff_tui.render.document import BLANK, Document, Paragraph, Run, paragraph
 from storydiff_tui.render.safe import one_line, printable
 
+LEAST = 0.1
+"""Share of an article's words from which it is worth saying whose they are as well."""
 ROLES = {
     Role.STORY: "this story",
     Role.DUPLICATE: "the same text as {same_as}",
@@ -13,14 +15,20 @@ ROLES = {
 }
 
 
-def pages_document(collation: Collation, notices: Iterable[str]) -> Document:
-    """Notices first, then each page: its articles, its blocks in order."""
+def pages_document(
+    collation: Collation, notices: Iterable[str], reuses: Iterable[Reuse] = ()
+) -> Document:
+    """Notices first, then each page: its articles, whose words they share, its blocks in order."""
+    names = {article.id: one_line(article.name) for article in collation.articles}
+    shared = [use for use in reuses if use.verbatim + use.restyled >= LEAST]
     parts: list[Paragraph] = []
     for notice in notices:
         parts.append(paragraph((one_line(notice), "alert"), hang=4))
     for page in collation.pages:
         articles = [article for article in collation.articles if article.page.id == page.id]
-        parts += [BLANK, *_page(page), *_articles(articles)]
+        own = {article.id for article in articles}
+        uses = (_reuse(use, names) for use in shared if use.article in own)
+        parts += [BLANK, *_page(page), *_articles(articles), *uses]
         text = printable(page.text)
         shown = {article.id: article for article in articles}
         parts += [_block(block, text, shown) for block in page.blocks]
@@ -29,7 +37,17 @@ def pages_document(collation: Collation, notices: Iterable[str]) -> Document:
 
 def _page(page: Page) -> list[Paragraph]:
     facts = f"  {one_line(page.source)}  {page.encoding}  {len(page.text):,} characters"
-    return [paragraph((one_line(page.id), "key"), (facts, "dim"))]
+    host = (
+        f"  host: {one_line(page.host.value)} ({one_line(page.host.where)})" if page.host else ""
+    )
+    return [paragraph((one_line(page.id), "key"), (facts + host, "dim"))]
+
+
+def _reuse(use: Reuse, names: Mapping[ArticleId, str]) -> Paragraph:
+    """How much of an article stands in another, and whether one credits the other."""
+    share = f"{use.verbatim + use.restyled:.0%} of its words stand in {names[use.source]}, in runs"
+    credit = "; credited" if use.credited else "; no credit" if use.runs else ""
+    return paragraph((share + credit, "note"), indent=2, hang=6)
 
 
 def _articles(articles: Iterable[Article]) -> list[Paragraph]:

@@ -113,6 +113,17 @@ class Actions(Screen[None]):
             self.go_to_difference(at)
         return at is not None
 
+    def action_moved(self, step: int) -> None:
+        """Go to the next band that some outlet tells at a place, or in a way, of its own."""
+        here, bands = self.view.cursor, range(self.table.bands)
+        onward = bands[here + 1 :] if step > 0 else bands[:here][::-1]
+        noted = (b for b in onward if any(column.notes[b] for column in self.table.columns))
+        band = next(noted, None)
+        if band is None:
+            self.say("nothing moved further on" if step > 0 else "nothing moved before this")
+        else:
+            self.go_to_band(band)
+
     def go_to_difference(self, number: int) -> None:
         """Go to a difference, and show it."""
         band = self.table.homes[number]

@@ -55,7 +55,8 @@ class Panels(Decisions):
 
         collation = self.table.collation
         notices = (*self.notices, *page_notices(collation))
-        document = pages_document(collation, notices)
+        reuses = self.table.survey.reuses if self.table.survey else ()
+        document = pages_document(collation, notices, reuses)
         self.app.push_screen(Panel[None]("what the pages hold", lambda _: document, self.colours))
 
     def action_help(self) -> None:
