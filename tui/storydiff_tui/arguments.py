@@ -124,6 +124,7 @@ class Commands(click.Group):
         formatter.write_usage(name, "check [OPTIONS] BASE OTHER…")
         formatter.write_usage(name, "export [OPTIONS] FILE…")
         formatter.write_usage(name, "notes [OPTIONS] [FILE…]")
+        formatter.write_usage(name, "serve [OPTIONS] FILE…")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options of opening files, then the other commands."""

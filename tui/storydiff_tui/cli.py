@@ -193,7 +193,34 @@ def notes(sources: tuple[str, ...], form: str, **asked: Unpack[Based]) -> None:
     write(text, None)
 
 
-for _command in (open_files, demo, export, report, check, notes):
+@cli.command()
+@click.argument("sources", nargs=-1, required=True, metavar="FILE…")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True,
+              help="Listen here.")  # fmt: skip
+def serve(sources: tuple[str, ...], port: int, **asked: Unpack[Based]) -> None:
+    """Show the app in a browser on this machine."""
+    try:
+        from storydiff_tui.serve import Loopback
+    except ImportError:
+        leave("serving needs textual-serve; pip install 'storydiff[serve]'")
+    try:
+        Loopback(_arguments(Job(sources, **asked)), port).serve()
+    except OSError as error:
+        leave(f"port {port}: {why(error)}; choose another --port")
+
+
+def _arguments(job: Job) -> list[str]:
+    """The arguments that open a job again."""
+    named = (("--base", job.base), ("--max-size", job.max_size), ("--vectors", job.vectors),
+             ("--lexicon", job.lexicon), ("--library", job.library))  # fmt: skip
+    options = [part for name, value in named if value is not None for part in (name, str(value))]
+    labels = [
+        part for name, label in job.labels.items() for part in ("--label", f"{name}={label}")
+    ]
+    return [*options, *labels, "--", *job.sources]
+
+
+for _command in (open_files, demo, export, report, check, notes, serve):
     reading_options(_command)
 for _command in (open_files, demo):
     showing_options(_command)
