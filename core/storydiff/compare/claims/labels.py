@@ -9,13 +9,16 @@ Esmail Ghaani  |  Ismail Ghani                                                  
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 
 from storydiff.compare.claims.namings import ACRONYM, NAMED, Label, Story, names, nouns, titles
 from storydiff.compare.severity import SEVERITY
+from storydiff.language.name_parts import titles as titles_of_names
 from storydiff.language.places import place
 from storydiff.language.skeleton import skeleton
 from storydiff.language.spelling import same_word
+from storydiff.language.stems import stem
 from storydiff.language.synonyms import sense
 from storydiff.model import (
     Article,
@@ -96,25 +99,35 @@ def _line(story: Story, referent: Referent, slot: Slot, found: Sequence[Label]) 
     readings = _readings(sorted(story.texts), chosen)
     kind = _kind(referent, slot, cores)
     if kind and _is_comparable(referent, shown):
-        heavier = any(map(_IS_HEAVIER[kind], cores.values())) if kind in _IS_HEAVIER else False
+        heavier = _IS_HEAVIER[kind](cores) if kind in _IS_HEAVIER else False
         claim = Claim("", referent.name, slot, readings)
         variant = _variant(referent, slot, kind, shown, readings)
         weighed = replace(variant, severity=variant.severity + heavier)
         yield _worth(referent, weighed.severity, cores, shown), claim, weighed
 
 
-def _is_mixed(cores: Collection[str]) -> bool:
+def _is_mixed(cores: Cores) -> bool:
     """Whether one article spells a name in two ways."""
-    return any(_spellings(a.split(), b.split()) for a, b in combinations(sorted(cores), 2))
+    return any(
+        _spellings(a.split(), b.split())
+        for counter in cores.values()
+        for a, b in combinations(sorted(counter), 2)
+    )
 
 
-def _is_plain(cores: Collection[str]) -> bool:
-    """Whether an article that has a title for somebody leaves out every rank."""
-    return _ADDRESS.issuperset(cores)
+def _is_rank_lost(cores: Cores) -> bool:
+    """Whether an article has a mere form of address for somebody whom another gives a rank."""
+    ranked = any(core in _ranks() for counter in cores.values() for core in counter)
+    return ranked and any(_ADDRESS.issuperset(counter) for counter in cores.values())
 
 
-_IS_HEAVIER = {Kind.NAME_SPELLING: _is_mixed, Kind.HONORIFIC: _is_plain}
-"""What of one article makes a kind of difference weigh more than it does by itself."""
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(stem(title) for title in titles_of_names()) - _ADDRESS
+
+
+_IS_HEAVIER = {Kind.NAME_SPELLING: _is_mixed, Kind.HONORIFIC: _is_rank_lost}
+"""What makes a kind of difference weigh more than it does by itself."""
 
 
 def _kind(referent: Referent, slot: Slot, cores: Cores) -> Kind | None:

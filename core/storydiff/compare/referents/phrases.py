@@ -118,7 +118,8 @@ def _codes(tokens: Sequence[Token], names: Sequence[Name]) -> list[str]:
     for at, code in enumerate(codes):
         again = before == _GLUE and at > 1 and tokens[at - 2].key == "re"
         if code in (_PAST, _ING) and (again or (at + 1 in titled and before == _STOP)):
-            codes[at] = _VERB  # re-elected; welcomed President Tarn
+            first = at - 2 if again else at  # re-elected; welcomed President Tarn
+            codes[first : at + 1] = [_VERB] * (at + 1 - first)
         elif code in _OPEN and code != _NAME:
             codes[at] = _resolved(code, before, plain[at + 1], tokens[at].key, opening)
         elif code == _GLUE and not _is_glued(tokens, at):

@@ -27,6 +27,8 @@ from storydiff.language.roles import role_kinds
 from storydiff.language.skeleton import skeleton
 from storydiff.language.stems import stem
 
+_CLOSING = frozenset([",", ".", "", "-", ")", "on", "in", "from", "with", "who", "whose", "to"])
+"""What may follow a role beside a name; an *and* would make it one of a list."""
 _LONGEST = 3  # words of a title
 
 
@@ -163,7 +165,7 @@ def _beside(scan: Scan, phrase: Phrase, end: int) -> int | None:
     before = start - 1 if phrase.determiner is None or phrase.owner is not None else start - 2
     if phrase.owner is not None and scan.key(before) in ("the", "a", "an"):
         before -= 1
-    closes = scan.key(end) in (",", ".", "", "-", ")")
+    closes = scan.key(end) in _CLOSING
     if scan.key(before) == "," and closes and phrase.determiner != "several":
         return _name_ending(scan, before)
     if scan.key(before) in ("is", "was", "became"):
