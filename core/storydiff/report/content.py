@@ -111,6 +111,14 @@ class Choice(NamedTuple):
     """Each word, the mildest first where that can be said, and how often each column has it."""
 
 
+class Aside(NamedTuple):
+    """What a page holds beside what the articles side by side show."""
+
+    source: str
+    blocks: tuple[tuple[str, str, str], ...]
+    """Of each block the kind, the words, and why it was taken for that."""
+
+
 class Content(NamedTuple):
     """Everything a report tells."""
 
@@ -133,6 +141,8 @@ class Content(NamedTuple):
     """Words that lean on what their article does not tell, and why that is thought."""
     notes: tuple[tuple[Words, str], ...]
     """The user's notes on passages: where each stands, and what it says."""
+    asides: tuple[Aside, ...]
+    """For each page that holds anything else."""
     dismissed: int
     """How many differences were left out, as the user called them false alarms."""
 

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from storydiff.language.safe import one_line
 from storydiff.model import (
-    ArticleId,
+    BlockKind,
     Claim,
     Collation,
     Decision,
     Form,
     Ladder,
     Quotation,
-    Reading,
     Referent,
+    Role,
     Row,
     Variant,
     Wording,
@@ -20,18 +20,15 @@ from storydiff.model import (
 from storydiff.report.columns import Column, Words, columns
 from storydiff.report.content import (
     QUERY,
+    Aside,
     Choice,
     Content,
     Line,
     Named,
-    Passage,
-    Query,
     Spoken,
     Utterance,
 )
-
-PASSAGE = "row.silence"
-"""The rule whose variants say no more than that some articles do not tell a row."""
+from storydiff.report.queries import PASSAGE, Asked, by_column
 
 
 def gather(collation: Collation) -> Content:
@@ -44,40 +41,23 @@ def gather(collation: Collation) -> Content:
     rows = {row.id: row for row in collation.rows}
     kept = list(variants.values())
     worst = [variants[name] for name in survey.queries if name in variants]
-    said = _said(collation)
+    asked = Asked(collation, at)
     return Content(
-        collation,
-        shown,
-        tuple(_line(claim, shown, at, variants) for claim in survey.claims),
-        tuple(_utterance(q, at) for q in survey.quotations if q.wording is not Wording.SINGLE),
-        tuple(_query(v, at, collation.base, said) for v in worst if v.rule != PASSAGE),
-        tuple(_query(v, at, collation.base, said) for v in kept if v.severity < QUERY),
-        tuple(
-            _passage(rows[v.row], shown, collation.base)
-            for v in kept
-            if v.row and v.rule == PASSAGE
-        ),
-        tuple(
-            _named(referent, shown, at)
-            for referent in survey.referents
-            if _is_varied(referent, at)
-        ),
-        tuple(_choice(ladder, shown) for ladder in survey.ladders),
-        tuple(_lead(rows.get(survey.leads.get(c.article.id, "")), c) for c in shown),
-        tuple((at[o.article].words(o.span), one_line(o.reason)) for o in survey.orphans),
-        tuple(_notes(collation, at)),
-        len(dismissed),
+        collation=collation,
+        columns=shown,
+        board=tuple(_line(claim, shown, at, variants) for claim in survey.claims),
+        quotations=tuple(_utterances(survey.quotations, at)),
+        queries=tuple(asked.query(v) for v in worst if v.rule != PASSAGE),
+        small=tuple(asked.query(v) for v in kept if v.severity < QUERY),
+        passages=tuple(asked.passage(rows[v.row]) for v in kept if v.row and v.rule == PASSAGE),
+        names=tuple(_named(r, shown, at) for r in survey.referents if _is_varied(r, at)),
+        choices=tuple(_choice(ladder, shown) for ladder in survey.ladders),
+        leads=tuple(_lead(rows.get(survey.leads.get(c.article.id, "")), c) for c in shown),
+        adrift=tuple((at[o.article].words(o.span), one_line(o.reason)) for o in survey.orphans),
+        notes=tuple(_notes(collation, at)),
+        asides=tuple(_asides(collation, at)),
+        dismissed=len(dismissed),
     )
-
-
-def _by_column(
-    readings: Sequence[Reading], at: Mapping[str, Column]
-) -> Iterator[tuple[int, Words]]:
-    """The readings in the order of the columns, then as given."""
-    known = [r for r in readings if r.article in at]
-    for reading in sorted(known, key=lambda r: at[r.article].number):
-        column = at[reading.article]
-        yield column.number - 1, column.words(reading.span, reading.value)
 
 
 def _line(
@@ -87,7 +67,7 @@ def _line(
     variants: Mapping[str, Variant],
 ) -> Line:
     cells: list[list[Words]] = [[] for _ in shown]
-    for column, words in _by_column(claim.readings, at):
+    for column, words in by_column(claim.readings, at):
         if words.text is not None and words.text not in [w.text for w in cells[column]]:
             cells[column].append(words)
     return Line(
@@ -97,6 +77,11 @@ def _line(
         tuple(map(tuple, cells)),
         variants.get(claim.variant or ""),
     )
+
+
+def _utterances(quotations: Sequence[Quotation], at: Mapping[str, Column]) -> Iterator[Utterance]:
+    """Those that two articles or more have; a quotation of one is in its article."""
+    return (_utterance(q, at) for q in quotations if q.wording is not Wording.SINGLE)
 
 
 def _utterance(quotation: Quotation, at: Mapping[str, Column]) -> Utterance:
@@ -118,71 +103,6 @@ def _spoken(form: Form, column: Column) -> Spoken:
 
 def _safe(words: str | None) -> str | None:
     return None if words is None else one_line(words)
-
-
-def _query(
-    variant: Variant,
-    at: Mapping[str, Column],
-    base: ArticleId | None,
-    said: Mapping[str, tuple[str, ...]],
-) -> Query:
-    words = tuple(words for _, words in _by_column(variant.readings, at))
-    ours = [w for w in words if base is not None and w.column == at[base].number - 1]
-    return Query(
-        variant.id,
-        tuple(kind.value.replace("_", " ") for kind in variant.kinds),
-        variant.severity,
-        one_line(variant.about),
-        one_line(variant.reason),
-        variant.row,
-        words,
-        tuple(_change(w, ours) for w in words),
-        said.get(variant.id, ()),
-    )
-
-
-def _said(collation: Collation) -> Mapping[str, tuple[str, ...]]:
-    """What the user has said of each variant, by its id: the verdict, then the notes."""
-    told = {
-        name: (verdict.value.replace("_", " "),) for name, verdict in collation.verdicts.items()
-    }
-    for decision in collation.decisions:
-        if decision.record.decision is Decision.NOTE and decision.variant:
-            note = f"note: {one_line(decision.record.text)}"
-            for name in (decision.variant, *decision.twins):
-                told[name] = (*told.get(name, ()), note)
-    return told
-
-
-def _notes(collation: Collation, at: Mapping[str, Column]) -> Iterator[tuple[Words, str]]:
-    """The notes on passages: those on no variant."""
-    for decision in collation.decisions:
-        places = [p for p in decision.passages if p.article in at and p.spans]
-        if decision.record.decision is Decision.NOTE and not decision.variant and places:
-            words = at[places[0].article].words(places[0].spans[0])
-            yield words, one_line(decision.record.text)
-
-
-def _change(words: Words, base: Sequence[Words]) -> str | None:
-    """What was done to the base to get these words; None where it has them, or no word at all."""
-    known = {ours.text for ours in base}
-    if not known or words.text in known:
-        return None
-    if words.text is None:
-        return "cut"
-    return "added" if known == {None} else "changed"
-
-
-def _passage(row: Row, shown: Sequence[Column], base: ArticleId | None) -> Passage:
-    told = [column for column in shown if row.cells[column.article.id]]
-    silent = [column for column in shown if not row.cells[column.article.id]]
-    return Passage(
-        row.id,
-        told[0].words(row.cells[told[0].article.id][0]),
-        tuple(column.number - 1 for column in told),
-        tuple(column.number - 1 for column in silent),
-        None if base is None else "cut" if row.cells[base] else "added",
-    )
 
 
 def _is_varied(referent: Referent, at: Mapping[str, Column]) -> bool:
@@ -213,3 +133,30 @@ def _choice(ladder: Ladder, shown: Sequence[Column]) -> Choice:
 
 def _lead(row: Row | None, column: Column) -> Words | None:
     return column.words(row.cells[column.article.id][0]) if row else None
+
+
+def _notes(collation: Collation, at: Mapping[str, Column]) -> Iterator[tuple[Words, str]]:
+    """The notes on passages: those on no variant."""
+    for decision in collation.decisions:
+        places = [p for p in decision.passages if p.article in at and p.spans]
+        if decision.record.decision is Decision.NOTE and not decision.variant and places:
+            words = at[places[0].article].words(places[0].spans[0])
+            yield words, one_line(decision.record.text)
+
+
+def _asides(collation: Collation, at: Mapping[str, Column]) -> Iterator[Aside]:
+    """The blocks that are not shown side by side; those of a duplicate say nothing new."""
+    same = {article.id for article in collation.articles if article.role is Role.DUPLICATE}
+    for page in collation.pages:
+        blocks = tuple(
+            (block.kind.value.replace("_", " "), one_line(block.span.of(page.text)),
+             one_line(block.reason))
+            for block in page.blocks
+            if block.article not in same
+            and (block.article not in at or block.kind not in _SHOWN)
+        )  # fmt: skip
+        if blocks:
+            yield Aside(one_line(page.source), blocks)
+
+
+_SHOWN = frozenset({BlockKind.HEADLINE, BlockKind.PARAGRAPH})

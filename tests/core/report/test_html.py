@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from storydiff import samples
-from storydiff.model import Collation
+from storydiff.model import BlockKind, Collation
 from storydiff.pipeline import open_story, rebase
 from storydiff.report import REPORTS, ReportOptions
 from tests.core.report.pages import Parsed
@@ -103,6 +103,19 @@ def test_every_sentence_is_there_once_and_the_board_leads_to_it(name: str) -> No
         for k in range(1, len(article.sentences) + 1)
     }
     assert expected <= set(parsed(name).ids)
+
+
+@pytest.mark.parametrize("name", samples.NAMES)
+def test_what_was_left_out_of_a_page_is_there_with_the_reason(name: str) -> None:
+    told = " ".join("\n".join(parsed(name).text).split())
+    furniture = [
+        (" ".join(block.span.of(page.text).split()), block.reason)
+        for page in collation(name).pages
+        for block in page.blocks
+        if block.kind is BlockKind.FURNITURE
+    ]
+    assert furniture
+    assert [(w, reason) for w, reason in furniture if w not in told or reason not in told] == []
 
 
 def test_words_under_two_marks_are_printed_once() -> None:

@@ -17,7 +17,15 @@ from storydiff.report.html.entries import adrift, notes, queries, quotations
 from storydiff.report.html.marked import marks
 from storydiff.report.html.markup import link, tag, text
 from storydiff.report.html.sheet import Sheet
-from storydiff.report.html.tables import agreement, board, choices, names, outlets, passages
+from storydiff.report.html.tables import (
+    agreement,
+    asides,
+    board,
+    choices,
+    names,
+    outlets,
+    passages,
+)
 from storydiff.report.settings import ReportOptions
 from storydiff.report.summary import headline, summary
 
@@ -90,6 +98,7 @@ SECTIONS: Sequence[tuple[str, str, Callable[[Sheet], str]]] = (
     ("agreement", "Who goes with whom", agreement),
     ("adrift", "Signs of a cut", adrift),
     ("notes", "Notes", notes),
+    ("asides", "What was left out", asides),
 )
 """The sections in order: id, title, what makes it; one that has nothing to tell is left out."""
 ARTICLES = 5

@@ -114,6 +114,20 @@ def choices(sheet: Sheet) -> str:
     )
 
 
+def asides(sheet: Sheet) -> str:
+    """What was left out of each page, folded away, with the reason for each part of it."""
+    parts = []
+    for aside in sheet.content.asides:
+        lines = (
+            [head(text(kind)), cell(text(words), "words"), cell(text(reason), "why")]
+            for kind, words, reason in aside.blocks
+        )
+        title = tag("summary", text(f"{aside.source} ({len(aside.blocks)})"))
+        inside = table(f"Left out of {aside.source}", ("kind", "words", "why"), lines)
+        parts.append(tag("details", title, inside))
+    return "\n".join(parts)
+
+
 def agreement(sheet: Sheet) -> str:
     """Who goes with whom, and who takes whose words."""
     lines = [
