@@ -100,13 +100,14 @@ def _relayed(acts: Sequence[Speech]) -> Iterator[Speech]:
         outer = next((o for o in acts if o is not act and _holds(o, act)), None)
         if outer and not _is_sure(act):
             continue
-        yield act if act.relay or outer is None else act._replace(relay=outer.source)
+        passed_on = outer is not None and outer.manner != "hostile" and not act.relay
+        yield act._replace(relay=outer.source) if outer and passed_on else act
 
 
 def _is_sure(act: Speech) -> bool:
     """Whether a verb hardly does anything but report, so that it does in another's words too."""
     form = verb(act.verb)
-    return form is None or form.head in manners()
+    return form is None or (form.manner != THOUGHT and form.head in manners())
 
 
 def _holds(outer: Speech, inner: Speech) -> bool:

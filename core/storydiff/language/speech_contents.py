@@ -55,6 +55,8 @@ def told(reading: Reading, cue: Cue, who: Source | None) -> Told:
     """A cue with who speaks by it, read for what stands before them."""
     if cue.verb is None:
         return Told(cue, who, is_tag=cue.start > 2)
+    if cue.possessor is not None:
+        return Told(cue, who)
     if cue.saying:
         quoting = None if cue.is_passive else source(reading, cue._replace(saying=None), None)
         act = Told(cue, who, quoting=quoting)

@@ -39,6 +39,8 @@ class Cue(NamedTuple):
     is_passive: bool = False
     saying: int | None = None
     """Where *as saying* stands, of *quoted her as saying*."""
+    possessor: int | None = None
+    """Where what makes it somebody's ends, of *the mayor's claim that*."""
 
 
 def cues(reading: Reading) -> Iterator[Cue]:
@@ -51,7 +53,12 @@ def cues(reading: Reading) -> Iterator[Cue]:
             yield Cue(at, at + 2, at, None)
             continue
         form = verb(key)
-        if form is None or reading.is_quoted(at) or not _is_used_as_verb(reading, at, form):
+        if form is None or reading.is_quoted(at):
+            continue
+        if not _is_used_as_verb(reading, at, form):
+            possessor = _possessor(reading, at, form)
+            if possessor is not None:
+                yield Cue(at, at + 1, at, form, possessor=possessor)
             continue
         group = _group(reading, at)
         saying = _as_saying(reading, at) if form.head in ("quote", "cite") else None
@@ -60,6 +67,16 @@ def cues(reading: Reading) -> Iterator[Cue]:
         if passive and not saying and not _tells_in_passive(reading, at, form):
             continue
         yield Cue(at, at + 1, group, form, passive, saying)
+
+
+def _possessor(reading: Reading, at: int, form: Verb) -> int | None:
+    """Where it ends whose claim, hope or promise a noun is, with what it says behind it."""
+    if form.head not in words("nouns") or reading.key(at + 1) not in ("that", "to"):
+        return None
+    for last in (at - 1, at - 2):
+        if reading.key(last) in ("'s", *words("possessives")):
+            return last
+    return None
 
 
 def _tells_in_passive(reading: Reading, at: int, form: Verb) -> bool:

@@ -36,6 +36,8 @@ def source(reading: Reading, cue: Cue, previous: Source | None) -> Source | None
     """Who speaks by a cue; `previous` is who spoke by the one before it in the sentence."""
     if cue.verb is None:
         return _behind(reading, cue.end)
+    if cue.possessor is not None:
+        return _possessing(reading, cue.possessor)
     if cue.saying and not cue.is_passive:
         return trimmed(reading, cue.end, _before_aside(reading, cue.end, cue.saying))
     if cue.is_passive and not cue.saying:
@@ -43,6 +45,13 @@ def source(reading: Reading, cue: Cue, previous: Source | None) -> Source | None
     if _is_inverted(reading, cue):
         return _behind(reading, cue.end)
     return _before(reading, cue, previous)
+
+
+def _possessing(reading: Reading, last: int) -> Source | None:
+    """Whose a claim is: the mayor's, his."""
+    if reading.key(last) == "'s":
+        return ending_at(reading, last)
+    return Source(last, last + 1)
 
 
 def _before_aside(reading: Reading, start: int, end: int) -> int:
