@@ -16,11 +16,11 @@ MAX_ASIDE = 16
 
 def start_behind(reading: Reading, cue: Cue, last: int) -> int:
     """Where what is said begins behind a verb: after its hearers, after when and where."""
-    that = _that(reading, last)
-    if that is not None:
-        return that
     at = last
     if cue.verb is not None and cue.verb.head in words("hearers"):
+        that = _that(reading, last)
+        if that is not None:
+            return that
         at = _behind_hearer(reading, at)
     aside = _behind_aside(reading, at)
     while aside > at:
