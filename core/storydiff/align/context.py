@@ -55,16 +55,16 @@ def _both_ways(found: Iterable[tuple[Judged, float]]) -> Told:
 
 def _heeded(found: Sequence[Judged], heed: float) -> list[float]:
     """The log-odds of each pair, brought nearer to those of its sentences' twins."""
-    own = [max(-SURE, min(SURE, pair.odds)) for pair in found]
-    told = _both_ways(zip(found, own, strict=True))
+    own = [(pair, max(-SURE, min(SURE, pair.odds))) for pair in found]
+    told = _both_ways(own)
     twins: dict[Place, list[Place]] = defaultdict(list)
-    for pair, odds in zip(found, own, strict=True):
+    for pair, odds in own:
         if odds > TWIN:
             twins[pair.a].append(pair.b)
             twins[pair.b].append(pair.a)
     return [
         odds + heed * _said(told, twins, pair, odds) if odds > UNHEARD else odds
-        for pair, odds in zip(found, own, strict=True)
+        for pair, odds in own
     ]
 
 

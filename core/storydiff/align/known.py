@@ -1,7 +1,7 @@
 """What is known of a word of a story by its key alone: a name, an outcome, a word of blame."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -26,11 +26,6 @@ class Known(NamedTuple):
     is_particle: bool
     is_name: bool
     """Whether it may be a part of a name: none of a country, a day, a month or a role."""
-    person: str | None
-    """A word for people by its stem; None for other words."""
-    is_outcome: bool
-    is_elsewhen: bool
-    is_blame: bool
 
 
 def names_in(sentences: Iterable[tuple[str, Sentence]]) -> frozenset[str]:
@@ -54,17 +49,33 @@ def names_in(sentences: Iterable[tuple[str, Sentence]]) -> frozenset[str]:
 
 def known_of(key: str, names: frozenset[str]) -> Known:
     """What a word comes to in a story that uses `names` as names."""
-    root = stem(key)
     home = home_of(key, names)
     is_other = key in MONTHS or key in WEEKDAYS or key in role_words() or home is not None
     return Known(
-        sense=NAME + (home or skeleton(key)) if home or key in names else sense(root),
+        sense=NAME + (home or skeleton(key)) if home or key in names else sense(stem(key)),
         is_particle=key in _particles() or key == "-",
         is_name=key in names and not is_other,
-        person=root if root in _people() else None,
-        is_outcome=root in _outcomes(),
-        is_elsewhen=key in _elsewhen(),
-        is_blame=root in _blame(),
+    )
+
+
+class Lists(NamedTuple):
+    """The words of a story that are in one of the lists, by key."""
+
+    people: Mapping[str, str]
+    """Words for people, each with its stem."""
+    outcomes: frozenset[str]
+    elsewhen: frozenset[str]
+    blame: frozenset[str]
+
+
+def lists_of(keys: Collection[str]) -> Lists:
+    """Which of a story's words are in which list."""
+    stems = {key: stem(key) for key in keys}
+    return Lists(
+        people={key: root for key, root in stems.items() if root in _people()},
+        outcomes=frozenset(key for key, root in stems.items() if root in _outcomes()),
+        elsewhen=_elsewhen().intersection(keys),
+        blame=frozenset(key for key, root in stems.items() if root in _blame()),
     )
 
 

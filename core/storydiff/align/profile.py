@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from storydiff.align.known import Known, acts_of, is_verb_form, known_of, may_be_person, names_in
+from storydiff.align.known import (
+    Known,
+    Lists,
+    acts_of,
+    is_verb_form,
+    known_of,
+    lists_of,
+    may_be_person,
+    names_in,
+)
 from storydiff.align.referents import stand_ins
 from storydiff.align.vocabulary import NAME, Run, Vocabulary, vocabulary_of
 from storydiff.language.lexicon import lexicon
@@ -63,10 +72,12 @@ def profiles(
     for article, number, place, name in stand_ins(words, names):
         orders[article][number][place] = NAME + skeleton(name)
     vocabulary = vocabulary_of([order for told in orders.values() for order in told])
+    lists = lists_of(known)
     acts = vocabulary.content & acts_of(known, names)
+    persons = frozenset(filter(may_be_person, vocabulary.names))
     return vocabulary, {
         a.id: tuple(
-            _profile(sentence, told, tuple(order), known, acts, vocabulary)
+            _profile(sentence, told, tuple(order), lists, acts, persons, vocabulary)
             for sentence, told, order in zip(a.sentences, words[a.id], orders[a.id], strict=True)
         )
         for a in articles
@@ -93,17 +104,18 @@ def _profile(
     sentence: Sentence,
     words: tuple[Token, ...],
     order: tuple[str, ...],
-    known: Mapping[str, Known],
+    lists: Lists,
     acts: frozenset[str],
+    persons: frozenset[str],
     vocabulary: Vocabulary,
 ) -> Profile:
     senses = frozenset(order)
     runs = frozenset(pairwise(order))
     first = dict(zip(reversed(order), reversed(range(len(order))), strict=True))
     leads = frozenset([(order[at - 1], word) for word, at in first.items() if at])
-    told = [known[word.key] for word in words]
+    keys = [word.key for word in words]
     owners = {before.end for before, after in pairwise(sentence.tokens) if after.key == "'s"}
-    owns = [word.end in owners for word in words]
+    free = [(k, s) for k, s, w in zip(keys, order, words, strict=True) if w.end not in owners]
     return Profile(
         words=words,
         order=order,
@@ -113,43 +125,37 @@ def _profile(
         leads=leads,
         acts=senses & acts,
         names=senses & vocabulary.names,
-        patients=_patients(order, told, owns),
-        numbers=frozenset([word.key for word in words if word.key[0].isdigit()]),
-        outcomes=frozenset(
-            [sense for word, sense in zip(told, order, strict=True) if word.is_outcome]
+        patients=frozenset(
+            [lists.people.get(k, s) for k, s in free if k in lists.people or s in persons]
         ),
-        elsewhen=any(word.is_elsewhen for word in told),
-        defined=_defined(words, order, owns),
-        blames=any(word.is_blame for word in told) or _has_phrase(words),
+        numbers=frozenset([key for key in keys if key[0].isdigit()]),
+        outcomes=frozenset([s for k, s in zip(keys, order, strict=True) if k in lists.outcomes]),
+        elsewhen=not lists.elsewhen.isdisjoint(keys),
+        defined=_defined(free),
+        blames=not lists.blame.isdisjoint(keys) or _has_phrase(keys),
         weight=vocabulary.surprise(senses, leads),
     )
 
 
-def _patients(order: Sequence[str], told: Sequence[Known], owns: Sequence[bool]) -> frozenset[str]:
-    return frozenset(
-        [
-            known.person or sense
-            for sense, known, is_owner in zip(order, told, owns, strict=True)
-            if not is_owner and (known.person or may_be_person(sense))
-        ]
-    )
+def _defined(words: Sequence[tuple[str, str]]) -> frozenset[str]:
+    """Names before the first "is" or "was", where that comes soon and is no passive.
 
-
-def _defined(words: Sequence[Token], order: Sequence[str], owns: Sequence[bool]) -> frozenset[str]:
-    """Names before a sentence's first "is" or "was", where that comes soon and is no passive."""
-    at = next((n for n, word in enumerate(words[:LATEST]) if word.key in COPULAS), 0)
-    if any(is_verb_form(word.key) for word in words[at + 1 : at + 3]):
+    Takes the key and the sense of each word that owns nothing.
+    """
+    at = next((n for n, (key, _) in enumerate(words[:LATEST]) if key in COPULAS), 0)
+    if not at or any(is_verb_form(key) for key, _ in words[at + 1 : at + 3]):
         return frozenset()
-    return frozenset([order[n] for n in range(at) if order[n][:1] == NAME and not owns[n]])
+    return frozenset([sense for _, sense in words[:at] if sense[:1] == NAME])
 
 
-def _has_phrase(words: Sequence[Token]) -> bool:
+def _has_phrase(keys: Sequence[str]) -> bool:
     """Whether a sentence has one of the phrases that say who is behind something."""
-    openers = _phrases()
+    phrases = _phrases()
     return any(
-        tuple(word.key for word in words[at : at + len(rest)]) == rest
-        for at, word in enumerate(words)
-        for rest in openers.get(word.key, ())
+        tuple(keys[at : at + len(phrase)]) == phrase
+        for first in phrases.keys() & keys
+        for phrase in phrases[first]
+        for at in range(len(keys))
     )
 
 
