@@ -116,8 +116,8 @@ class StorydiffApp(App[StorydiffError | None]):
         self.query_one("#progress", Static).update(f" {text} …")
 
     def _show(self, table: "Table", failures: tuple[SourceError, ...]) -> None:
+        from storydiff.language.safe import one_line
         from storydiff_tui.render.palette import colours
-        from storydiff_tui.render.safe import one_line
         from storydiff_tui.screens.reading import ReadingScreen
 
         while len(self.screen_stack) > 1:
@@ -144,7 +144,7 @@ class StorydiffApp(App[StorydiffError | None]):
         return lambda: self._show_survey(table, collation, notice)
 
     def _show_survey(self, table: "Table", read: "Collation", notice: str) -> None:
-        from storydiff_tui.render.safe import one_line
+        from storydiff.language.safe import one_line
         from storydiff_tui.screens.listing import ListScreen
 
         assert self.reading
@@ -188,7 +188,7 @@ class StorydiffApp(App[StorydiffError | None]):
                 return lambda: reading.say(one_line(problem))
             return lambda: None
 
-        from storydiff_tui.render.safe import one_line
+        from storydiff.language.safe import one_line
 
         self._in_background(keep)
 

@@ -6,7 +6,7 @@ from typing import Any, TypedDict
 
 import click
 
-from storydiff_tui.render.safe import printable
+from storydiff.language.safe import printable
 
 OPEN = "open"
 """The command for files without one, which no one can type: a file called so is a file."""

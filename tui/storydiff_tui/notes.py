@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from storydiff.errors import StorydiffError
 from storydiff.export.decisions import decision
+from storydiff.language.safe import one_line
 from storydiff.model import (
     VERDICTS,
     Article,
@@ -27,7 +28,6 @@ from storydiff.model import (
 from storydiff.report.places import Places
 from storydiff.store import Library
 from storydiff_tui.folders import library_path
-from storydiff_tui.render.safe import one_line
 from storydiff_tui.work import Job, open_job
 
 SHOWN = 60

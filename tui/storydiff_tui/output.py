@@ -52,7 +52,7 @@ def write(text: str, output: str | None) -> None:
 
 def report_failures(failures: Sequence[Exception]) -> None:
     """What could not be read, one line each."""
-    from storydiff_tui.render.safe import one_line
+    from storydiff.language.safe import one_line
 
     for failure in failures:
         click.echo(f"storydiff: {one_line(str(failure))}", err=True)
@@ -60,7 +60,7 @@ def report_failures(failures: Sequence[Exception]) -> None:
 
 def leave(error: Exception | str) -> NoReturn:
     """Say what is wrong, and leave."""
-    from storydiff_tui.render.safe import one_line
+    from storydiff.language.safe import one_line
 
     report_failures(getattr(error, "failures", ()))
     click.echo(f"storydiff: {one_line(str(error))}", err=True)

@@ -10,6 +10,8 @@
     names        whether two names are one                   (name_parts, spelling, skeleton)
     places       countries, their people, their capitals
     lexicon      how the word lists in `data/` are read; each list tells its source and licence
+                                                             (own_words, the user's)
+    safe         text of pages made safe to print
 
 Modules in brackets serve the one before them. Positions in what they return are token indices,
 save those of sentences and tokens, which are code points of the page.

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from storydiff_tui.render.safe import printable
+from storydiff.language.safe import printable
 from storydiff_tui.render.wrap import fit, odd_characters, shares, wrap
 
 WORDS = st.text(st.sampled_from("ab é–“日本한🚢👩‍🚀e\u0301कि "), max_size=60).map(printable)

@@ -1,10 +1,10 @@
 """All there is to say about one difference, or about a row."""
 
+from storydiff.language.safe import one_line
 from storydiff.model import Reading, Variant
 from storydiff_tui.render.cell import cell_text
 from storydiff_tui.render.document import BLANK, Document, Paragraph, Run, paragraph
 from storydiff_tui.render.marks import marks_of, named
-from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.table import Column, Table
 
 SEVERITIES = {

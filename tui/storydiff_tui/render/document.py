@@ -7,8 +7,8 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
+from storydiff.language.safe import INVISIBLE
 from storydiff_tui.render.palette import Palette
-from storydiff_tui.render.safe import INVISIBLE
 from storydiff_tui.render.wrap import odd_characters, wrap
 
 

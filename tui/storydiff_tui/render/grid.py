@@ -5,8 +5,8 @@ from itertools import zip_longest
 
 from rich.cells import cell_len
 
+from storydiff.language.safe import one_line
 from storydiff_tui.render.document import Paragraph, Run, paragraph
-from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.table import Column, Table
 from storydiff_tui.render.wrap import fit, odd_characters, wrap
 

@@ -6,9 +6,9 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
+from storydiff.language.safe import one_line
 from storydiff_tui.render.layout import Layout
 from storydiff_tui.render.palette import Palette
-from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.table import Column, Table
 from storydiff_tui.render.wrap import fit
 from storydiff_tui.state import View

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from storydiff.language.safe import one_line
 from storydiff.model import VERDICTS, Attached, Collation, Decision, Standing
-from storydiff_tui.render.safe import one_line
 
 SIGNS = {
     Decision.ACCEPTED: "✓",

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
+from storydiff.language.safe import one_line
 from storydiff_tui.render.cell import words
 from storydiff_tui.render.filters import passing, quiet
-from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.table import Column, Table
 from storydiff_tui.render.wrap import wrap
 from storydiff_tui.state import View, in_turn, shown

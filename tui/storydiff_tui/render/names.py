@@ -2,11 +2,11 @@
 
 from collections import Counter
 
+from storydiff.language.safe import one_line
 from storydiff.model import Naming, Referent
 from storydiff_tui.render.document import BLANK, Document, Paragraph, paragraph
 from storydiff_tui.render.grid import Text, heads, line
 from storydiff_tui.render.places import Stand
-from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.table import Table
 
 LEFT = 24

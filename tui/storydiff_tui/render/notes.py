@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from storydiff.language.safe import one_line
 from storydiff.model import Article, ArticleId, Collation, Row, Span
-from storydiff_tui.render.safe import one_line
 
 
 def notes(collation: Collation, headed: bool) -> list[tuple[str, ...]]:

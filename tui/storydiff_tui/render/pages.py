@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
+from storydiff.language.safe import one_line, printable
 from storydiff.model import Article, ArticleId, Block, BlockKind, Collation, Page, Reuse, Role
 from storydiff_tui.render.document import BLANK, Document, Paragraph, Run, paragraph
-from storydiff_tui.render.safe import one_line, printable
 
 LEAST = 0.1
 """Share of an article's words from which it is worth saying whose they are as well."""

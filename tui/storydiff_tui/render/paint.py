@@ -8,12 +8,12 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
+from storydiff.language.safe import INVISIBLE
 from storydiff_tui.render.cell import CellText, cell_text, lead_ends, marked_runs
 from storydiff_tui.render.filters import signs
 from storydiff_tui.render.layout import SIGNS, Item, Layout, label
 from storydiff_tui.render.marks import marks_of
 from storydiff_tui.render.palette import Colours, Palette
-from storydiff_tui.render.safe import INVISIBLE
 from storydiff_tui.render.table import Table
 from storydiff_tui.render.wrap import fit, wrap
 from storydiff_tui.state import View

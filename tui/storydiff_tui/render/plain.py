@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
+from storydiff.language.safe import INVISIBLE, one_line
 from storydiff.model import Collation
 from storydiff_tui.render.cell import cell_text, marked_runs
 from storydiff_tui.render.filters import signs
 from storydiff_tui.render.heading import title
 from storydiff_tui.render.marks import MARKS, spoken
 from storydiff_tui.render.pages import page_notices
-from storydiff_tui.render.safe import INVISIBLE, one_line
 from storydiff_tui.render.table import Column, Table, tabulate
 from storydiff_tui.render.wrap import fit, odd_characters, wrap
 from storydiff_tui.state import View

@@ -1,10 +1,10 @@
 """The queries: every difference that is shown, worst first, with each outlet's words and why."""
 
+from storydiff.language.safe import one_line
 from storydiff_tui.render.document import Document, Paragraph, paragraph
 from storydiff_tui.render.grid import Text, heads, line
 from storydiff_tui.render.marks import marks_of, spoken
 from storydiff_tui.render.places import Stand
-from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.summary import SILENT, words
 from storydiff_tui.render.table import Table
 from storydiff_tui.render.wrap import fit

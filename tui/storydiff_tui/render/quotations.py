@@ -1,9 +1,9 @@
 """The quotations: one utterance a line, in every form that the outlets give it."""
 
+from storydiff.language.safe import one_line
 from storydiff.model import Form, Quotation, Wording
 from storydiff_tui.render.document import BLANK, Document, Paragraph, Run, paragraph
 from storydiff_tui.render.places import Stand
-from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.table import Table
 
 ROLES = {Wording.ALTERED: '"', Wording.SAME: "strong", Wording.SINGLE: "dim"}

@@ -1,11 +1,11 @@
 """The readings board: what is told about a thing, a line for each, a column for each outlet."""
 
+from storydiff.language.safe import one_line
 from storydiff.model import Claim, Variant
 from storydiff_tui.render.document import BLANK, Document, Paragraph, paragraph
 from storydiff_tui.render.grid import Text, heads, line
 from storydiff_tui.render.marks import marks_of
 from storydiff_tui.render.places import Stand
-from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.table import Table
 
 LEFT = 26

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from storydiff.language.safe import one_line
 from storydiff_tui.render.document import BLANK, Document, Paragraph, paragraph
-from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.wrap import fit
 from storydiff_tui.shelf import Shelved
 

@@ -3,10 +3,10 @@
 from rich.cells import cell_len
 from rich.segment import Segment
 
+from storydiff.language.safe import one_line
 from storydiff.model import Reading, Role, Variant
 from storydiff_tui.render.marks import marks_of, named
 from storydiff_tui.render.palette import Palette
-from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.table import Table
 from storydiff_tui.render.wrap import fit, shares
 from storydiff_tui.state import View

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from storydiff.language.safe import one_line, printable
 from storydiff.model import Article, ArticleId, Collation, Kind, Row, Span, Survey, Variant
 from storydiff_tui.render.kept import Decided, decided
 from storydiff_tui.render.notes import notes
-from storydiff_tui.render.safe import one_line, printable
 from storydiff_tui.render.wrap import odd_characters
 
 Cell = tuple[Span, ...]

@@ -1,10 +1,10 @@
 """The story as a whole: where outlets differ, who agrees with whom, what leads, what is reused."""
 
+from storydiff.language.safe import one_line
 from storydiff.model import Reuse, Row
 from storydiff_tui.render.document import BLANK, Document, Paragraph, Run, paragraph
 from storydiff_tui.render.grid import name, padded
 from storydiff_tui.render.overview import SHADES
-from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.table import Column, Table
 
 LEFT = 20

@@ -8,10 +8,10 @@ from textual.app import SuspendNotSupported
 from textual.events import Key
 from textual.screen import Screen
 
+from storydiff.language.safe import one_line
 from storydiff_tui import state
 from storydiff_tui.render.palette import Colours
 from storydiff_tui.render.places import Place
-from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.search import find
 from storydiff_tui.render.table import Table
 from storydiff_tui.state import View

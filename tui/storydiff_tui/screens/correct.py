@@ -7,11 +7,11 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from storydiff.language.safe import one_line
 from storydiff.model import Decision, Passage, Span
 from storydiff_tui.keys import CORRECT, bindings
 from storydiff_tui.notebook import Wish
 from storydiff_tui.render.keyline import key_line
-from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.wrap import fit
 from storydiff_tui.screens.line import LineScreen
 from storydiff_tui.widgets.bar import Bar

@@ -7,12 +7,12 @@ from textual.containers import Vertical
 from textual.events import Key as KeyEvent
 from textual.screen import ModalScreen
 
+from storydiff.language.safe import one_line
 from storydiff_tui import state
 from storydiff_tui.keys import FILTER, bindings
 from storydiff_tui.render.filters import counts
 from storydiff_tui.render.keyline import key_line
 from storydiff_tui.render.marks import ALL
-from storydiff_tui.render.safe import one_line
 from storydiff_tui.state import View
 from storydiff_tui.widgets.bar import Bar
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from textual.message import Message
 
+from storydiff.language.safe import one_line
 from storydiff.model import ArticleId, Collation
-from storydiff_tui.render.safe import one_line
 from storydiff_tui.screens.decisions import Decisions
 from storydiff_tui.screens.panel import DetailPanel, Panel
 

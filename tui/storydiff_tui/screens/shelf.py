@@ -12,11 +12,11 @@ from textual.screen import ModalScreen, Screen
 from textual.suggester import Suggester
 from textual.widgets import TextArea
 
+from storydiff.language.safe import one_line
 from storydiff_tui.keys import PASTE, SHELF, bindings
 from storydiff_tui.render.document import Document
 from storydiff_tui.render.keyline import key_line, message_line
 from storydiff_tui.render.palette import Colours
-from storydiff_tui.render.safe import one_line
 from storydiff_tui.render.shelf import preview_document, shelf_document
 from storydiff_tui.screens.line import LineScreen
 from storydiff_tui.shelf import Shelved, completions, glance, keep_pasted

@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storydiff_tui.render.safe import INVISIBLE, one_line, printable
+from storydiff.language.safe import INVISIBLE, one_line, printable
 
 ANY_TEXT = st.text(st.characters(codec=None, categories=None), max_size=60)
 
