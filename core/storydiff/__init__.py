@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from storydiff.errors import StorydiffError
     from storydiff.model import Article, Block, Collation, Link, Page, Row, Sentence, Span, Variant
     from storydiff.options import DEFAULTS, Options
-    from storydiff.pipeline import collate, open_story, rebase
+    from storydiff.pipeline import collate, heed, open_story, rebase
+    from storydiff.store import Library
 
 __version__ = "0.1.0"
 
@@ -19,6 +20,7 @@ __all__ = [
     "Article",
     "Block",
     "Collation",
+    "Library",
     "Link",
     "Options",
     "Page",
@@ -28,6 +30,7 @@ __all__ = [
     "StorydiffError",
     "Variant",
     "collate",
+    "heed",
     "open_story",
     "rebase",
 ]
@@ -38,7 +41,8 @@ _HOMES = {
         "Article", "Block", "Collation", "Link", "Page", "Row", "Sentence", "Span", "Variant",
     ),
     "storydiff.options": ("DEFAULTS", "Options"),
-    "storydiff.pipeline": ("collate", "open_story", "rebase"),
+    "storydiff.pipeline": ("collate", "heed", "open_story", "rebase"),
+    "storydiff.store": ("Library",),
 }  # fmt: skip
 
 

@@ -20,13 +20,18 @@ from storydiff.model import CONTEXT, Anchor, Article, Span, Standing
 if TYPE_CHECKING:
     from rapidfuzz.distance import Opcodes
 
-ALIKE = 0.75
-"""Share of characters that an anchor's words and surroundings must have in common, in order, with
-a place in the text (`2 · common / all`). Two unrelated stretches of English have about half; a
-short word is thus found by its surroundings, a long sentence by itself."""
+ALIKE = 0.65
+"""Share of characters, in order, that the same words and what stands around them must have in
+common with the anchor (`2 · common / all`, each side by itself). Two unrelated stretches of
+English have about half. Where the text ends sooner, what is left of them does not count."""
+LONG = 24
+"""Characters of words that are enough by themselves: some four words, which a page has twice in
+the same order only where it repeats a phrase; then the surroundings choose."""
+STRETCH = 0.75
+"""Share that an anchor and a stretch of the text must have in common where its words are not there
+as they were: more than before, as nothing else speaks for the place."""
 REWORDED = 0.6
-"""The same share for the words alone, where they are no longer there as they were: at least one
-half of the characters and not merely the surroundings."""
+"""The same for the words alone, lest the surroundings be found and not the words."""
 _FOLDED = str.maketrans("\n\r\t\u00a0\u2028‘’“”", "     ''\"\"")
 """What may change in a page without a change of words; each to one character, so places stay."""
 
@@ -94,18 +99,22 @@ def _again(kept: Anchor, folded: str) -> Span | None:
     from rapidfuzz.distance import Indel  # 10 ms that unchanged texts need not pay
 
     words = kept.exact.translate(_FOLDED)
-    whole = _whole(kept)
-    cut = _cuts(kept.prefix[-1:] + words[:1]), _cuts(words[-1:] + kept.suffix[:1])
+    before, after = kept.prefix.translate(_FOLDED), kept.suffix.translate(_FOLDED)
+    cut = _cuts(before[-1:] + words[:1]), _cuts(words[-1:] + after[:1])
     best: tuple[float, int, Span] | None = None
     for start in _occurrences(folded, words):
         span = Span(start, start + len(words))
         if cut != (_cuts(folded[max(0, start - 1) : start + 1]), _cuts(_edge(folded, span.end))):
             continue
-        around = folded[max(0, start - len(kept.prefix)) : span.end + len(kept.suffix)]
-        likeness = Indel.normalized_similarity(whole, around)
+        ahead = folded[max(0, start - len(before)) : start]
+        behind = folded[span.end : span.end + len(after)]
+        apart = Indel.distance(before[len(before) - len(ahead) :], ahead)
+        apart += Indel.distance(after[: len(behind)], behind)
+        likeness = 1 - apart / (2 * (len(ahead) + len(words) + len(behind)))
         found = (likeness, -abs(start - kept.span.start), span)
         best = found if best is None else max(best, found)
-    return best[2] if best and best[0] >= ALIKE else None
+    enough = 0 if len(words) >= LONG else ALIKE
+    return best[2] if best and best[0] >= enough else None
 
 
 def _in_other_words(kept: Anchor, folded: str) -> Span | None:
@@ -114,7 +123,7 @@ def _in_other_words(kept: Anchor, folded: str) -> Span | None:
     from rapidfuzz.distance import Indel, Levenshtein
 
     whole, words = _whole(kept), kept.exact.translate(_FOLDED)
-    near = fuzz.partial_ratio_alignment(whole, folded, score_cutoff=100 * ALIKE)
+    near = fuzz.partial_ratio_alignment(whole, folded, score_cutoff=100 * STRETCH)
     if near is None:
         return None
     stretch = folded[near.dest_start : near.dest_end]

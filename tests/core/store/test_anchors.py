@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from storydiff.model import Anchor, Span, Standing
 from storydiff.page import divide
 from storydiff.store.anchors import anchor, reattach, same_words
+from tests.golden.cases import Case, cases
 from tests.strategies import bodies, page, printed
 
 LOCK = """Gravel in the lock
@@ -53,6 +54,17 @@ def test_a_short_word_is_told_from_its_like_by_what_stands_around_it() -> None:
     assert at.span == Span(start + 11, start + 21)
     at = reattach(anchored(start, start + 3), text)
     assert at.span == Span(start + 11, start + 14)
+
+
+@pytest.mark.parametrize("case", [pytest.param(c, id=c.title) for c in cases("anchors")])
+def test_words_are_found_again_as_the_golden_cases_say(case: Case) -> None:
+    was, now = (line.partition(": ")[2].replace("¶", "\n\n") for line in case.given)
+    start, end = was.index("["), was.index("]") - 1
+    (article,) = divide([page(was.replace("[", "").replace("]", ""), "lock")])
+    found = reattach(anchor(article, Span(start, end)), now)
+    told = f"{found.standing}, reworded" if found.reworded else found.standing.value
+    words = "" if found.span is None else f": {found.span.of(now)}".replace("\n\n", "¶")
+    assert [f"{told}{words}"] == list(case.expected)
 
 
 def anchored(start: int, end: int) -> Anchor:
