@@ -41,7 +41,7 @@ def _figure(value: float) -> str:
     if 0 < value < 1:
         part = Fraction(value).limit_denominator(_LARGEST_PART)
         return f"{part.numerator}/{part.denominator}"
-    return f"{value:,.10g}"
+    return f"{value:,.0f}" if value.is_integer() else f"{value:,.10g}"
 
 
 def of_one_noun(a: Telling, b: Telling) -> Iterator[Stretch]:

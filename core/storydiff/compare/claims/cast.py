@@ -2,9 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 
 from storydiff.compare.claims.groups import Group
 from storydiff.compare.claims.said import Said
+from storydiff.language.lexicon import lexicon
+from storydiff.language.stems import stem
 from storydiff.model import ArticleId, Mention, Naming, Referent, Sort
 
 
@@ -14,11 +17,23 @@ def is_person(referent: Referent) -> bool:
     return referent.sort is Sort.PERSON or (referent.sort is Sort.THING and named)
 
 
+def is_known(referent: Referent) -> bool:
+    """Whether a referent is more than a man or a person: it has a name, or a role."""
+    return any(m.naming is not Naming.LABEL for m in referent.mentions) or (
+        stem(referent.name.casefold()) not in _nobody()
+    )
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(map(stem, lexicon("claims")["generic"].words()))
+
+
 class Cast:
     """The referents of a story, by where each is mentioned."""
 
     def __init__(self, referents: Sequence[Referent]) -> None:
-        self._names = {referent.id: referent.name for referent in referents}
+        self._people = frozenset(r.id for r in referents if is_person(r))
         self._at: dict[tuple[ArticleId, int], Referent] = {}
         covered: defaultdict[ArticleId, list[tuple[Mention, Referent]]] = defaultdict(list)
         for referent in referents:
@@ -38,19 +53,15 @@ class Cast:
         found = (self._at.get((said.article, t.start)) for t in said.telling.tokens[start:end])
         return next((referent.id for referent in found if referent), None)
 
-    def name(self, referent: str) -> str:
-        """What a reader knows a referent by."""
-        return self._names[referent]
-
     def act_before(self, said: Said, at: int) -> Referent | None:
         """The act that a sentence speaks of last before a token; None where it speaks of none."""
         found = (self._at.get((said.article, t.start)) for t in reversed(said.telling.tokens[:at]))
         return next((r for r in found if r and r.sort is Sort.ACT), None)
 
-    def last_before(self, said: Said, at: int) -> str | None:
+    def person_before(self, said: Said, at: int) -> str | None:
         """The person mentioned last before a token of a sentence."""
         for token in reversed(said.telling.tokens[:at]):
             referent = self._at.get((said.article, token.start))
-            if referent and is_person(referent):
+            if referent and referent.id in self._people:
                 return referent.id
         return None

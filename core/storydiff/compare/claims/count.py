@@ -22,6 +22,7 @@ from storydiff.language.words import is_function_word
 
 _REACH = 6  # tokens behind a noun in which its verb may stand
 _LEFT_OUT = frozenset([NumberKind.ORDINAL])
+_BE = frozenset(["was", "were", "is", "are", "been", "being", "be"])
 _DETERMINERS = frozenset(["the", "his", "her", "its", "their", "these", "those", "all", "other"])
 _MARKS = frozenset([",", ";", ":", "(", ")", '"', ".", "-"])
 _RELATIVES = frozenset(["who", "which", "that"])
@@ -113,6 +114,7 @@ def _count(said: Said, number: Number, cast: Cast) -> Count:
         end = number.noun_at + 1
     last = max(end, (number.noun_at if number.noun_at is not None else number.end - 1) + 1)
     deeds = [*_deed_before(said, start), *_deed_behind(said, last)]
+    fates = [at for at in deeds if said.stems[at] in _fates() and _befalls(said, at, start, last)]
     return Count(
         said,
         number,
@@ -120,10 +122,10 @@ def _count(said: Said, number: Number, cast: Cast) -> Count:
         end,
         kind_of(number.noun) if number.noun else None,
         frozenset(sense(said.stems[at]) for at in deeds),
-        frozenset(levels()[said.stems[at]] for at in deeds if said.stems[at] in levels()),
-        frozenset(sense(said.stems[at]) for at in deeds if said.stems[at] in _fates()),
+        frozenset(levels()[said.stems[at]] for at in fates if said.stems[at] in levels()),
+        frozenset(sense(said.stems[at]) for at in fates),
         _part(said.keys, start, number.end),
-        cast.last_before(said, start),
+        cast.person_before(said, start),
         _is_each(said, last),
     )
 
@@ -154,6 +156,24 @@ def _deed_behind(said: Said, at: int) -> Iterator[int]:
         if _is_deed(said, n):
             yield n
             return
+
+
+def _befalls(said: Said, at: int, start: int, last: int) -> bool:
+    """Whether a verb tells what befell those counted, and not what they did or were done by."""
+    keys = said.keys
+    if at < start:
+        return keys[start - 1] != "by"
+    passive = any(key in _BE for key in keys[last:at])
+    return passive or at + 1 == len(keys) or not _belongs(keys[at + 1])
+
+
+def _belongs(key: str) -> bool:
+    """Whether a word behind a verb may be its object: police *shot clerks*."""
+    return (
+        key in _DETERMINERS
+        or key in ("a", "an")
+        or (key[0].isalnum() and not is_function_word(key))
+    )
 
 
 def _is_deed(said: Said, at: int) -> bool:

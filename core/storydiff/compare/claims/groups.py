@@ -27,6 +27,7 @@ _OPEN = frozenset(
     ["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "these", "those", "this",
      "that", "all", "other", "another", "both", "some", "any", "no", "every", "each", "more"]
 )  # fmt: skip
+_ASIDES = frozenset(["a", "an", "the", "aged", "whose", "now", "then", "also", "once", "both"])
 _RELATIVES = frozenset(["who", "which", "that", "whom"])
 _PRONOUNS = frozenset(["he", "she", "they", "him", "her", "them", "it", "who", "none", "nobody"])
 
@@ -95,7 +96,7 @@ def subject(keys: Sequence[str], at: int) -> Group | None:
 
 
 def _opens_aside(key: str) -> bool:
-    return key in _RELATIVES or key in ("a", "an", "the", "aged", "whose") or key.isdecimal()
+    return key in _RELATIVES | _ASIDES or key.isdecimal() or key.endswith("ing")
 
 
 def _left(keys: Sequence[str], end: int, floor: int) -> int:

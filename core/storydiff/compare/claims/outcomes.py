@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from storydiff.compare.claims.board import Difference, Line, Told, line
-from storydiff.compare.claims.cast import Cast, is_person
+from storydiff.compare.claims.cast import Cast, is_known, is_person
 from storydiff.compare.claims.condition import Condition, conditions
 from storydiff.compare.claims.said import Said
 from storydiff.compare.outcomes import SCALE
@@ -18,7 +18,7 @@ def outcomes(lines: Sequence[Said], cast: Cast, names: Sequence[ArticleId]) -> I
     for said in lines:
         for condition in conditions(said):
             person = cast.of(said, condition.patient)
-            if person and is_person(person):
+            if person and is_person(person) and is_known(person):
                 persons[person.id] = person
                 told[person.id].append(condition)
     for name, person in persons.items():

@@ -15,7 +15,7 @@ def places(lines: Sequence[Said], cast: Cast, names: Sequence[ArticleId]) -> Ite
     told: defaultdict[tuple[str, str | None], list[Where]] = defaultdict(list)
     for said in lines:
         for where in wheres(said):
-            told[said.stems[where.thing], cast.last_before(said, where.start)].append(where)
+            told[said.stems[where.thing], cast.person_before(said, where.start)].append(where)
     for (_, whose), found in told.items():
         difference = _difference(found)
         tellers = len({where.said.article for where in found})

@@ -8,6 +8,7 @@ from math import log2
 from storydiff.compare.lazy import lazy
 from storydiff.compare.likeness import is_content
 from storydiff.compare.telling import Telling
+from storydiff.language.months import MONTHS, year_value
 from storydiff.language.stems import stem
 from storydiff.language.synonyms import sense
 from storydiff.language.tokens import tokenize
@@ -52,6 +53,11 @@ class Said:
         """What its words mean: the sense of each that says something."""
         return frozenset(sense(s) for s, k in zip(self.stems, self.keys, strict=True)
                          if is_content(k) and k[0].isalpha())  # fmt: skip
+
+    @lazy
+    def dates(self) -> frozenset[str]:
+        """The years and months that it names."""
+        return frozenset(key for key in self.keys if key in MONTHS or year_value(key))
 
     def span(self, start: int, end: int) -> Span:
         """Where the tokens `[start, end)` stand on the page."""

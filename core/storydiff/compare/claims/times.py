@@ -1,6 +1,6 @@
 """Lines of time: when something was, in every article that says so."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -8,11 +8,10 @@ from storydiff.compare.claims.board import ENOUGH, Difference, Line, Told, line
 from storydiff.compare.claims.cast import Cast
 from storydiff.compare.claims.condition import chain_before
 from storydiff.compare.claims.groups import subject
-from storydiff.compare.claims.joining import Pair, gathered
+from storydiff.compare.claims.joining import Pair, alike, gathered
 from storydiff.compare.claims.said import Commonness, Near, Said
 from storydiff.compare.claims.when import When, whens
 from storydiff.language.moments import Moment, compatible
-from storydiff.language.synonyms import sense
 from storydiff.language.words import is_function_word
 from storydiff.model import ArticleId, Kind, Slot
 
@@ -28,15 +27,11 @@ def times(
     names: Sequence[ArticleId],
 ) -> Iterator[Line]:
     """When each thing was of which two articles tell it."""
-    found = [when for said in lines for when in whens(said)]
-    events: defaultdict[str, list[int]] = defaultdict(list)
-    for n, when in enumerate(found):
-        events[_event(when)].append(n)
+    found = [when for said in lines for when in whens(said, cast)]
     pairs = (
         Pair(strength, i, j)
-        for places in events.values()
-        for i, j in combinations(places, 2)
-        if (strength := _strength(found[i], found[j], cast, common, near))
+        for i, j in alike(found, ([when.event] for when in found))
+        if (strength := _strength(found[i], found[j], common, near))
     )
     for group in gathered(found, pairs, _clash):
         difference = _difference(group)
@@ -47,16 +42,16 @@ def times(
             yield line(_about(group, cast), Slot.TIME, words, names, difference)
 
 
-def _strength(a: When, b: When, cast: Cast, common: Commonness, near: Near) -> float:
+def _strength(a: When, b: When, common: Commonness, near: Near) -> float:
     """How sure it is that two times are of one event; 0 where they are not."""
-    if a.said.article == b.said.article or a.is_noun != b.is_noun:
+    if a.is_noun != b.is_noun:
         return 0.0
     same = compatible(a.moment, b.moment)
-    owners = {cast.last_before(a.said, a.event), cast.last_before(b.said, b.event)} - {None}
-    if same is None or len(owners) > 1 or (not same and (_is_year(a) or _is_year(b))):
+    owners = a.owner and b.owner and a.owner != b.owner
+    if same is None or owners or (not same and (_is_year(a) or _is_year(b))):
         return 0.0
     beside = near(a.said, b.said)
-    shared = common.weight((a.said.senses & b.said.senses) - {_event(a)})
+    shared = common.weight((a.said.senses & b.said.senses) - {a.event})
     if same:
         enough = beside or shared >= MIN_SHARED
     else:
@@ -72,10 +67,6 @@ def _is_year(when: When) -> bool:
 
 def _by_the_clock(a: When, b: When) -> bool:
     return a.moment.clock is not None and b.moment.clock is not None
-
-
-def _event(when: When) -> str:
-    return sense(when.said.stems[when.event])
 
 
 def _clash(group: Sequence[When]) -> bool:
@@ -105,13 +96,13 @@ def _exactness(moment: Moment) -> int:
 
 def _about(group: Sequence[When], cast: Cast) -> str:
     """`Ada Marsh met`, `bomb exploded`, `vote`: by the name of who did it, else by a noun."""
-    event = group[0].said.keys[group[0].event]
+    event = group[0].said.keys[group[0].at]
     if group[0].is_noun:
         return event
     whos: list[str] = []
     for when in group:
         keys = when.said.keys
-        who = subject(keys, chain_before(keys, when.event))
+        who = subject(keys, chain_before(keys, when.at))
         referent = cast.of(when.said, who) if who else None
         if referent or (who and not is_function_word(keys[who.head])):
             whos.append(referent.name if referent else keys[who.head] if who else "")

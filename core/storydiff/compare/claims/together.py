@@ -10,15 +10,15 @@ Ada Marsh scored nine points               |  Bea Lund scored six points        
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations
+from math import prod
 
 from storydiff.compare.claims.count import Count, acts, kind_of
-from storydiff.compare.claims.joining import Pair, gathered
+from storydiff.compare.claims.joining import Pair, alike, gathered
 from storydiff.compare.claims.said import Commonness, Near, Said
 from storydiff.compare.counts import size
 from storydiff.language.lexicon import lexicon
-from storydiff.language.months import MONTHS, year_value
-from storydiff.language.numbers import NumberKind
+from storydiff.language.numbers import Number, NumberKind
+from storydiff.language.numerals import scales
 from storydiff.language.stems import stem
 from storydiff.model import ArticleId
 
@@ -27,7 +27,9 @@ MIN_SHARED = 5.0
 MIN_SHARED_OTHER = 8.0
 """The same where the numbers differ, or one counts guards and the other people."""
 _MIN_TOPIC = 2  # sentences of an article that speak of what it is about
-_NEAR, _DEED, _ALONE = 300.0, 100.0, 1.0
+MOST_TIMES = 20
+"""How many times larger one of two numbers of one thing may be: a wrong report, no other thing."""
+_NEAR, _EQUAL, _DEED, _ALONE = 300.0, 250.0, 100.0, 1.0
 _COUNTING = frozenset([NumberKind.COUNT, NumberKind.VAGUE, NumberKind.ARTICLE])
 _PARTS = frozenset([NumberKind.SHARE, NumberKind.PERCENT])
 
@@ -72,14 +74,9 @@ class _Grounds:
 
     def pairs(self) -> Iterator[Pair]:
         """Every two counts that may be of one thing."""
-        alike: defaultdict[str, list[int]] = defaultdict(list)
-        for n, count in enumerate(self._counts):
-            for kind in _kinds(count):
-                alike[kind].append(n)
-        met = {pair for places in alike.values() for pair in combinations(places, 2)}
-        for i, j in met:
+        for i, j in alike(self._counts, map(_kinds, self._counts)):
             x, y = self._counts[i], self._counts[j]
-            if x.said.article != y.said.article and _comparable(x, y):
+            if _comparable(x, y):
                 strength = self._strength(x, y)
                 if strength > 0:
                     yield Pair(strength, i, j)
@@ -94,7 +91,7 @@ class _Grounds:
         own = {x.noun, y.noun, *x.deeds, *y.deeds}
         words = x.said.senses & y.said.senses
         shared = self._common.weight(words - own)
-        sure = shared + 50 * equal
+        sure = shared + _EQUAL * equal
         if self._near(x.said, y.said):
             certain = deed or (same and (equal or not _says_little(x)))
             if not equal and _is_one(x, y):
@@ -117,10 +114,12 @@ class _Grounds:
         """Whether something says that two numbers are of two things."""
         people = is_person(x) and bool(x.outcomes) != bool(y.outcomes)
         owners = x.owner and y.owner and x.owner != y.owner
-        times = _times(x.said), _times(y.said)
-        years = all(times) and times[0].isdisjoint(times[1])
+        dates = x.said.dates, y.said.dates
+        years = all(dates) and dates[0].isdisjoint(dates[1])
+        sizes = sorted(roughly(count.number) or 1.0 for count in (x, y))
         twice = any(self._inside[*_place(c), c.noun] > 1 for c in (x, y))
-        return people or bool(owners) or years or twice
+        far = sizes[1] > MOST_TIMES * sizes[0]
+        return people or bool(owners) or years or twice or far
 
     def _alone(self, x: Count, y: Count) -> bool:
         """Whether each article counts the noun once."""
@@ -176,6 +175,17 @@ def _are_kin(x: Count, y: Count) -> bool:
     return "person" in (x.noun, y.noun) and all(is_person(c) and not _is_sort(c) for c in (x, y))
 
 
+def roughly(number: Number) -> float | None:
+    """What a number comes to, several and dozens by the least that they mean."""
+    if number.value is not None or number.word is None:
+        return number.value / 100 if number.value and number.unit == "%" else number.value
+    words = (scales().get(word.removesuffix("s")) for word in number.word.split())
+    return prod(value for value in words if value) if number.word != "several" else _SEVERAL
+
+
+_SEVERAL = 3.0
+
+
 def is_person(count: Count) -> bool:
     """Whether people are counted."""
     return (count.noun is None and bool(count.befell)) or count.number.noun in _people()
@@ -192,11 +202,6 @@ def _says_little(count: Count) -> bool:
 
 def _is_measure(count: Count) -> bool:
     return count.noun in _measures()
-
-
-def _times(said: Said) -> frozenset[str]:
-    """The years and months that a sentence names."""
-    return frozenset(key for key in said.keys if key in MONTHS or year_value(key))
 
 
 @cache

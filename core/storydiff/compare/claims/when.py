@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from storydiff.compare.claims.acts import is_act
+from storydiff.compare.claims.cast import Cast
 from storydiff.compare.claims.groups import behind
 from storydiff.compare.claims.said import DASH, Said
 from storydiff.language.dates import dates
@@ -19,6 +20,7 @@ from storydiff.language.moments import Moment
 from storydiff.language.months import MONTHS, WEEKDAYS
 from storydiff.language.speech_verbs import verb
 from storydiff.language.stems import is_irregular_past
+from storydiff.language.synonyms import sense
 from storydiff.language.words import is_function_word
 
 _BACK, _AHEAD = 10, 14  # tokens from a time to its verb
@@ -31,15 +33,19 @@ class When(NamedTuple):
 
     said: Said
     moment: Moment
-    event: int
-    """The token of the verb or noun."""
+    at: int
+    """The token of the verb or noun that it belongs to."""
+    event: str
+    """The sense of that word."""
     is_noun: bool
+    owner: str | None
+    """The person named last before it."""
     start: int
     end: int
     """`[start, end)` are the words of the time."""
 
 
-def whens(said: Said) -> Iterator[When]:
+def whens(said: Said, cast: Cast) -> Iterator[When]:
     """Every time that a sentence tells of something, in order."""
     if not any(key in _openers() or key[0].isdigit() for key in said.keys):
         return
@@ -48,9 +54,10 @@ def whens(said: Said) -> Iterator[When]:
         if moment.offset is not None:
             continue
         noun = None if moment.clock is not None else _noun(said, moment.end)
-        event = noun if noun is not None else _verb(said, moment.start, moment.end)
-        if event is not None and verb(said.keys[event]) is None:
-            yield When(said, moment, event, noun is not None, moment.start, moment.end)
+        at = noun if noun is not None else _verb(said, moment.start, moment.end)
+        if at is not None and verb(said.keys[at]) is None:
+            event, owner = sense(said.stems[at]), cast.person_before(said, at)
+            yield When(said, moment, at, event, noun is not None, owner, *moment[:2])
 
 
 def _noun(said: Said, end: int) -> int | None:
