@@ -10,16 +10,21 @@ from storydiff.model import (
     ArticleId,
     Claim,
     Form,
+    Kind,
     Mention,
     Quotation,
     Reading,
     Referent,
+    Slot,
     Span,
     Variant,
 )
 
 Record = dict[str, object]
 Texts = Mapping[ArticleId, str]
+
+FIGURES = frozenset([Kind.NUMBER, Kind.BOUND, Kind.OUTCOME, Slot.COUNT, Slot.CONDITION])
+"""Of what the values are figures or places on a scale; of all else they may be a page's words."""
 
 
 def variant(told: Variant, texts: Texts) -> Record:
@@ -32,7 +37,7 @@ def variant(told: Variant, texts: Texts) -> Record:
         "rule": told.rule,
         "reason": told.reason if texts else "",
         "row": told.row,
-        "readings": _readings(told.readings, texts),
+        "readings": _readings(told.readings, texts, figures=FIGURES.issuperset(told.kinds)),
     }
 
 
@@ -42,20 +47,20 @@ def claim(told: Claim, texts: Texts) -> Record:
         "id": told.id,
         "about": told.about if texts else "",
         "slot": told.slot,
-        "readings": _readings(told.readings, texts),
+        "readings": _readings(told.readings, texts, figures=told.slot in FIGURES),
         "variant": told.variant,
     }
 
 
-def _readings(readings: Sequence[Reading], texts: Texts) -> list[Record]:
-    return [_reading(reading, texts) for reading in readings]
+def _readings(readings: Sequence[Reading], texts: Texts, *, figures: bool) -> list[Record]:
+    return [_reading(reading, texts, figures or bool(texts)) for reading in readings]
 
 
-def _reading(reading: Reading, texts: Texts) -> Record:
+def _reading(reading: Reading, texts: Texts, valued: bool) -> Record:
     if reading.span is None:
         return {"article": reading.article, "silent": True}
     record = {"article": reading.article} | words(reading.span, reading.article, texts)
-    return record if reading.value is None else record | {"value": reading.value}
+    return record | {"value": reading.value} if valued and reading.value is not None else record
 
 
 def quotation(told: Quotation, texts: Texts) -> Record:

@@ -229,7 +229,7 @@ def test_without_texts_no_page_and_no_reading_has_its_words(name: str) -> None:
 def test_without_texts_all_else_is_as_before() -> None:
     worded = (
         "text", "reason", "reasons", "about", "exact", "prefix", "suffix", "name", "title",
-        "speaker", "verb", "relay", "word",
+        "speaker", "verb", "relay", "word", "value",
     )  # fmt: skip
 
     def stripped(value: object) -> object:
@@ -252,6 +252,24 @@ def test_without_texts_no_explanation_quotes_the_pages(name: str) -> None:
     assert not any(told["about"] for told in (*record["claims"], *record["ladders"]))
     assert not any(orphan["reason"] for orphan in record["orphans"])
     assert not any(said["speaker"] for said in record["quotations"])
+    labels = [told for told in record["variants"] if "label" in told["kinds"]]
+    assert not any("value" in reading for told in labels for reading in told["readings"])
+
+
+def test_without_texts_figures_and_outcomes_stay() -> None:
+    record = exported(full(), TEXTLESS)
+    assert [reading["value"] for reading in record["variants"][0]["readings"]] == ["2", "3"]
+    assert record["claims"][0]["readings"][0]["value"] == "2"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_without_texts_no_five_words_of_a_sentence_stand_together(name: str) -> None:
+    told = EXPORTERS["json"](bundled(name), TEXTLESS)
+    for article in bundled(name).articles:
+        for sentence in article.sentences:
+            words = sentence.span.of(article.page.text).split()
+            for n in range(len(words) - 4):
+                assert " ".join(words[n : n + 5]) not in told
 
 
 # ---------------------------------------------------------------- bytes
