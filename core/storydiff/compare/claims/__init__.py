@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from storydiff.compare.claims.agency import agency
+from storydiff.compare.claims.ages import ages
 from storydiff.compare.claims.board import by_worth
 from storydiff.compare.claims.cast import Cast
 from storydiff.compare.claims.counting import counted
@@ -32,6 +33,7 @@ def claims(
     found = [
         *outcomes(lines, cast, names),
         *counted(lines, cast, near, common, names),
+        *ages(lines, cast, names),
         *agency(lines, cast, referents, names),
         *places(lines, cast, names),
         *times(lines, cast, near, common, names),

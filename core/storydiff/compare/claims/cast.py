@@ -53,6 +53,11 @@ class Cast:
         found = (self._at.get((said.article, t.start)) for t in said.telling.tokens[start:end])
         return next((referent.id for referent in found if referent), None)
 
+    def person_at(self, said: Said, at: int) -> Referent | None:
+        """The person that a token of a sentence speaks of."""
+        referent = self._at.get((said.article, said.telling.tokens[at].start))
+        return referent if referent and referent.id in self._people else None
+
     def act_before(self, said: Said, at: int) -> Referent | None:
         """The act that a sentence speaks of last before a token; None where it speaks of none."""
         found = (self._at.get((said.article, t.start)) for t in reversed(said.telling.tokens[:at]))
@@ -60,8 +65,5 @@ class Cast:
 
     def person_before(self, said: Said, at: int) -> str | None:
         """The person mentioned last before a token of a sentence."""
-        for token in reversed(said.telling.tokens[:at]):
-            referent = self._at.get((said.article, token.start))
-            if referent and referent.id in self._people:
-                return referent.id
-        return None
+        found = (self.person_at(said, n) for n in range(at - 1, -1, -1))
+        return next((person.id for person in found if person), None)
