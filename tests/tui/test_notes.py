@@ -11,13 +11,13 @@ from storydiff.model import Collation, Decision, Kind, Passage, Span, Subject
 from storydiff.pipeline import open_story
 from storydiff.store import Library, about_passages, about_row, about_variant
 
-ONE = """Bridge at Lindow falls, two hurt
+ONE = """Bridge at Lindow falls
 
 Fourteen people were hurt when a bridge fell at Lindow on Monday, the mayor said.
 
 Mayor Yusra Haddad closed the road to the lighthouse until Friday at noon.
 """
-TWO = """Eleven hurt as bridge falls at Lindow
+TWO = """Road to the lighthouse is closed
 
 Eleven people were hurt when a bridge fell at Lindow on Monday, the mayor said.
 
@@ -86,7 +86,7 @@ def test_each_decision_is_a_line_with_the_place_of_its_words(desk: Desk) -> None
     status, out, err = desk.notes()
     assert (status, err) == (0, "")
     heading, alarm, note = out.splitlines()
-    assert heading.startswith("Bridge at Lindow falls, two hurt (opened ")
+    assert heading.startswith("Bridge at Lindow falls (opened ")
     assert alarm == f"{harbour}:3: false alarm: “Fourteen” / “Eleven”"
     assert note == (
         f"{harbour}:3: note on “Fourteen people were hurt when a bridge fell at Lindow on M…”:"
@@ -130,10 +130,19 @@ def test_notes_as_json_have_the_fields_of_the_export(desk: Desk) -> None:
     assert [decision["decision"] for decision in exported["decisions"]] == ["false_alarm"]
 
 
+def test_notes_as_markdown_are_a_list_in_which_no_words_are_markup(desk: Desk) -> None:
+    row = next(r for r in desk.opened.rows if all(r.cells.values()))
+    desk.keep(Decision.NOTE, about_row(desk.opened, row), "*Ask* <b>the mayor</b>.")
+    heading, blank, note = desk.notes("--format", "markdown")[1].splitlines()
+    assert (heading[:15], blank) == ("## Bridge at Li", "")
+    assert note.startswith("- ")
+    assert note.endswith(r": \*Ask\* \<b\>the mayor\</b\>.")
+
+
 def test_an_unknown_format_is_refused_with_those_there_are(desk: Desk) -> None:
     status, out, err = desk.notes("--format", "pdf")
     assert (status, out) == (2, "")
-    assert err == "storydiff: pdf: no such format; there are text, json\n"
+    assert err == "storydiff: pdf: no such format; there are text, markdown, json\n"
 
 
 @pytest.mark.parametrize("command", ["notes", "export", "report", "check"])

@@ -32,6 +32,7 @@ from storydiff_tui.work import Job, open_job
 
 SHOWN = 60
 """Characters of quoted words on a line."""
+NOTHING = "Nothing is kept yet."
 STANDARD_INPUT = "-"
 """What a page is called that came from no file and cannot be opened again."""
 
@@ -89,7 +90,18 @@ def _lost(record: Record, error: StorydiffError) -> Attached:
 
 def _text(told: Sequence[Noted]) -> str:
     stories = ["\n".join([_heading(noted.story), *_lines(noted)]) for noted in told if noted.said]
-    return "\n\n".join(stories or ["Nothing is kept yet."]) + "\n"
+    return "\n\n".join(stories or [NOTHING]) + "\n"
+
+
+def _markdown(told: Sequence[Noted]) -> str:
+    from storydiff.report.markdown import plain
+
+    stories = [
+        "\n".join([f"## {plain(_heading(n.story))}\n", *(f"- {plain(x)}" for x in _lines(n))])
+        for n in told
+        if n.said
+    ]
+    return "\n\n".join(stories or [NOTHING]) + "\n"
 
 
 def _heading(story: Story) -> str:
@@ -158,5 +170,5 @@ def _json(told: Sequence[Noted]) -> str:
 
 
 FORMATS: Mapping[str, Callable[[Sequence[Noted]], str]] = MappingProxyType(
-    {"text": _text, "json": _json}
+    {"text": _text, "markdown": _markdown, "json": _json}
 )

@@ -3,28 +3,9 @@
 from storydiff.model import Collation, Kind, Variant
 from storydiff.page import divide
 from storydiff.pipeline import collate
+from tests.core.test_pipeline import HARBOR, HARBOUR
 from tests.strategies import page
 
-HARBOUR = """Barge strikes lock gate at Oster
-
-The barge Amelie struck the lock gate at Oster on Monday and spilled 40 tons of gravel.
-
-“The rudder would not answer,” said Lena Marsh, who keeps the lock.
-
-Divers will look at the hull of the barge when the tide turns, the harbour office said.
-
-The lock had been repaired in April, after a tug hit the same gate in fog.
-"""
-HARBOR = """Lock at Oster is shut after a barge hits its gate
-
-The barge Amelie hit the lock gate at Oster on Monday and spilled 30 tons of gravel.
-
-“The rudder didn’t answer,” said the keeper of the lock, Lena Marsh.
-
-The lock had been repaired in April, after a tug struck the same gate.
-
-Swans were fed by a crowd that had come to look.
-"""
 GAZETTE = """Gravel in the lock
 
 The barge Amelie hit the lock gate at Oster on Monday and spilled 30 tons of gravel.
