@@ -5,16 +5,16 @@ from itertools import combinations
 from typing import NamedTuple
 
 from storydiff.compare.contrast import Contrast, Finding, Rule
-from storydiff.compare.expressions import HALVES
 from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import is_content
 from storydiff.compare.places import Place
 from storydiff.compare.severity import SEVERITY
 from storydiff.compare.telling import Words
 from storydiff.compare.units import BEFORE_CAPITAL
+from storydiff.compare.wholes import HALVES
 from storydiff.model import ArticleId, Kind
 
-MAX_APART = 12
+MAX_APART = 10
 """Tokens of a reading that can stand for one of an independent telling; more is a list."""
 _PLAIN = frozenset([Kind.PHRASING, Kind.SYNONYM])
 """Kinds that say nothing beside a heavier one in the same words."""
@@ -34,6 +34,8 @@ def judge(
     place: Place, rules: Mapping[str, Rule], fallbacks: Mapping[str, Rule]
 ) -> Judgement | None:
     """The kinds of a place; None where all articles print the same words."""
+    if place.footings and max(w.end - w.start for w in place.readings.values()) > MAX_APART:
+        return None
     found: list[tuple[str, Finding]] = []
     values: dict[str, str] = {}
     for contrast in _contrasts(place):
@@ -101,9 +103,7 @@ def _contrasts(place: Place) -> Iterator[Contrast]:
         if len(folded) == 1 or not (alike and (_opens(a) or _opens(b))):
             pairs = ((x, y) for x, _ in one for y, _ in two)
             firmest = max(place.footings.get(pair, Footing.REWRITTEN) for pair in pairs)
-            longest = max(a.end - a.start, b.end - b.start)
-            if firmest is Footing.REWRITTEN or longest <= MAX_APART:
-                yield Contrast(a, b, firmest)
+            yield Contrast(a, b, firmest)
 
 
 def _opens(words: Words) -> bool:

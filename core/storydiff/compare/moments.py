@@ -6,11 +6,11 @@ He met her there on Sunday.       Sunday
 
 from collections.abc import Iterator
 
-from storydiff.compare.expressions import PARTS_OF_DAY, WEEKDAYS
 from storydiff.compare.likeness import is_content
 from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import Stretch
 from storydiff.compare.trees import Range
+from storydiff.compare.wholes import PARTS_OF_DAY, WEEKDAYS
 from storydiff.language.stems import stem
 
 REACH = 5

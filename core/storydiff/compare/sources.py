@@ -9,11 +9,11 @@ One speaker with two verbs is another difference than two speakers.
 from collections.abc import Iterator, Sequence
 
 from storydiff.compare.acts import Act, is_pronoun
-from storydiff.compare.expressions import WEEKDAYS
 from storydiff.compare.likeness import Likeness, is_content, likeness
 from storydiff.compare.manners import is_source
 from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import Stretch
+from storydiff.compare.wholes import WEEKDAYS
 from storydiff.language.counted import is_plural
 from storydiff.language.names import same_name
 

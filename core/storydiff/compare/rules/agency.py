@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from storydiff.compare.contrast import Contrast, Finding, content
-from storydiff.compare.expressions import HALVES
 from storydiff.compare.likeness import is_content
 from storydiff.compare.telling import Words
 from storydiff.compare.units import BE
+from storydiff.compare.wholes import HALVES
 from storydiff.language.lexicon import lexicon
 from storydiff.language.places import place
 from storydiff.language.stems import is_irregular_past, stem
@@ -80,9 +80,15 @@ def _turned(passive: Words, active: Words, verbs: set[str]) -> Finding | None:
 
 
 def _before(words: Words, verb: str) -> set[str]:
-    """The words that say something before an active verb."""
-    at = next(n for n, key in enumerate(words.keys) if stem(key) == verb)
+    """The words that say something before a verb, in a form that is hardly ever a noun."""
+    forms = (n for n, key in enumerate(words.keys) if stem(key) == verb and _is_past(key))
+    at = next(forms, 0)
     return {stem(key) for key in words.keys[:at] if is_content(key)}
+
+
+def _is_past(key: str) -> bool:
+    """Whether a word is a past form of a verb, or a participle."""
+    return key.endswith(("ed", "ing")) or (is_irregular_past(key) and not _is_small(key))
 
 
 def _passives(words: Words) -> set[str]:
@@ -97,7 +103,7 @@ def _passives(words: Words) -> set[str]:
 def _participle(behind: Sequence[str]) -> str | None:
     """The participle behind a form of *be*; None where another word comes first."""
     for key in behind:
-        if key.endswith("ed") or (is_irregular_past(key) and not _is_small(key)):
+        if _is_past(key) and not key.endswith("ing"):
             return key
         if is_content(key) and not key.endswith("ly"):
             return None

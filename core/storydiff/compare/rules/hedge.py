@@ -41,9 +41,10 @@ def hedge(contrast: Contrast) -> Finding | None:
 
 def _unlike(hedges: Mapping[str, int], other: Words) -> dict[str, int]:
     """The hedges that the other reading has not in another form: allegedly, alleging."""
-    said = {stem(key) for key in other.keys} - {
-        stem(phrase) for phrase in hedges if phrase in other.keys
-    }
+    if _JUST in other.keys:
+        hedges = {phrase: weight for phrase, weight in hedges.items() if phrase != _ONLY}
+    same = {stem(phrase) for phrase in hedges if phrase in other.keys}
+    said = {stem(key) for key in other.keys} - same
     return {phrase: weight for phrase, weight in hedges.items() if stem(phrase) not in said}
 
 
@@ -57,7 +58,7 @@ def _hedges(words: Words) -> dict[str, int]:
     return found
 
 
-_JUST = "just"
+_JUST, _ONLY = "just", "only"
 
 
 def _is_limit(words: Words) -> bool:

@@ -13,10 +13,10 @@ from functools import cache
 from itertools import pairwise
 
 from storydiff.compare.contrast import Contrast, Finding
-from storydiff.compare.expressions import WEEKDAYS
 from storydiff.compare.rules.spelling import american
 from storydiff.compare.rules.typography import typography
 from storydiff.compare.telling import Words
+from storydiff.compare.wholes import WEEKDAYS
 from storydiff.language.dates import clock
 from storydiff.language.lexicon import lexicon
 from storydiff.language.months import MONTHS

@@ -1,6 +1,6 @@
 """Names: one person, place or body under another spelling, in another form, with another title.
 
-Esmail Ghaani  |  Ismail Ghani              another spelling
+Esmail Ghaani  |  Ismail Ghani              another spelling; severity 2 where one article has both
 Mustafa Kadri  |  Kadri                     another form
 Mr. Kadri  |  Kadri                         a form of address
 Gen. Kadri  |  Kadri                        a rank: severity 2
@@ -10,8 +10,8 @@ Amery  |  Marlow                            not ours: two names
 
 from storydiff.compare.blocks import is_capitalised
 from storydiff.compare.contrast import Contrast, Finding
-from storydiff.compare.expressions import WEEKDAYS
 from storydiff.compare.telling import Words
+from storydiff.compare.wholes import WEEKDAYS
 from storydiff.language.months import MONTHS
 from storydiff.language.name_parts import parts, titles
 from storydiff.language.names import same_name
@@ -51,7 +51,21 @@ def name_spelling(contrast: Contrast) -> Finding | None:
         or all(place(x) and place(y) for x, y in zip(one, two, strict=True) if x != y)
     ):
         return None  # Iran's, Iranian: another construction
+    if _prints(contrast.a.telling.text, b) or _prints(contrast.b.telling.text, a):
+        reason = f"One name in two spellings, and both in one article: {a} / {b}"
+        return Finding((Kind.NAME_SPELLING,), reason, severity=2)
     return Finding((Kind.NAME_SPELLING,), f"One name in two spellings: {a} / {b}")
+
+
+def _prints(text: str, name: str) -> bool:
+    """Whether a page prints a name as words of their own."""
+    at = text.find(name)
+    while at >= 0:
+        around = text[at - 1 : at] + text[at + len(name) : at + len(name) + 1]
+        if not any(char.isalnum() or char == "-" for char in around):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def spelled_alike(a: str, b: str) -> bool:

@@ -38,14 +38,14 @@ def negation(contrast: Contrast) -> Finding | None:
     return Finding((Kind.NEGATION,), reason, whole=one == two)
 
 
-_CLAUSE = 3  # words that say something; so many more and it is a clause that only one has
+_CLAUSE = 2  # words that say something; so many more and it is a clause that only one has
 _BEFORE = 4  # tokens over which a negation reaches: no collusion or obstruction
 _BEHIND = 8  # tokens: denied that they met, said that they did not meet
 
 
 def _is_denied_around(words: Words, denying: str) -> bool:
     """Whether the words around a reading deny it already; for *denied*, those behind too."""
-    reach = _BEHIND if stem(denying) in _denials() | {"deny"} else 0
+    reach = _BEHIND if stem(denying) in _denials() | {"deny"} else 1
     around = words.telling.keys[max(words.start - _BEFORE, 0) : words.end + reach]
     return any(key in _listed() or key.endswith("n't") for key in around)
 

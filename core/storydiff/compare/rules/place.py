@@ -7,9 +7,9 @@ Tehran  |  Iran                          not ours: one stands for the other
 
 from storydiff.compare.blocks import is_capitalised
 from storydiff.compare.contrast import Contrast, Finding, content
-from storydiff.compare.expressions import WEEKDAYS
 from storydiff.compare.rules.name import spelled_alike
 from storydiff.compare.telling import Words
+from storydiff.compare.wholes import WEEKDAYS
 from storydiff.language.months import MONTHS
 from storydiff.language.names import same_name
 from storydiff.language.places import place as listed

@@ -74,7 +74,7 @@ def _stands_for(small: Sequence[str], words: Sequence[str]) -> bool:
     families = lexicon("wording")
     verbs = families["auxiliaries"].words()
     pointing = _NAMING.issuperset(small)
-    saying = len(small) > 1 and not _ties().issuperset(small)
+    saying = not _ties().issuperset(small)
     return pointing or saying or words[0] == "-" or (small[0] in verbs and words[0] in verbs)
 
 
@@ -125,7 +125,9 @@ def _has_verb(words: Words) -> bool:
     auxiliaries, first = lexicon("wording")["auxiliaries"].words(), words.keys[0]
     if first in prepositions() or first.endswith("ed") or is_irregular_past(first):
         return True
-    return any(key in auxiliaries or _is_verb_of_saying(key) for key in words.keys)
+    return any(
+        (key in auxiliaries and key[0].isalpha()) or _is_verb_of_saying(key) for key in words.keys
+    )
 
 
 def _is_verb_of_saying(key: str) -> bool:

@@ -3,6 +3,7 @@
 said  |  claimed                                     another verb
 The port is shut.  |  The port is shut, aides said.  attributed in one only
 The two officials said  |  Two officials said        the same two, or two others
+two officials said  |  officials said                how many is lost
 said  |  says                                        not ours: another tense
 """
 
@@ -20,6 +21,7 @@ from storydiff.compare.sources import CITING, same_source
 from storydiff.compare.telling import Words
 from storydiff.compare.tidy import determiners, prepositions
 from storydiff.language.names import same_name
+from storydiff.language.numerals import is_number
 from storydiff.language.places import place
 from storydiff.language.speech_verbs import Shape, verb
 from storydiff.language.stems import stem
@@ -82,6 +84,8 @@ def _name_before(words: Words) -> str:
 
 
 def _long(contrast: Contrast) -> bool:
+    if all(words.keys and _says(words.keys[0]) for words in contrast.sides):
+        return False
     return any(sum(map(is_content, words.keys)) > MAX_CONTENT for words in contrast.sides)
 
 
@@ -182,19 +186,26 @@ def _speaks(words: Words) -> bool:
 
 
 def anonymity(contrast: Contrast) -> Finding | None:
-    """Unnamed sources lose or gain the article that ties them to those named before."""
-    if contrast.footing < Footing.REWRITTEN:
-        return None
+    """Unnamed sources lose or gain their number, or the article that ties them to those before."""
     a, b = contrast.sides
-    if {*a.keys, *b.keys} != {"the"}:
+    if contrast.footing < Footing.REWRITTEN or bool(a.keys) == bool(b.keys):
         return None
-    words = contrast.a if "the" in a.keys else contrast.b
-    behind = [token.key for token in words.telling.tokens[words.start : words.end + _REACH]]
-    named = [key for key in behind[: _REACH + 1] if key in sources()]
+    words = a if a.keys else b
+    named = _sources_behind(words)
     if not named:
         return None
-    reason = f"With “the” they are the {named[0]} of before, without it they may be others"
-    return Finding((Kind.ANONYMITY,), reason)
+    if words.keys == ["the"]:
+        reason = f"With “the” they are the {named[0]} of before, without it they may be others"
+        return Finding((Kind.ANONYMITY,), reason)
+    if all(map(is_number, words.keys)):
+        return Finding((Kind.ANONYMITY,), f"Only one says how many {named[0]}: {words.printed}")
+    return None
+
+
+def _sources_behind(words: Words) -> list[str]:
+    """The nouns for unnamed sources that a reading stands close before."""
+    behind = words.telling.keys[words.start : words.end + _REACH]
+    return [key for key in behind if key in sources()]
 
 
 _REACH = 4  # words between the article and the noun

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from storydiff.compare.contrast import Contrast, Finding, content
-from storydiff.compare.expressions import NEAR, PARTS_OF_DAY, SIDES, WEEKDAYS
 from storydiff.compare.footing import Footing
 from storydiff.compare.telling import Words
+from storydiff.compare.wholes import NEAR, PARTS_OF_DAY, SIDES, WEEKDAYS
 from storydiff.language.dates import clock
 from storydiff.language.months import MONTHS, is_month_at
 from storydiff.model import Kind
