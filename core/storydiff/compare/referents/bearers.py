@@ -15,6 +15,7 @@ from functools import cache
 
 from storydiff.compare.referents.callings import collective, is_role, people
 from storydiff.compare.referents.forms import is_full, is_other, is_short, may_shorten
+from storydiff.compare.referents.roles import title_start
 from storydiff.compare.referents.scan import Scan
 from storydiff.language.lexicon import lexicon
 from storydiff.language.mentions import Name
@@ -78,10 +79,10 @@ def _shorten(
 ) -> None:
     """Find whom each name of one word means; those with a title first, as titles tell more."""
     titled = {
-        (number, name.start): name.title.casefold()
+        (number, name.start): " ".join(title)
         for number, scan in enumerate(scans)
         for name in scan.names
-        if name.title
+        if (title := scan.keys(title_start(scan, name), name.start))
     }
     told = Counter(meant.values())
     own = Counter((scans[at[0]].article, bearer) for at, bearer in meant.items())

@@ -49,22 +49,31 @@ class Role(NamedTuple):
 
 def roles(scan: Scan) -> Iterator[Role]:
     """The roles of a sentence that are said of a name, and those that may stand for one."""
+    covered: set[int] = set()
     for name in scan.names:
-        start = _title_start(scan, name)
+        start = title_start(scan, name)
         phrase = _reaching(scan, start, name)
         if start < name.start or (phrase and _is_person(scan, phrase)):
+            covered.update(range(start, name.start))
             yield _role(scan, phrase, start, name)
     for phrase in scan.phrases:
-        if phrase.before_name or is_plural(scan.key(phrase.head)) or not _is_person(scan, phrase):
+        if phrase.before_name or phrase.head in covered or not _is_person(scan, phrase):
             continue
-        end = _with_home(scan, phrase)
-        told = _beside(scan, phrase, end)
-        homes = _homes(scan, phrase, end)
-        definite = _is_definite(scan, phrase, bool(homes))
-        if told is not None or definite or homes:
-            kind = _kind(scan, phrase.start, phrase.head)
-            start = _whole_start(scan, phrase)
-            yield Role(start, end, phrase.head, kind, homes, told, definite)
+        role = None if is_plural(scan.key(phrase.head)) else _alone(scan, phrase)
+        if role:
+            yield role
+
+
+def _alone(scan: Scan, phrase: Phrase) -> Role | None:
+    """The role that a phrase tells of a name beside it, or that may stand for a name."""
+    end = _with_home(scan, phrase)
+    told = _beside(scan, phrase, end)
+    homes = _homes(scan, phrase, end)
+    definite = _is_definite(scan, phrase, bool(homes))
+    if told is None and not definite and not homes:
+        return None
+    kind = _kind(scan, phrase.start, phrase.head)
+    return Role(_whole_start(scan, phrase), end, phrase.head, kind, homes, told, definite)
 
 
 def _role(scan: Scan, phrase: Phrase | None, start: int, name: Name) -> Role:
@@ -94,7 +103,7 @@ def _belongs(scan: Scan, at: int) -> bool:
     return printed.isupper() or joined or scan.key(at) in apart()
 
 
-def _title_start(scan: Scan, name: Name) -> int:
+def title_start(scan: Scan, name: Name) -> int:
     """The first token of the titles in capitals before a name, abbreviated ones included."""
     start = name.start
     if start >= _LONGEST and " ".join(scan.words[start - _LONGEST : start]) in titles():
@@ -133,6 +142,8 @@ def is_named(scan: Scan, phrase: Phrase) -> bool:
 def _is_definite(scan: Scan, phrase: Phrase, at_home: bool) -> bool:
     """Whether a phrase speaks of somebody known who bears the role now."""
     key = scan.key(phrase.head)
+    if not at_home and scan.key(phrase.end) == "of":
+        return False  # the leader of its oldest ally
     if not at_home and (phrase.owner is not None or (key in unnamed() and not is_role([key]))):
         return False
     if any(key in to_come() for key in scan.keys(phrase.start, phrase.head)):
@@ -176,7 +187,7 @@ def _beside(scan: Scan, phrase: Phrase, end: int) -> int | None:
             at -= 2
         return _name_ending(scan, at)
     if scan.key(end) == ",":
-        name = next((n for n in scan.names if _title_start(scan, n) == end + 1), None)
+        name = next((n for n in scan.names if title_start(scan, n) == end + 1), None)
         if name and scan.key(name.end) in (",", "'s") and phrase.determiner in ("the", None):
             return name.start
     return None
@@ -220,8 +231,9 @@ def _is_home(scan: Scan, name: Name) -> bool:
 def _kind(scan: Scan, start: int, head: int) -> str:
     """What kind of role a phrase names: `premier`, `former director`, `attorney general`."""
     key, before = scan.key(head), scan.key(head - 1) if head > start else ""
-    kind = role_kinds().get(f"{before} {key}") or role_kinds().get(key) or stem(key)
-    if kind == "general" and f"{before} {key}" in titles():
-        kind = f"{before} {key}"
+    pair = f"{before} {key}"
+    kind = role_kinds().get(pair) or role_kinds().get(key) or stem(key)
+    if pair in titles() and pair not in role_kinds():
+        kind = pair  # a minority leader is not the leader
     other = next((k for k in scan.keys(start, head) if k in apart()), None)
     return f"{other} {kind}" if other else kind
