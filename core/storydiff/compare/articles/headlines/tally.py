@@ -131,17 +131,18 @@ def at_least_one(head: Telling, under: Body) -> Iterator[Broken]:
     for at, key in enumerate(head.keys):
         if not is_content(key) or is_plural(key):
             continue
-        ones = [
-            (telling, number)
-            for telling, _ in under.stems.get(stem(key), ())
-            for number in telling.numbers
-            if number.noun == stem(key) and number.value == 1
-        ]
+        told = [telling for telling, _ in under.stems.get(stem(key), ())]
+        if all(_ONE.isdisjoint(telling.keys) for telling in told):
+            continue
+        numbers = ((telling, number) for telling in told for number in telling.numbers)
+        ones = [(t, n) for t, n in numbers if n.noun == stem(key) and n.value == 1]
         if ones and all(number.bound == "at least" for _, number in ones):
-            telling, number = ones[0]
-            said = _words(telling, number)
+            said = _words(*ones[0])
             reason = "One on display, at least one in the body"
             yield Broken(Kind.BOUND, _with_shared(head, at, said), said, reason)
+
+
+_ONE = frozenset(["one", "1"])
 
 
 def _with_shared(head: Telling, at: int, said: Words) -> Words:
