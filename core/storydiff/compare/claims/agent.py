@@ -15,12 +15,13 @@ from typing import NamedTuple
 from storydiff.compare.claims.acts import is_act
 from storydiff.compare.claims.groups import Group, behind, subject
 from storydiff.compare.claims.said import Said
+from storydiff.compare.units import BE
 from storydiff.language.lexicon import lexicon
 from storydiff.language.stems import stem
 
 _BY_REACH = 5  # tokens from a participle to its *by*: carried out on Monday by
 _HINT_REACH = 12  # tokens from a hint to what it hints at
-_BE = frozenset(["was", "were", "is", "been", "be", "being", "had", "has", "have"])
+_AUXILIARIES = BE | {"had", "has", "have"}
 _ON = frozenset(["on", "to", "at", "toward", "towards"])
 _NOT_WHO = frozenset(["it", "they", "he", "she", "who", "which", "that", "this", "them", "him"])
 
@@ -55,7 +56,7 @@ def _doer(said: Said, at: int) -> Iterator[Agent]:
     keys = said.keys
     verb_end = at + 1 + (keys[at + 1 : at + 2] == ["out"])
     chain = at
-    while chain and (keys[chain - 1] in _BE or keys[chain - 1].endswith("ly")):
+    while chain and (keys[chain - 1] in _AUXILIARIES or keys[chain - 1].endswith("ly")):
         chain -= 1
     by = next(
         (n for n in range(verb_end, verb_end + _BY_REACH) if keys[n : n + 1] == ["by"]), None

@@ -13,14 +13,14 @@ from typing import NamedTuple
 from storydiff.compare.claims.groups import Group, before, behind, subject
 from storydiff.compare.claims.said import Said
 from storydiff.compare.outcomes import HURT, SCALE, degrees, levels, outcome_at
+from storydiff.compare.units import BE
 from storydiff.language.counted import is_noun
 from storydiff.language.lexicon import lexicon
 from storydiff.language.stems import stem
 
 UNHARMED, KILLED = SCALE.index("unharmed"), SCALE.index("killed")
 _REACH = 7  # tokens between a verb and the hurt that somebody suffers
-_BE = frozenset(["was", "were", "been", "being", "is", "are", "be", "got", "get", "remains",
-                 "remained", "lies", "lay", "lying", "'s", "'re"])  # fmt: skip
+_BE = BE | {"got", "get", "remains", "remained", "lies", "lay", "lying", "'s", "'re"}
 _UNREAL = frozenset(["would", "could", "might", "may", "should", "must", "will", "can", "to", "if",
                      "be", "cannot", "'ll", "'d"])  # fmt: skip
 _DENIED = frozenset(["not", "n't", "never", "without", "nobody", "none", "neither", "nor", "no"])

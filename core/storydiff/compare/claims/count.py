@@ -13,6 +13,7 @@ from typing import NamedTuple
 from storydiff.compare.claims.cast import Cast
 from storydiff.compare.claims.said import Said
 from storydiff.compare.outcomes import levels
+from storydiff.compare.units import BE
 from storydiff.language.lexicon import lexicon
 from storydiff.language.numbers import Number, NumberKind
 from storydiff.language.numerals import is_number
@@ -22,7 +23,6 @@ from storydiff.language.words import is_function_word
 
 _REACH = 6  # tokens behind a noun in which its verb may stand
 _LEFT_OUT = frozenset([NumberKind.ORDINAL])
-_BE = frozenset(["was", "were", "is", "are", "been", "being", "be"])
 _DETERMINERS = frozenset(["the", "his", "her", "its", "their", "these", "those", "all", "other"])
 _MARKS = frozenset([",", ";", ":", "(", ")", '"', ".", "-"])
 _RELATIVES = frozenset(["who", "which", "that"])
@@ -163,7 +163,7 @@ def _befalls(said: Said, at: int, start: int, last: int) -> bool:
     keys = said.keys
     if at < start:
         return keys[start - 1] != "by"
-    passive = any(key in _BE for key in keys[last:at])
+    passive = any(key in BE for key in keys[last:at])
     return passive or at + 1 == len(keys) or not _belongs(keys[at + 1])
 
 

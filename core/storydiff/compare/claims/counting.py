@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from storydiff.compare.claims.board import ENOUGH, Difference, Line, Told, line
 from storydiff.compare.claims.cast import Cast
 from storydiff.compare.claims.count import Count, counts
+from storydiff.compare.claims.nouns import is_person
 from storydiff.compare.claims.said import Commonness, Near, Said
-from storydiff.compare.claims.together import is_person, together
+from storydiff.compare.claims.together import together
 from storydiff.compare.counts import size, told
 from storydiff.compare.outcomes import SCALE
 from storydiff.language.counted import is_plural

@@ -9,17 +9,22 @@ Ada Marsh scored nine points               |  Bea Lund scored six points        
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
-from math import prod
 
 from storydiff.compare.claims.count import Count, acts, kind_of
 from storydiff.compare.claims.joining import Pair, alike, gathered
+from storydiff.compare.claims.nouns import (
+    are_kin,
+    are_same,
+    is_measure,
+    is_one,
+    is_person,
+    kinds,
+    roughly,
+    says_little,
+)
 from storydiff.compare.claims.said import Commonness, Near, Said
 from storydiff.compare.counts import size
-from storydiff.language.lexicon import lexicon
-from storydiff.language.numbers import Number, NumberKind
-from storydiff.language.numerals import scales
-from storydiff.language.stems import stem
+from storydiff.language.numbers import NumberKind
 from storydiff.model import ArticleId
 
 MIN_SHARED = 5.0
@@ -74,7 +79,7 @@ class _Grounds:
 
     def pairs(self) -> Iterator[Pair]:
         """Every two counts that may be of one thing."""
-        for i, j in alike(self._counts, map(_kinds, self._counts)):
+        for i, j in alike(self._counts, map(kinds, self._counts)):
             x, y = self._counts[i], self._counts[j]
             if _comparable(x, y):
                 strength = self._strength(x, y)
@@ -84,31 +89,40 @@ class _Grounds:
     def _strength(self, x: Count, y: Count) -> float:
         """0 where nothing says that two counts are of one thing."""
         equal = size(x.number) == size(y.number)
-        same, kin = _are_same(x, y), _are_kin(x, y)
-        if not (same or kin) or (not equal and self._differ(x, y)):
+        if not (are_same(x, y) or are_kin(x, y)) or (not equal and self._differ(x, y)):
             return 0.0
-        deed = bool(x.deeds & y.deeds) or bool(x.outcomes & y.outcomes)
         own = {x.noun, y.noun, *x.deeds, *y.deeds}
-        words = x.said.senses & y.said.senses
-        shared = self._common.weight(words - own)
-        sure = shared + _EQUAL * equal
+        shared = self._common.weight((x.said.senses & y.said.senses) - own)
         if self._near(x.said, y.said):
-            certain = deed or (same and (equal or not _says_little(x)))
-            if not equal and _is_one(x, y):
-                certain = same and not _says_little(x) and self._topical(x) and self._topical(y)
-            return _NEAR + sure if certain else 0.0
-        if not equal and _is_one(x, y):
-            return 0.0
-        if deed and not _is_measure(x):
-            return (
-                _DEED + sure
-                if shared >= (MIN_SHARED if same and equal else MIN_SHARED_OTHER)
-                else 0.0
-            )
-        if not same or _says_little(x) or not self._alone(x, y):
-            return 0.0
-        topical = not equal and bool(words & acts()) and self._topical(x) and self._topical(y)
-        return _ALONE + sure if topical or (equal and shared >= MIN_SHARED) else 0.0
+            grounds = _NEAR * self._beside(x, y, equal)
+        elif not equal and is_one(x, y):
+            grounds = 0.0
+        elif _one_deed(x, y) and not is_measure(x):
+            enough = MIN_SHARED if equal and are_same(x, y) else MIN_SHARED_OTHER
+            grounds = _DEED * (shared >= enough)
+        else:
+            grounds = _ALONE * self._by_noun(x, y, equal, shared)
+        return grounds and grounds + shared + _EQUAL * equal
+
+    def _beside(self, x: Count, y: Count, equal: bool) -> bool:
+        """Whether two numbers of sentences that tell the same are of one thing."""
+        plain = are_same(x, y) and not says_little(x)
+        if not equal and is_one(x, y):
+            return plain and self._topical(x) and self._topical(y)
+        return _one_deed(x, y) or plain or (equal and are_same(x, y))
+
+    def _by_noun(self, x: Count, y: Count, equal: bool, shared: float) -> bool:
+        """Whether two numbers are of one thing by their noun, which each article counts once.
+
+        Where they differ both articles have to speak of it elsewhere too, and of one act here.
+        """
+        alone = all(self._often[count.said.article, count.noun] == 1 for count in (x, y))
+        if not are_same(x, y) or says_little(x) or not alone:
+            return False
+        if equal:
+            return shared >= MIN_SHARED
+        act = bool(x.said.senses & y.said.senses & acts())
+        return act and self._topical(x) and self._topical(y)
 
     def _differ(self, x: Count, y: Count) -> bool:
         """Whether something says that two numbers are of two things."""
@@ -121,23 +135,13 @@ class _Grounds:
         far = sizes[1] > MOST_TIMES * sizes[0]
         return people or bool(owners) or years or twice or far
 
-    def _alone(self, x: Count, y: Count) -> bool:
-        """Whether each article counts the noun once."""
-        return all(self._often[count.said.article, count.noun] == 1 for count in (x, y))
-
     def _topical(self, count: Count) -> bool:
         """Whether an article speaks of what is counted elsewhere too."""
         return self._topics[count.said.article, count.noun or ""] >= _MIN_TOPIC
 
 
-def _kinds(count: Count) -> Iterator[str]:
-    """What a count may be compared by: its noun, that it is of people, its unit."""
-    if count.noun:
-        yield count.noun
-    if is_person(count) and not _is_sort(count):
-        yield "person"
-    if count.noun is None and count.number.unit:
-        yield count.number.unit
+def _one_deed(x: Count, y: Count) -> bool:
+    return bool(x.deeds & y.deeds) or bool(x.outcomes & y.outcomes)
 
 
 def _comparable(x: Count, y: Count) -> bool:
@@ -154,73 +158,3 @@ def _comparable(x: Count, y: Count) -> bool:
 
 def _place(count: Count) -> tuple[ArticleId, int]:
     return count.said.article, count.said.place
-
-
-def _are_same(x: Count, y: Count) -> bool:
-    """Whether the same is counted: a noun, an amount of money, or those whom the same befell."""
-    if x.noun is None:
-        return y.noun is None and (x.number.unit is not None or bool(x.befell & y.befell))
-    return x.noun == y.noun
-
-
-def _is_one(x: Count, y: Count) -> bool:
-    """Whether one of two numbers is `a drone` or `one drone`: it may be one among others."""
-    return any(c.number.value == 1 and not c.number.bound and not is_person(c) for c in (x, y))
-
-
-def _are_kin(x: Count, y: Count) -> bool:
-    """Whether one counts guards and the other people, or one does not say whom it counts."""
-    if None in (x.noun, y.noun):
-        return bool(x.befell & y.befell)
-    return "person" in (x.noun, y.noun) and all(is_person(c) and not _is_sort(c) for c in (x, y))
-
-
-def roughly(number: Number) -> float | None:
-    """What a number comes to, several and dozens by the least that they mean."""
-    if number.value is not None or number.word is None:
-        return number.value / 100 if number.value and number.unit == "%" else number.value
-    words = (scales().get(word.removesuffix("s")) for word in number.word.split())
-    return prod(value for value in words if value) if number.word != "several" else _SEVERAL
-
-
-_SEVERAL = 3.0
-
-
-def is_person(count: Count) -> bool:
-    """Whether people are counted."""
-    return (count.noun is None and bool(count.befell)) or count.number.noun in _people()
-
-
-def _is_sort(count: Count) -> bool:
-    """Whether a number is of men, women or children: of some of the people."""
-    return count.number.noun in _sorts()
-
-
-def _says_little(count: Count) -> bool:
-    return count.noun in _generic() or _is_measure(count) or is_person(count)
-
-
-def _is_measure(count: Count) -> bool:
-    return count.noun in _measures()
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(stem(word) for word in lexicon("outcomes")["patients"].words())
-
-
-@cache
-def _sorts() -> frozenset[str]:
-    return frozenset(
-        map(stem, ["man", "woman", "child", "boy", "girl", "baby", "son", "daughter"])
-    )
-
-
-@cache
-def _measures() -> frozenset[str | None]:
-    return frozenset(kind_of(stem(w)) for w in lexicon("claims")["measures"].words())
-
-
-@cache
-def _generic() -> frozenset[str | None]:
-    return frozenset(kind_of(stem(w)) for w in lexicon("claims")["generic"].words())
