@@ -24,6 +24,9 @@ from storydiff.language.speech_verbs import THOUGHT, manners, strength, verb
 from storydiff.language.tokens import fold
 from storydiff.model import Span, Token
 
+MAX_TOKENS = 500
+"""Tokens of a sentence beyond which it is a list or a table: its acts would cost their square."""
+
 
 class Speech(NamedTuple):
     """One act of speech; every span lies in the sentence it was found in."""
@@ -54,6 +57,8 @@ def speeches(tokens: tuple[Token, ...], text: str) -> tuple[Speech, ...]:
         tokens: those of one sentence.
         text: the whole page; its quotation marks show where the sentence lies inside one.
     """
+    if len(tokens) > MAX_TOKENS:
+        return ()
     if not any(verb(token.key) or token.key == "according" for token in tokens):
         return ()
     reading = Reading(tokens, text)

@@ -26,6 +26,8 @@ _OPENERS, _CLOSERS = frozenset(["“", "„", "«", "``"]), frozenset(["”", "�
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.?!…][\])]*(?=\s)")
 _ENDS = ".?!…:;”’\"')]»"
+MAX_SINGLE = 600
+"""Characters within which a single mark is closed; others are apostrophes."""
 MIN_UNCLOSED = 12
 """Characters that a quotation without its closing mark holds at least."""
 
@@ -165,7 +167,7 @@ def _singles(text: str, start: int, end: int) -> Iterator[Marks]:
 def _closing(text: str, start: int, end: int) -> int | None:
     """Behind the mark that closes a single quotation: a plural's apostrophe only as the last."""
     last = None
-    for mark in _SINGLE_END.finditer(text, start, end):
+    for mark in _SINGLE_END.finditer(text, start, min(end, start + MAX_SINGLE)):
         if text[mark.start() - 1] != "s":
             return mark.end()
         last = last or mark.end()

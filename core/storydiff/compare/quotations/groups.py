@@ -10,7 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from storydiff.compare.quotations.alike import are_alike, common_words, sharing_runs, written_out
+from storydiff.compare.quotations.alike import (
+    MIN_WORDS,
+    are_alike,
+    common_words,
+    sharing_runs,
+    written_out,
+)
 from storydiff.compare.quotations.utterance import Utterance
 from storydiff.language.names import same_name
 from storydiff.language.sentences import holding
@@ -106,6 +112,10 @@ def _is_part(inner: Utterance, outer: Utterance) -> bool:
 def _pairs(uttered: Sequence[Uttered], linked: Linked) -> Iterator[tuple[int, int]]:
     direct = [n for n, u in enumerate(uttered) if u.what.direct]
     told = [written_out(uttered[n].what.keys) for n in direct]
+    first: dict[tuple[str, ...], int] = {}
+    for n, keys in zip(direct, told, strict=True):
+        if len(keys) >= MIN_WORDS:
+            yield first.setdefault(keys, n), n
     for i, j in sharing_runs(told):
         if are_alike(told[i], told[j]):
             yield direct[i], direct[j]
