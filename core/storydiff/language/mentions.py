@@ -90,14 +90,17 @@ def _named(tokens: Sequence[Token], text: str) -> list[bool]:
 
 def _is_title_case(tokens: Sequence[Token], capital: Sequence[bool]) -> bool:
     """Whether a sentence prints all but its small words with a capital, as headlines do."""
+    big = sum(capital)
+    if big < _HEADLINE:
+        return False
     small = sum(
-        not big
+        not is_big
         and len(token.key) > 2
         and token.key[0].isalpha()
         and not is_function_word(token.key)
-        for token, big in zip(tokens, capital, strict=True)
+        for token, is_big in zip(tokens, capital, strict=True)
     )
-    return sum(capital) >= _HEADLINE and sum(capital) > _HEADLINE_SHARE * small
+    return big > _HEADLINE_SHARE * small
 
 
 def _is_name_word(key: str) -> bool:

@@ -22,6 +22,7 @@ HOME = "@"
 """What marks the name of a country among modifiers."""
 _TIES = frozenset(["on", "against", "of", "at", "with", "to", "targeting"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "'re", "not", "so"])
+_SHORTEST = 3  # letters of a noun
 _TITLE = 2  # words of a title that may stand before a name
 
 
@@ -86,11 +87,9 @@ def _noun(
 ) -> Noun | None:
     scan = scans[number]
     key = scan.key(phrase.head)
-    if len(key) < 3 or key in _general() or _is_number(key) or phrase.determiner in _elsewhere():
+    if not _is_label(key) or phrase.determiner in _elsewhere() or _is_predicate(scan, phrase):
         return None
-    if is_role([key]) or (is_named(scan, phrase) and stem(key) in collective()):
-        return None
-    if sense(stem(key)) in _speech() or _is_predicate(scan, phrase):
+    if is_named(scan, phrase) and stem(key) in collective():
         return None
     modifiers = frozenset(_modifiers(scan, phrase))
     if not modifiers.isdisjoint(_elsewhere()):
@@ -99,9 +98,13 @@ def _noun(
     return Noun(number, phrase, stem(key), sort_of(key), modifiers, tied)
 
 
-def _is_number(key: str) -> bool:
-    """Whether a word is a rank or a part of a whole: third, thirds, half."""
-    return ordinal(key) is not None or key.removesuffix("s") in table("parts")
+@lru_cache(maxsize=16384)
+def _is_label(key: str) -> bool:
+    """Whether a noun tells one thing from others: no measure, rank, part, role or word of speech."""
+    is_part = ordinal(key) is not None or key.removesuffix("s") in table("parts")
+    if len(key) < _SHORTEST or is_part or key in _general():
+        return False
+    return not is_role([key]) and sense(stem(key)) not in _speech()
 
 
 def _is_predicate(scan: Scan, phrase: Phrase) -> bool:
@@ -147,6 +150,7 @@ TO = "to "
 """What marks whom an act is done to."""
 
 
+@lru_cache(maxsize=16384)
 def sort_of(key: str) -> Sort:
     """What sort of thing a noun names: people, an act, or a thing."""
     root = stem(key)

@@ -81,7 +81,7 @@ def _of_run(
     owner: int | None = None
     at = start
     while at < end:
-        stop = next((i for i in range(at, end) if codes[i] == _OWNER), end)
+        stop = codes.index(_OWNER, at, end) if _OWNER in codes[at:end] else end
         found = _phrase(codes, at, stop, determiner, owner)
         if found:
             yield found
