@@ -100,6 +100,12 @@ def _tells(at: Stretch, a: Telling, b: Telling) -> bool:
 
 def is_capitalised(telling: Telling, start: int, end: int) -> bool:
     """Whether a stretch has content words, and all but the particles of names a capital."""
-    tokens = [token for token in telling.tokens[start:end] if is_content(token.key)]
-    small = [token.key for token in tokens if not telling.text[token.start].isupper()]
-    return len(small) < len(tokens) and particles().issuperset(small)
+    found = False
+    for token in telling.tokens[start:end]:
+        if not is_content(token.key):
+            continue
+        if telling.text[token.start].isupper():
+            found = True
+        elif token.key not in particles():
+            return False
+    return found

@@ -104,6 +104,8 @@ def _number(tokens: Sequence[Token], keys: Sequence[str], text: str, at: int) ->
 
 def _vague(tokens: Sequence[Token], keys: Sequence[str], at: int) -> Number | None:
     phrases = _phrases("vague")
+    if keys[at] not in _vague_openers():
+        return None
     if at and keys[at - 1] in ("as", "so", "how", "too"):
         return None
     for length in (5, 4, 3, 2, 1):
@@ -216,9 +218,14 @@ def _bounded(keys: Sequence[str], number: Number) -> Number:
 
 @cache
 def _openers() -> frozenset[str]:
-    words = {phrase.split()[0] for phrase in _phrases("vague")}
+    words = {*_vague_openers()}
     words.update(_signs(), *map(numerals.table, ("cardinals", "ordinals", "parts")))
     return frozenset(words | {"a", "an"})
+
+
+@cache
+def _vague_openers() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in _phrases("vague"))
 
 
 @cache

@@ -92,6 +92,10 @@ def _paired(keys: Sequence[str]) -> list[str]:
     done: list[str] = []
     at = 0
     while at < len(keys):
+        if keys[at] not in _openers():
+            done.append(keys[at])
+            at += 1
+            continue
         lengths = range(min(_LONGEST, len(keys) - at), 0, -1)
         found = next((n for n in lengths if " ".join(keys[at : at + n]) in styles()), 0)
         done.append(styles()[" ".join(keys[at : at + found])] if found else keys[at])
@@ -102,6 +106,11 @@ def _paired(keys: Sequence[str]) -> list[str]:
 @cache
 def _months() -> Mapping[str, str]:
     return {name: f"month {number}" for name, number in MONTHS.items()}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(expression.split(" ")[0] for expression in styles())
 
 
 @cache
