@@ -1,11 +1,12 @@
 """Queries: what an editor should look at, worst first, each thing once."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from itertools import product
+from typing import NamedTuple
 
 from storydiff.compare.severity import SEVERITY
-from storydiff.model import ArticleId, Kind, Reading, Referent, Variant
+from storydiff.model import ArticleId, Kind, Referent, Span, Variant
 
 WORTH_A_QUERY = 2
 """Severity from which a variant is a question to somebody."""
@@ -22,9 +23,9 @@ def queries(
     well, with the same kinds and of the same words, is not asked twice; that outlets label one of
     the `referents` otherwise is told of it wherever they do so.
     """
-    gathered = _by_article([_everywhere(variant, referents) for variant in across])
     asked = [v for v in (*across, *within) if v.severity >= WORTH_A_QUERY]
-    once = [v for v in asked if not any(_tells(other, v) for other in _rivals(v, gathered))]
+    gathered = _indexed([_gathered(variant, referents) for variant in across])
+    once = [variant for variant in asked if not _is_told(variant, gathered)]
     return tuple(variant.id for variant in sorted(once, key=_rank))
 
 
@@ -36,55 +37,58 @@ def _rank(variant: Variant) -> tuple[int, bool, int, int]:
     return (-variant.severity, passage, -weight, -len(told))
 
 
-Gathered = Mapping[ArticleId, Sequence[Variant]]
-"""The variants across rows in which each article says something."""
+class _Gathered(NamedTuple):
+    """A variant across rows, and where each article speaks of the same."""
+
+    variant: Variant
+    places: Mapping[ArticleId, Sequence[Span]]
 
 
-def _by_article(across: Sequence[Variant]) -> Gathered:
-    found: defaultdict[ArticleId, list[Variant]] = defaultdict(list)
-    for variant in across:
-        for name in {reading.article for reading in variant.readings if reading.span}:
-            found[name].append(variant)
+def _gathered(variant: Variant, referents: Sequence[Referent] = ()) -> _Gathered:
+    """A variant with its readings; on a label, with every mention of the referent as well."""
+    spans = [(reading.article, reading.span) for reading in variant.readings if reading.span]
+    if Kind.LABEL in variant.kinds:
+        named = [referent for referent in referents if referent.name == variant.about]
+        spans += [(m.article, m.span) for referent in named for m in referent.mentions]
+    places: defaultdict[ArticleId, list[Span]] = defaultdict(list)
+    for article, span in spans:
+        places[article].append(span)
+    return _Gathered(variant, places)
+
+
+_Index = Mapping[tuple[ArticleId, Kind], Sequence[_Gathered]]
+
+
+def _indexed(across: Sequence[_Gathered]) -> _Index:
+    """The variants across rows, by each article that says something there and by each kind."""
+    found: defaultdict[tuple[ArticleId, Kind], list[_Gathered]] = defaultdict(list)
+    for gathered in across:
+        for key in product(gathered.places, gathered.variant.kinds):
+            found[key].append(gathered)
     return found
 
 
-def _everywhere(variant: Variant, referents: Sequence[Referent]) -> Variant:
-    """A variant on how a referent is labelled, with a reading for every mention of it."""
-    if Kind.LABEL not in variant.kinds:
-        return variant
-    mentions = [m for named in referents if named.name == variant.about for m in named.mentions]
-    added = tuple(Reading(mention.article, mention.span) for mention in mentions)
-    return replace(variant, readings=variant.readings + added)
-
-
-def _rivals(variant: Variant, gathered: Gathered) -> Iterator[Variant]:
-    """The variants across rows in which the first article of a variant says something as well.
-
-    Of two across rows that tell the same the first stands for both.
-    """
-    told = [reading.article for reading in variant.readings if reading.span]
+def _is_told(variant: Variant, across: _Index) -> bool:
+    """Whether a variant across rows tells it; of two that tell the same the first stands."""
+    mine = _gathered(variant)
+    first = next(iter(mine.places), None)
     before = True
-    for other in gathered.get(told[0], ()) if told else ():
-        if other.id == variant.id:
+    for other in across.get((first, variant.kinds[0]), ()) if first is not None else ():
+        if other.variant.id == variant.id:
             before = False
-        elif before or not _tells(variant, other):
-            yield other
+        elif _tells(other, mine) and (before or not _tells(mine, other)):
+            return True
+    return False
 
 
-def _tells(one: Variant, other: Variant) -> bool:
+def _tells(one: _Gathered, other: _Gathered) -> bool:
     """Whether one variant has the kinds of another, and words at all its places."""
-    return set(other.kinds) <= set(one.kinds) and all(
-        _is_at(reading, one) for reading in other.readings if reading.span
+    return set(other.variant.kinds) <= set(one.variant.kinds) and all(
+        _meets(span, one.places.get(article, ()))
+        for article, spans in other.places.items()
+        for span in spans
     )
 
 
-def _is_at(reading: Reading, variant: Variant) -> bool:
-    """Whether a variant has a reading that shares words with this one."""
-    return any(
-        reading.article == other.article
-        and reading.span is not None
-        and other.span is not None
-        and reading.span.start < other.span.end
-        and other.span.start < reading.span.end
-        for other in variant.readings
-    )
+def _meets(span: Span, places: Sequence[Span]) -> bool:
+    return any(span.start < place.end and place.start < span.end for place in places)
