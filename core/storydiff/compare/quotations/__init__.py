@@ -1,16 +1,18 @@
 """Utterances: who is quoted as saying what, in which outlets, in which words."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from storydiff.compare.quotations.alike import Sameness, holds, sameness
 from storydiff.compare.quotations.groups import Linked, Uttered, by_article, groups
-from storydiff.compare.quotations.speakers import Speaker, Speakers, is_pronoun
+from storydiff.compare.quotations.pronouns import is_pronoun
+from storydiff.compare.quotations.speakers import Speaker, Speakers
+from storydiff.compare.quotations.utterance import Utterance
 from storydiff.compare.quotations.utterances import utterances
 from storydiff.compare.quotations.variants import altered
 from storydiff.language.names import same_name
-from storydiff.model import Article, Form, Link, Quotation, Wording
+from storydiff.model import Article, ArticleId, Form, Link, Quotation, Wording
 
 __all__ = ["altered", "quotations"]
 
@@ -42,11 +44,24 @@ def _uttered(article: Article) -> Iterator[Uttered]:
 
 
 def _quotation(name: str, group: Sequence[Uttered], names: Mapping[str, int]) -> Quotation:
-    forms = sorted((_form(u, group) for u in group), key=lambda form: (form.article, form.span))
+    printed = _printed(group)
+    forms = sorted((_form(u, printed) for u in group), key=lambda form: (form.article, form.span))
     return Quotation(name, _speaker(group, names), _wording(group), tuple(forms))
 
 
-def _form(uttered: Uttered, group: Sequence[Uttered]) -> Form:
+_Printed = Mapping[tuple[str, ...], frozenset[ArticleId]]
+"""The wordings in which an utterance is quoted, each with the articles that print it."""
+
+
+def _printed(group: Sequence[Uttered]) -> _Printed:
+    articles: defaultdict[tuple[str, ...], set[ArticleId]] = defaultdict(set)
+    for uttered in group:
+        if uttered.what.direct:
+            articles[uttered.what.keys].add(uttered.what.article.id)
+    return {keys: frozenset(names) for keys, names in articles.items()}
+
+
+def _form(uttered: Uttered, printed: _Printed) -> Form:
     what = uttered.what
     return Form(
         article=what.article.id,
@@ -57,18 +72,15 @@ def _form(uttered: Uttered, group: Sequence[Uttered]) -> Form:
         relay=uttered.relay,
         source=what.source,
         passed_on=what.relay,
-        cut=what.direct and any(_is_longer(other, uttered) for other in group),
+        cut=what.direct and _is_cut(what, printed),
     )
 
 
-def _is_longer(other: Uttered, uttered: Uttered) -> bool:
-    """Whether another article's form holds all words of one, and more."""
-    long, short = other.what, uttered.what
-    return (
-        long.direct
-        and long.article.id != short.article.id
-        and len(long.keys) > len(short.keys)
-        and holds(long.keys, short.keys)
+def _is_cut(what: Utterance, printed: _Printed) -> bool:
+    """Whether another article prints all words of a form, and more."""
+    return any(
+        len(keys) > len(what.keys) and articles - {what.article.id} and holds(keys, what.keys)
+        for keys, articles in printed.items()
     )
 
 

@@ -95,17 +95,21 @@ def groups(uttered: Sequence[Uttered], linked: Linked) -> list[list[Uttered]]:
 
 def _without_outer(group: Sequence[Uttered]) -> list[Uttered]:
     """The forms without those of which another is the part that tells the same."""
-    return [u for u in group if not any(_is_part(other.what, u.what) for other in group)]
+    beside: defaultdict[Place, list[Utterance]] = defaultdict(list)
+    for u in group:
+        beside[u.place].append(u.what)
+    return [
+        u
+        for u in group
+        if u.what.direct or not any(_is_part(other, u.what) for other in beside[u.place])
+    ]
 
 
 def _is_part(inner: Utterance, outer: Utterance) -> bool:
     return (
-        inner is not outer
-        and inner.article.id == outer.article.id
+        outer.span != inner.span
         and outer.span.start <= inner.span.start
         and inner.span.end <= outer.span.end
-        and outer.span != inner.span
-        and not outer.direct
     )
 
 

@@ -10,27 +10,28 @@ Where it is not sure whom a pronoun or a role means, the words are given as prin
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple
 
-from storydiff.language.counted import is_plural
-from storydiff.language.lexicon import lexicon
+from storydiff.compare.quotations.pronouns import (
+    NEUTRAL,
+    PERSONAL,
+    SUBJECTS,
+    is_person_name,
+    may_mean,
+)
 from storydiff.language.mentions import Name, mentions
-from storydiff.language.name_parts import bodies, titles
+from storydiff.language.name_parts import titles
 from storydiff.language.names import same_name
-from storydiff.language.places import place
 from storydiff.language.sentences import holding
 from storydiff.language.speech import speeches
 from storydiff.language.speech_clauses import Reading, words
 from storydiff.language.speech_marks import is_quoted
 from storydiff.model import Article, Span, Token
 
-PERSONAL = frozenset(["he", "she"])
-NEUTRAL = frozenset(["it", "they"])
 REACH = 6
 """Sentences back in which whom a pronoun means is looked for."""
 _LEADING = frozenset(["the", "a", "an", "and", "but", "as", "whose", "which", "who"])
-_SUBJECTS = {"him": "he", "her": "she", "them": "they"}
 _POLITE = frozenset(["", "mr", "mrs", "ms", "miss", "dr", "sir"])
 _POINTING = PERSONAL | NEUTRAL | frozenset(["i", "we", "you", "who", "which", "that", "whose"])
 _TYING = frozenset(["of", "for", "from", "in", "at", "by", "with", "to", "on", "about", "against"])
@@ -57,7 +58,7 @@ class Speakers:
         if span is None or not tokens:
             return Speaker(None, is_name=False)
         at = holding(self._article.sentences, span.start)
-        pronoun = _SUBJECTS.get(tokens[0].key, tokens[0].key)
+        pronoun = SUBJECTS.get(tokens[0].key, tokens[0].key)
         if pronoun in PERSONAL | NEUTRAL and len(tokens) < 3:
             found = self._meant(pronoun, at, span)
         else:
@@ -176,7 +177,7 @@ class Speakers:
                 if source is None or not named or named[0].key in _POINTING:
                     continue
                 found = self.of(source)
-                if _agrees(pronoun, named, found):
+                if may_mean(pronoun, named, found.words if found.is_name else None):
                     return found
         return None
 
@@ -185,7 +186,11 @@ class Speakers:
         sentence = self._article.sentences[at].tokens
         for found in self._names_of(at):
             first = sentence[found.start].start
-            if first >= span.start or not _is_person(found.words) or is_quoted(self._text, first):
+            if (
+                first >= span.start
+                or not is_person_name(found.words)
+                or is_quoted(self._text, first)
+            ):
                 continue
             full = self._fullest(found.words)
             is_titled = bool(found.title) or sentence[max(found.start - 1, 0)].key in titles()
@@ -195,22 +200,6 @@ class Speakers:
         """Whether a name begins its sentence, with a verb behind it: Pell would not say."""
         reading = Reading(self._article.sentences[at].tokens, self._text)
         return found.start == 0 and found.end < len(reading) and reading.is_verb(found.end)
-
-
-def is_pronoun(words: str) -> bool:
-    """Whether what somebody is called only points at them."""
-    return words.casefold() in PERSONAL | NEUTRAL | _SUBJECTS.keys()
-
-
-def _agrees(pronoun: str, tokens: Sequence[Token], found: Speaker) -> bool:
-    """Whether a pronoun may mean a speaker: a person, a thing that speaks, or several."""
-    is_person = found.is_name and _is_person(found.words or "")
-    if pronoun in PERSONAL:
-        return is_person
-    head = tokens[-1].key
-    if pronoun == "they":
-        return not found.is_name and (head in _people() or head in words("several"))
-    return not is_person and not is_plural(head) and head not in _people() | titles()
 
 
 def _has_no_digit(found: Name) -> bool:
@@ -229,20 +218,8 @@ def _is_head(sentence: Sequence[Token], found: Name, start: int, comma: int) -> 
     return ends and (found.title is not None or before in ("", *_LEADING))
 
 
-@cache
-def _people() -> frozenset[str]:
-    """Nouns for people whom a report lets speak without a name."""
-    return frozenset(lexicon("kinds")["sources"].words())
-
-
 def _within(token: Token, span: Span) -> bool:
     return span.start <= token.start and token.end <= span.end
-
-
-def _is_person(name: str) -> bool:
-    parts = set(name.casefold().split())
-    shouted = any(len(part) > 1 and part.isupper() for part in name.split())
-    return place(name) is None and not shouted and not parts & (bodies() | words("stations"))
 
 
 def _printed(tokens: Sequence[Token], text: str) -> str:

@@ -17,7 +17,7 @@ from itertools import combinations
 
 from storydiff.compare.likeness import is_content
 from storydiff.compare.quotations.alike import words_of
-from storydiff.compare.quotations.speakers import PERSONAL, is_pronoun
+from storydiff.compare.quotations.pronouns import PERSONAL, is_pronoun
 from storydiff.compare.quotations.wordings import Printed, other_words, told_variant
 from storydiff.compare.telling import Telling
 from storydiff.language.name_parts import particles
