@@ -13,7 +13,8 @@ from storydiff.language.numbers import Number, NumberKind
 from storydiff.model import ArticleId, Kind, Referent, Slot
 
 _REACH = 4  # tokens from an age to the person's name
-_BETWEEN = frozenset([",", "aged", "age", "is", "was", "who", "(", "-", "mr", "mrs", "ms", "dr"])
+_AHEAD = frozenset(["mr", "mrs", "ms", "dr"])
+_BACK = frozenset([",", "aged", "age", "is", "was", "who", "("])
 
 
 def ages(lines: Sequence[Said], cast: Cast, names: Sequence[ArticleId]) -> Iterator[Line]:
@@ -44,11 +45,11 @@ def _person(said: Said, number: Number, cast: Cast) -> Referent | None:
     keys = said.keys
     behind = range(number.end, min(number.end + _REACH, len(keys)))
     before = range(number.start - 1, max(number.start - _REACH, 0) - 1, -1)
-    for places in (behind, before):
+    for places, between in ((behind, _AHEAD), (before, _BACK)):
         for at in places:
             person = cast.person_at(said, at)
             if person:
                 return person
-            if keys[at] not in _BETWEEN:
+            if keys[at] not in between:
                 break
     return None

@@ -25,6 +25,7 @@ _REACH = 6  # tokens behind a noun in which its verb may stand
 _LEFT_OUT = frozenset([NumberKind.ORDINAL])
 _DETERMINERS = frozenset(["the", "his", "her", "its", "their", "these", "those", "all", "other"])
 _MARKS = frozenset([",", ";", ":", "(", ")", '"', ".", "-"])
+_JOINTS = frozenset(["and", "or", "but", "as", "when", "while"])
 _RELATIVES = frozenset(["who", "which", "that"])
 _OF_EACH = frozenset(["per", "each", "every", "apiece", "annually", "daily", "yearly", "monthly"])
 _DIRECTIONS = frozenset(
@@ -151,7 +152,7 @@ def _deed_behind(said: Said, at: int) -> Iterator[int]:
     """The verb whose subject a number is."""
     keys = said.keys
     for n in range(at, min(at + _REACH, len(keys))):
-        if keys[n] in _MARKS:
+        if keys[n] in _MARKS or keys[n] in _JOINTS:
             return
         if _is_deed(said, n):
             yield n

@@ -11,7 +11,7 @@ from math import prod
 
 from storydiff.compare.claims.count import Count, kind_of
 from storydiff.language.lexicon import lexicon
-from storydiff.language.numbers import Number
+from storydiff.language.numbers import Number, NumberKind
 from storydiff.language.numerals import scales
 from storydiff.language.stems import stem
 
@@ -35,7 +35,11 @@ def are_same(x: Count, y: Count) -> bool:
 
 def is_one(x: Count, y: Count) -> bool:
     """Whether one of two numbers is `a drone` or `one drone`: it may be one among others."""
-    return any(c.number.value == 1 and not c.number.bound and not is_person(c) for c in (x, y))
+    return any(
+        c.number.kind is NumberKind.ARTICLE
+        or (c.number.value == 1 and not c.number.bound and not is_person(c))
+        for c in (x, y)
+    )
 
 
 def are_kin(x: Count, y: Count) -> bool:

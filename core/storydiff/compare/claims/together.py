@@ -25,12 +25,14 @@ from storydiff.compare.claims.nouns import (
 from storydiff.compare.claims.said import Commonness, Near, Said
 from storydiff.compare.counts import size
 from storydiff.language.numbers import NumberKind
+from storydiff.language.synonyms import sense
 from storydiff.model import ArticleId
 
 MIN_SHARED = 5.0
 """Bits that two sentences which no link joins have in common, beside what is counted and done."""
 MIN_SHARED_OTHER = 8.0
 """The same where the numbers differ, or one counts guards and the other people."""
+_AROUND = 6  # tokens beside a number in which one tells what it was about
 _MIN_TOPIC = 2  # sentences of an article that speak of what it is about
 MOST_TIMES = 20
 """How many times larger one of two numbers of one thing may be: a wrong report, no other thing."""
@@ -121,8 +123,7 @@ class _Grounds:
             return False
         if equal:
             return shared >= MIN_SHARED
-        act = bool(x.said.senses & y.said.senses & acts())
-        return act and self._topical(x) and self._topical(y)
+        return bool(_acts_around(x) & _acts_around(y)) and self._topical(x) and self._topical(y)
 
     def _differ(self, x: Count, y: Count) -> bool:
         """Whether something says that two numbers are of two things."""
@@ -138,6 +139,14 @@ class _Grounds:
     def _topical(self, count: Count) -> bool:
         """Whether an article speaks of what is counted elsewhere too."""
         return self._topics[count.said.article, count.noun or ""] >= _MIN_TOPIC
+
+
+def _acts_around(count: Count) -> frozenset[str]:
+    """The acts told right beside a number; none where it counts acts itself."""
+    if sense(count.number.noun or "") in acts():
+        return frozenset()
+    stems = count.said.stems[max(count.start - _AROUND, 0) : count.end + _AROUND]
+    return acts() & frozenset(map(sense, stems))
 
 
 def _one_deed(x: Count, y: Count) -> bool:
