@@ -12,7 +12,12 @@ from storydiff.language.stems import stem
 
 SAYING = frozenset(["plain", "weighty", "sure", "doubtful"])
 """The manners of verbs that give words, whoever may be meant by them."""
-_NO_WORDS = {"ask": ("not", "anonymity"), "request": ("not", "anonymity"), "speak": ("on",)}
+_NO_WORDS = {
+    "ask": ("not", "anonymity"),
+    "request": ("not", "anonymity"),
+    "speak": ("on",),
+    "comment": ("on",),
+}
 """What stands behind a verb that gives nobody's words: spoke on condition of anonymity."""
 
 

@@ -18,9 +18,11 @@ from storydiff.compare.likeness import Likeness, is_content, likeness
 from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import Stretch, determiners
 from storydiff.compare.trees import overlap, paired, settled
+from storydiff.compare.wholes import WEEKDAYS
 from storydiff.compare.words import Pair
 from storydiff.language.lexicon import lexicon
 from storydiff.language.speech_verbs import verb as speech_verb
+from storydiff.language.stems import stem
 
 GAP = 3
 """How many tokens on, in both tellings, the next word of a cluster may stand."""
@@ -127,6 +129,9 @@ def _kept(cluster: Sequence[Pair], a: Telling, b: Telling) -> int:
 
 
 def _says_something(key: str) -> bool:
+    """Whether a word shows what a phrase is about: no day, and no verb of saying, does."""
+    if key in WEEKDAYS or stem(key) in _SAYING:
+        return False
     return is_content(key) or key in _negators()
 
 
@@ -175,7 +180,15 @@ def _apposition(telling: Telling, comma: int) -> int | None:
         return None
     end = comma + 1 + behind.index(",")
     named = end - comma > MIN_NAME and is_capitalised(telling, comma + 1, end)
-    return end + 1 if named else None
+    return end + 1 if named and not _is_listed(telling, end + 1) else None
+
+
+def _is_listed(telling: Telling, behind: int) -> bool:
+    """Whether a list of names goes on at a token."""
+    if behind >= len(telling.tokens):
+        return False
+    token = telling.tokens[behind]
+    return token.key in ("and", "or") or telling.text[token.start].isupper()
 
 
 def _subject(telling: Telling, verb: int, least: int) -> int | None:
@@ -187,13 +200,22 @@ def _subject(telling: Telling, verb: int, least: int) -> int | None:
     return None
 
 
+_SAYING = frozenset(["say", "tell", "report", "add"])
+"""Stems of the verbs of saying that stand in nearly every sentence."""
 _BORDERS = frozenset(['"', ":", ";", ",", ".", "(", "that", "while", "but"])
 
 
 def _with_articles(telling: Telling, start: int, least: int) -> int:
-    while start > least and telling.keys[start - 1] in determiners():
+    while start > least and (
+        telling.keys[start - 1] in determiners() or _is_one_name(telling, start)
+    ):
         start -= 1
     return start
+
+
+def _is_one_name(telling: Telling, at: int) -> bool:
+    """Whether a boundary between tokens is inside a name: Attorney | General."""
+    return at > 1 and is_capitalised(telling, at - 1, at) and is_capitalised(telling, at, at + 1)
 
 
 @cache

@@ -23,6 +23,8 @@ MIN_SHARE = 0.5
 """Share that they are of the shorter."""
 CITING = frozenset(["citing", "quoting"])
 """Words behind which a report names its own sources."""
+FULL_NAME = 2
+"""Words at the end of two names that make them one: a name and a surname."""
 MAX_CITATION = 8
 """Tokens of *citing* and the sources behind it."""
 _AROUND = WEEKDAYS | frozenset([
@@ -84,7 +86,7 @@ def same_source(one: Sequence[str], two: Sequence[str]) -> bool | None:
     if [word.casefold() for word in one] == [word.casefold() for word in two]:
         return True
     if name and other:
-        return same_name(name, other)
+        return _is_one(name, other)
     head, noun = one[-1].casefold(), two[-1].casefold()
     if not (name or other):
         return likeness(head, noun) in _ALIKE
@@ -103,7 +105,14 @@ def _alone(words: Sequence[str]) -> Sequence[str]:
 def is_one_name(one: Sequence[str], two: Sequence[str]) -> bool:
     """Whether two sources end in a name, and in one."""
     name, other = _name(_alone(one)), _name(_alone(two))
-    return bool(name and other and same_name(name, other))
+    return bool(name and other and _is_one(name, other))
+
+
+def _is_one(name: str, other: str) -> bool:
+    """Whether two names are one, whatever unknown title stands before either."""
+    one, two = name.split(), other.split()
+    shorter = min(len(one), len(two), FULL_NAME)
+    return same_name(name, other) or one[-shorter:] == two[-shorter:]
 
 
 def _name(words: Sequence[str]) -> str | None:

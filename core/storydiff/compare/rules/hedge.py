@@ -9,7 +9,8 @@ about seven  |  seven                   not ours: a bound
 from collections.abc import Mapping
 from functools import cache
 
-from storydiff.compare.contrast import Contrast, Finding
+from storydiff.compare.contrast import Contrast, Finding, content
+from storydiff.compare.footing import Footing
 from storydiff.compare.telling import Words
 from storydiff.compare.tidy import determiners
 from storydiff.language.lexicon import lexicon
@@ -25,7 +26,7 @@ def hedge(contrast: Contrast) -> Finding | None:
     """Words that make a statement more or less sure stand in one reading only."""
     one, two = contrast.sides
     a, b = _unlike(_hedges(one), two), _unlike(_hedges(two), one)
-    if a == b:
+    if a == b or _is_of_other_words(contrast):
         return None
     found = {**a, **b}
     differing = sorted(a.keys() ^ b.keys())
@@ -37,6 +38,20 @@ def hedge(contrast: Contrast) -> Finding | None:
         whole=sum(len(phrase.split()) for phrase in differing)
         == sum(len(words.keys) for words in contrast.sides),
     )
+
+
+def _is_of_other_words(contrast: Contrast) -> bool:
+    """Whether the readings hold so much else that a hedge in one says nothing of the other.
+
+    A whole clause that only one has; or words of an independent telling that share nothing.
+    """
+    one, two = (content(words) for words in contrast.sides)
+    if abs(len(one) - len(two)) > _CLAUSE:
+        return True
+    return contrast.footing is Footing.APART and bool(one and two) and not {*one} & {*two}
+
+
+_CLAUSE = 4  # words that say something
 
 
 def _unlike(hedges: Mapping[str, int], other: Words) -> dict[str, int]:

@@ -9,6 +9,7 @@ rose  |  fell                       one says the contrary of the other
 from functools import cache
 
 from storydiff.compare.contrast import Contrast, Finding, content
+from storydiff.compare.footing import Footing
 from storydiff.compare.kinship import opposed
 from storydiff.compare.likeness import is_content
 from storydiff.compare.rules.house_style import house_style
@@ -28,6 +29,8 @@ def negation(contrast: Contrast) -> Finding | None:
         stem((a or b)[0]) == "deny" and not _denials().isdisjoint(one + two)
     ):
         return None
+    if contrast.footing is Footing.PHRASE and one == two and not _in_one_order(contrast):
+        return None
     denying, other = contrast.sides if a else contrast.sides[::-1]
     if (
         _is_denied_around(other, (a or b)[0])
@@ -36,6 +39,16 @@ def negation(contrast: Contrast) -> Finding | None:
         return None
     reason = f"“{(a or b)[0]}” stands in one, not in the other"
     return Finding((Kind.NEGATION,), reason, whole=one == two)
+
+
+def _in_one_order(contrast: Contrast) -> bool:
+    """Whether both readings say the words they share in one order."""
+    negators = {stem(key) for words in contrast.sides for key in _negators(words)}
+    one, two = (
+        [stem(key) for key in words.keys if is_content(key) and stem(key) not in negators]
+        for words in contrast.sides
+    )
+    return one == two
 
 
 _CLAUSE = 2  # words that say something; so many more and it is a clause that only one has

@@ -10,10 +10,12 @@ lost their seats  |  fared badly at the polls   another expression
 from collections.abc import Sequence
 from functools import cache
 
+from storydiff.compare.blocks import is_capitalised
 from storydiff.compare.contrast import Contrast, Finding, content
 from storydiff.compare.footing import Footing
 from storydiff.compare.kinship import Kinship, kinship
 from storydiff.compare.likeness import Likeness, is_content, likeness
+from storydiff.compare.manners import manners
 from storydiff.compare.rules.name import is_name
 from storydiff.compare.telling import Words
 from storydiff.compare.tidy import prepositions
@@ -42,6 +44,10 @@ def silence(contrast: Contrast) -> Finding | None:
         return Finding((Kind.PHRASING,), f"Told in other words: {_shown(contrast)}")
     if _is_light(words, contrast):
         return Finding((Kind.PHRASING,), f"A verb, or its noun with another: {_shown(contrast)}")
+    if all(key in _manner_stems() for key in content(words)):
+        return Finding((Kind.PHRASING,), f"A verb of saying more or less: {_shown(contrast)}")
+    if _is_of_name(words):
+        return Finding((Kind.NAME_FORM,), f"A name with a word more or less: {_shown(contrast)}")
     if contrast.footing < Footing.REWRITTEN and not _names(words):
         return None
     return Finding((Kind.ONLY_IN,), f"Only one says: {words.printed.strip(' ,')}")
@@ -57,6 +63,20 @@ def _is_light(words: Words, contrast: Contrast) -> bool:
 @cache
 def _light_verbs() -> frozenset[str]:
     return frozenset(stem(word) for word in lexicon("wording")["light_verbs"].words())
+
+
+@cache
+def _manner_stems() -> frozenset[str]:
+    return frozenset(manners())
+
+
+def _is_of_name(words: Words) -> bool:
+    """Whether words are part of a longer name: *House* Oversight Committee."""
+    telling, end = words.telling, words.end
+    if end >= len(telling.tokens) or not is_capitalised(telling, words.start, end):
+        return False
+    behind = telling.tokens[end]
+    return telling.text[behind.start].isupper() and is_content(behind.key)
 
 
 def _names(words: Words) -> bool:

@@ -50,6 +50,8 @@ def reporting_verb(contrast: Contrast) -> Finding | None:
     if _two_speakers(*contrast.sides):
         return None
     one, two = next(iter(a.items())), next(iter(b.items()))
+    if one[1] == two[1] == "plain" and contrast.footing < Footing.REWRITTEN:
+        return None  # independent writers, two neutral words
     if one[1] == two[1]:
         reason = f"Another reporting verb: {one[0]} / {two[0]}"
     else:
