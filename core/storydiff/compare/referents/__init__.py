@@ -39,7 +39,16 @@ def _named(
     for bearer, mention in told:
         mentions[bearer].append(mention)
     for bearer in sorted(mentions):
-        yield Referent("", names[bearer], kinds[bearer], _in_order(mentions[bearer]))
+        told_of = mentions[bearer]
+        if kinds[bearer] not in (Sort.PERSON, Sort.THING):
+            told_of = [_named_in_full(mention) for mention in told_of]
+        yield Referent("", names[bearer], kinds[bearer], _in_order(told_of))
+
+
+def _named_in_full(mention: Mention) -> Mention:
+    """A mention of a body or a place, which has no family name: one word may be all of it."""
+    is_short = mention.naming is Naming.SURNAME
+    return replace(mention, naming=Naming.NAME) if is_short else mention
 
 
 def _in_order(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -100,7 +100,7 @@ def _noun(
 
 @lru_cache(maxsize=16384)
 def _is_label(key: str) -> bool:
-    """Whether a noun tells one thing from others: no measure, rank, part, role or word of speech."""
+    """Whether a noun tells one thing from others: no measure, rank, part, role or speech."""
     is_part = ordinal(key) is not None or key.removesuffix("s") in table("parts")
     if len(key) < _SHORTEST or is_part or key in _general():
         return False
