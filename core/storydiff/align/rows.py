@@ -5,6 +5,8 @@ rows from the strongest link down, and a row takes a second sentence of an artic
 two stand side by side: a split or a merge, not two claims that merely resemble a third.
 """
 
+import math
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
@@ -13,6 +15,9 @@ from storydiff.align.by_hand import Pair, together
 from storydiff.align.order import Place, moved, reading_order
 from storydiff.language.sentences import holding
 from storydiff.model import Article, ArticleId, Attached, Link, Row, Span
+
+Near = dict[Place, dict[Place, float]]
+"""For each linked sentence the others that it is linked to, with the scores of the links."""
 
 SUPPORT = 0.55
 """Mean score between two groups of sentences from which they make one row: one strong link into a
@@ -108,12 +113,14 @@ def _gather(
         for position in range(len(a.sentences))
     }
     joined = sorted(_joined(articles, links), key=lambda j: (-j[0], j[1], j[2]))
-    scores = {(a, b): score for score, a, b in joined}
+    near: Near = defaultdict(dict)
+    for score, a, b in joined:
+        near[a][b] = near[b][a] = score
     for _, a, b in joined:
         mine, other = home[a], home[b]
         if mine is other or not mine.takes(other) or _apart(mine, other, by_hand):
             continue
-        if not by_hand.get(frozenset((a, b))) and _support(mine, other, scores) < SUPPORT:
+        if not by_hand.get(frozenset((a, b))) and _support(mine, other, near) < SUPPORT:
             continue
         mine.absorb(other)
         for place in other.places():
@@ -128,15 +135,17 @@ def _apart(mine: _Group, other: _Group, by_hand: Mapping[Pair, bool]) -> bool:
     )
 
 
-def _support(mine: _Group, other: _Group, scores: Mapping[tuple[Place, Place], float]) -> float:
+def _support(mine: _Group, other: _Group, near: Near) -> float:
     """How strongly two groups are linked: the mean over the pairs of articles between them."""
     best: dict[tuple[ArticleId, ArticleId], float] = {}
-    for a in mine.places():
-        for b in other.places():
-            if a[0] != b[0]:
-                score = scores.get((a, b)) or scores.get((b, a), 0.0)
-                best[a[0], b[0]] = max(best.get((a[0], b[0]), 0.0), score)
-    return sum(best.values()) / len(best) if best else 0.0
+    for place in mine.places():
+        for (article, position), score in near[place].items():
+            if position in other.members.get(article, ()):
+                pair = place[0], article
+                best[pair] = max(best.get(pair, 0.0), score)
+    common = len(mine.members.keys() & other.members.keys())
+    pairs = len(mine.members) * len(other.members) - common
+    return math.fsum(best.values()) / pairs if pairs else 0.0
 
 
 def _joined(
