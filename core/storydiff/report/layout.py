@@ -65,11 +65,14 @@ def _head(text: str, width: int) -> str:
 
 
 def beside(texts: Sequence[Sequence[str]], widths: Sequence[int]) -> Iterator[str]:
-    """One line of a table: its cells, each of one text or several, wrapped beside each other."""
-    columns = [
-        [line for text in cell for line in wrapped(text, width)] if cell else []
-        for cell, width in zip(texts, widths, strict=True)
-    ]
+    """One line of a table: its cells, each of one text or several, wrapped beside each other.
+
+    Where there are several, each has a dot before it.
+    """
+    columns = []
+    for cell, width in zip(texts, widths, strict=True):
+        dot = "· " if len(cell) > 1 else ""
+        columns.append([line for text in cell for line in wrapped(text, width, dot)])
     for number in range(max(map(len, columns))):
         parts = (
             padded(column[number] if number < len(column) else "", width)

@@ -55,8 +55,10 @@ def topic(line: Line) -> str:
 
 
 def _named(line: Line) -> str:
-    """What a line is about, without its slot: `attack: who did it` is `who did it (attack)`."""
+    """What a line is about, in a sentence: `who did it (attack)`, `who says it rained`."""
     thing, sign, what = line.about.partition(": ")
+    if line.slot is Slot.SOURCE:
+        return f"{thing} {what}".strip()
     return f"{what} ({thing})" if sign else thing
 
 

@@ -84,6 +84,8 @@ def _board(page: Page) -> Iterator[str]:
     if not lines:
         return
     yield from page.head("The readings board")
+    grades = ", ".join(f"{grade} {said}" for grade, said in SEVERITIES.items())
+    yield from wrapped(f"In brackets, where readings differ: {grades}.", page.width)
     widths = shares(page.width, len(page.content.columns), max(LABEL, page.width // 6))
     if widths is None:
         for line in lines:
@@ -93,18 +95,13 @@ def _board(page: Page) -> Iterator[str]:
     yield from beside([["about"], *names], widths)
     yield rule(widths)
     for line in lines:
-        yield from beside([[_label(line)], *map(_readings, line.cells)], widths)
+        told = ([words.text or SILENT for words in cell] or [SILENT] for cell in line.cells)
+        yield from beside([[_label(line)], *told], widths)
 
 
 def _label(line: Line) -> str:
     differs = f" [{line.variant.severity}]" if line.variant else ""
     return line.label + differs
-
-
-def _readings(cell: Sequence[Words]) -> list[str]:
-    """What a cell says; each reading with a dot before it where there are several."""
-    told = [words.text or SILENT for words in cell] or [SILENT]
-    return told if len(told) == 1 else [f"· {text}" for text in told]
 
 
 def _stacked(page: Page, line: Line) -> Iterator[str]:

@@ -37,17 +37,13 @@ def test_the_summary_comes_first_and_says_it_in_plain_words() -> None:
 
 def test_the_board_is_a_table_where_there_is_room() -> None:
     board = section(printed(story()), "THE READINGS BOARD").splitlines()
-    assert [cell.strip() for cell in board[2].split("│")] == [
-        "men: count [3]",
-        "Two",
-        "Three",
-        "–",
-    ]
+    cells = [[cell.strip() for cell in line.split("│")] for line in board]
+    assert ["men: count [3]", "Two", "Three", "–"] in cells
 
 
 def test_the_board_is_stacked_where_there_is_no_room() -> None:
     board = section(printed(story(), 40), "THE READINGS BOARD")
-    assert board.startswith("men: count [3]\n   1 The Daily Gull: Two\n   2 lock: Three")
+    assert "\nmen: count [3]\n   1 The Daily Gull: Two\n   2 lock: Three" in board
 
 
 def test_a_query_gives_each_outlets_words_in_their_place_with_file_and_line() -> None:
