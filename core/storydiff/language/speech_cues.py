@@ -22,6 +22,8 @@ from storydiff.language.speech_clauses import (
 )
 from storydiff.language.speech_verbs import Shape, Verb, verb
 
+MAX_TAG = 8
+"""Tokens from a quotation's end to the verb of its tag."""
 MAX_QUOTED_SOURCE = 12
 """Words between *quoted* and *as saying*."""
 
@@ -98,7 +100,8 @@ def _group(reading: Reading, at: int) -> int:
         key = reading.key(start - 1)
         if key == "'s" and not reading.is_contracted(start - 1):
             break
-        if key not in _between() and not reading.is_adverb(start - 1):
+        is_name = reading.is_capital(start - 1) and start > 1
+        if is_name or (key not in _between() and not reading.is_adverb(start - 1)):
             break
         start -= 1
     return start
@@ -160,13 +163,20 @@ def _is_present(reading: Reading, at: int, group: int, before: str) -> bool:
         return True
     if verb_head(reading, at) not in words("nouns"):
         return True
-    if reading.is_capital(group - 1) and reading.key(at + 1) in (".", ""):
+    ends = reading.key(at + 1) in (".", ",", "")
+    if ends and (reading.is_capital(group - 1) or _follows_quotation(reading, group)):
         return True
     if reading.key(at + 1) in _BEHIND_NOUN or before in JOINTS:
         return False
     behind = reading.key(at + 1)
     opens = behind in determiners() or behind in words("subjects") or behind in ('"', ":")
     return reading.is_capital(group - 1) or opens
+
+
+def _follows_quotation(reading: Reading, group: int) -> bool:
+    """Whether only a few words stand between a quotation and a verb: “…,” the letter states."""
+    nearest = next((n for n in range(group - 1, -1, -1) if reading.is_break(n)), -1)
+    return reading.key(nearest) == '"' and 0 < group - nearest <= MAX_TAG
 
 
 _BEHIND_NOUN = frozenset(["of", "by", "from", "are", "were", "have", ".", ",", ""])

@@ -28,6 +28,8 @@ from storydiff.language.speech_phrases import (
 )
 from storydiff.language.speech_verbs import Shape
 
+MAX_ADVERB = 3
+"""Tokens from one comma to the next around *though* or *for one*."""
 MAX_APPOSITION = 24
 """Tokens between the commas of `, the port's harbor master,`."""
 
@@ -75,6 +77,8 @@ def _is_inverted(reading: Reading, cue: Cue) -> bool:
         return False
     at = cue.end
     is_phrase = reading.key(at) in determiners() or reading.is_capital(at)
+    if reading.key(cue.start - 1) == '"' and reading.is_word(at):
+        is_phrase |= reading.key(at) not in prepositions() | words("openers") | words("asides")
     if not is_phrase or reading.is_day(at):
         return False
     end = phrase_end(reading, at)
@@ -144,22 +148,34 @@ def _led_by(reading: Reading, cue: Cue) -> Source | None:
 
 
 def _with_apposition(reading: Reading, comma: int) -> Source | None:
-    """A phrase whose last part is set between commas, of which the second is given."""
-    opening = comma
+    """A phrase whose last part is set between commas, of which the second is given.
+
+    Marsh, the mayor, said; Marsh, 54, who runs it, said; and Marsh, though, said.
+    """
+    for opening in reversed(_openings(reading, comma)):
+        head = ending_at(reading, opening)
+        if head and reading.key(head.start - 1) == "," and _is_label(reading, head):
+            head = ending_at(reading, head.start - 1)
+        if head:
+            is_aside = reading.key(opening + 1) in words("adrift") | words("openers")
+            return head if is_aside else Source(head.start, comma)
+    return None
+
+
+def _openings(reading: Reading, comma: int) -> list[int]:
+    """The commas that may open what a comma closes, the nearest first."""
+    found: list[int] = []
     for at in range(comma - 1, max(comma - MAX_APPOSITION, 0), -1):
-        if reading.key(at) == '"' or reading.key(at) == ";":
+        if reading.key(at) in ('"', ";"):
             break
-        if reading.key(at) == "," and opens_apposition(reading, at + 1):
-            opening = at
-            if not reading.is_capital(at - 1) or reading.is_capital(at + 1):
-                continue
-            break
-    if opening == comma:
-        return None
-    head = ending_at(reading, opening)
-    if head and reading.key(head.start - 1) == "," and _is_label(reading, head):
-        head = ending_at(reading, head.start - 1)
-    return Source(head.start, comma) if head else None
+        if reading.key(at) != ",":
+            continue
+        is_aside = comma - at <= MAX_ADVERB and not found
+        if is_aside or opens_apposition(reading, at + 1):
+            found.append(at)
+            if reading.is_capital(at - 1) and not reading.is_capital(at + 1):
+                break
+    return found
 
 
 def _is_label(reading: Reading, phrase: Source) -> bool:
