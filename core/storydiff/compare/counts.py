@@ -7,6 +7,7 @@ from functools import cache
 
 from storydiff.compare.likeness import is_content
 from storydiff.compare.outcomes import levels
+from storydiff.compare.small_words import auxiliaries
 from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import Stretch
 from storydiff.language.lexicon import lexicon
@@ -100,7 +101,7 @@ def _outcome(telling: Telling, number: Number) -> int | None:
     keys = telling.keys
     first = number.bound_at[0] if number.bound_at else number.start
     behind = (number.noun_at or number.start) + 1
-    while behind < len(keys) and keys[behind] in _auxiliaries():
+    while behind < len(keys) and keys[behind] in auxiliaries():
         behind += 1
     for at in (min(first, number.start) - 1, behind):
         if 0 <= at < len(keys) and stem(keys[at]) in levels():
@@ -120,8 +121,3 @@ _MODALS = frozenset(["can", "could", "may", "might", "must", "should", "would"])
 @cache
 def _people() -> frozenset[str]:
     return frozenset(stem(word) for word in lexicon("outcomes")["patients"].words())
-
-
-@cache
-def _auxiliaries() -> frozenset[str]:
-    return frozenset(lexicon("wording")["auxiliaries"].words())

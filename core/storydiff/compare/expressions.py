@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from storydiff.compare.blocks import is_capitalised
 from storydiff.compare.likeness import is_content
+from storydiff.compare.small_words import openers
 from storydiff.compare.telling import Telling
-from storydiff.compare.tidy import openers
 from storydiff.compare.trees import Range, Ranges, Tree, meets, settled
 from storydiff.compare.wholes import WEEKDAYS, whole, whole_name
 from storydiff.language.months import MONTHS

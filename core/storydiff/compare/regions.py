@@ -8,19 +8,18 @@ words between its ends belong to is a region.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from storydiff.compare.blocks import is_capitalised
 from storydiff.compare.expressions import expressed
 from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import Likeness, is_content, likeness
+from storydiff.compare.small_words import auxiliaries, determiners, negators
 from storydiff.compare.telling import Telling
-from storydiff.compare.tidy import Stretch, determiners
+from storydiff.compare.tidy import Stretch
 from storydiff.compare.trees import overlap, paired, settled
 from storydiff.compare.wholes import WEEKDAYS
 from storydiff.compare.words import Pair
-from storydiff.language.lexicon import lexicon
 from storydiff.language.speech_verbs import verb as speech_verb
 from storydiff.language.stems import stem
 
@@ -132,12 +131,7 @@ def _says_something(key: str) -> bool:
     """Whether a word shows what a phrase is about: no day, and no verb of saying, does."""
     if key in WEEKDAYS or stem(key) in _SAYING:
         return False
-    return is_content(key) or key in _negators()
-
-
-@cache
-def _negators() -> frozenset[str]:
-    return frozenset(lexicon("kinds")["negators"].words())
+    return is_content(key) or key in negators()
 
 
 def _is_phrase(cluster: Sequence[Pair], kept: int) -> bool:
@@ -157,7 +151,7 @@ def _opened(at: Stretch, taken: Sequence[Region], a: Telling, b: Telling) -> Str
         max((region.at[1] for region in taken if region.at[1] <= at[0]), default=0),
         max((region.at[3] for region in taken if region.at[3] <= at[2]), default=0),
     )
-    if a.keys[at[0]] in _auxiliaries() and b.keys[at[2]] in _auxiliaries():
+    if a.keys[at[0]] in auxiliaries() and b.keys[at[2]] in auxiliaries():
         start_a, start_b = _subject(a, at[0], last[0]), _subject(b, at[2], last[1])
         if start_a is not None and start_b is not None:
             return start_a, at[1], start_b, at[3]
@@ -216,8 +210,3 @@ def _with_articles(telling: Telling, start: int, least: int) -> int:
 def _is_one_name(telling: Telling, at: int) -> bool:
     """Whether a boundary between tokens is inside a name: Attorney | General."""
     return at > 1 and is_capitalised(telling, at - 1, at) and is_capitalised(telling, at, at + 1)
-
-
-@cache
-def _auxiliaries() -> frozenset[str]:
-    return frozenset(lexicon("wording")["auxiliaries"].words())

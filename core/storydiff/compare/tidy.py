@@ -10,10 +10,9 @@ Nothing here changes which words are the same: edits only widen, or slide along 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
-from storydiff.language.lexicon import lexicon
+from storydiff.compare.small_words import openers
 from storydiff.model import Token
 
 Stretch = tuple[int, int, int, int]
@@ -103,24 +102,6 @@ def _fitness(tokens: Sequence[Token], start: int, end: int) -> int:
     first, last = tokens[start].key, tokens[end - 1].key
     opens = first in openers() or not first[0].isalnum()
     return 2 * (last not in openers()) + opens
-
-
-@cache
-def openers() -> frozenset[str]:
-    """Words that begin a phrase: an edit that can slide starts with one, and ends with none."""
-    return frozenset(lexicon("wording")["openers"].words())
-
-
-@cache
-def determiners() -> frozenset[str]:
-    """Words that open a noun phrase."""
-    return frozenset(lexicon("wording")["determiners"].words()) - {"that"}
-
-
-@cache
-def prepositions() -> frozenset[str]:
-    """Words that tie a noun phrase to what it belongs to."""
-    return frozenset(lexicon("wording")["prepositions"].words())
 
 
 def _widened(

@@ -17,8 +17,9 @@ from typing import NamedTuple
 
 from storydiff.compare.blocks import beyond_doubt, blocks, hull, is_capitalised
 from storydiff.compare.likeness import Likeness, is_content, likeness
+from storydiff.compare.small_words import prepositions
 from storydiff.compare.telling import Telling, keys_at
-from storydiff.compare.tidy import Stretch, joined, prepositions, whole_word, whole_words
+from storydiff.compare.tidy import Stretch, joined, whole_word, whole_words
 from storydiff.compare.wording import stretches
 from storydiff.compare.words import align_words
 from storydiff.language.stems import stem

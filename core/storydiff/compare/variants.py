@@ -1,13 +1,12 @@
 """A place as a variant: what kind of difference it is, and in whose words."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from storydiff.compare.judge import judge
 from storydiff.compare.places import Place
 from storydiff.compare.rules import FALLBACKS, RULES
+from storydiff.compare.small_words import joints
 from storydiff.compare.telling import Words
-from storydiff.language.lexicon import lexicon
 from storydiff.model import Kind, Reading, Span, Variant
 
 SILENCE = "row.silence"
@@ -36,16 +35,8 @@ def variant_of(here: Place, row: str | None) -> Variant | None:
 
 def _told(words: Words, kinds: Sequence[Kind]) -> Span | None:
     """Where the words stand; lone marks and joints are silence beside words that say something."""
-    silent = all(key in _joints() or not key[0].isalnum() for key in words.keys)
+    silent = all(key in joints() or not key[0].isalnum() for key in words.keys)
     return None if silent and Kind.ONLY_IN in kinds else words.span
-
-
-@cache
-def _joints() -> frozenset[str]:
-    """Words that join phrases and say nothing alone: to, that, against."""
-    families = lexicon("wording")
-    joints = ("that", *families["prepositions"].words(), *families["conjunctions"].words())
-    return frozenset(joints)
 
 
 def _about(place: Place) -> str:

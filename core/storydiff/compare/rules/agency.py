@@ -13,6 +13,7 @@ from functools import cache
 
 from storydiff.compare.contrast import Contrast, Finding, content
 from storydiff.compare.likeness import is_content
+from storydiff.compare.small_words import auxiliaries
 from storydiff.compare.telling import Words
 from storydiff.compare.units import BE
 from storydiff.compare.wholes import HALVES
@@ -117,7 +118,7 @@ def _is_small(key: str) -> bool:
 def _subject(contrast: Contrast) -> Finding | None:
     """Both readings are what one verb is said of, with the verb, and have no word in common."""
     a, b = contrast.a.keys, contrast.b.keys
-    if not all(len(keys) > 1 and keys[-1] in _auxiliaries() for keys in (a, b)):
+    if not all(len(keys) > 1 and keys[-1] in auxiliaries() - HALVES for keys in (a, b)):
         return None
     one, two = content(contrast.a), content(contrast.b)
     if stem(a[-1]) != stem(b[-1]) or not one or not two or {*one} & {*two}:
@@ -137,11 +138,6 @@ def _one_place(contrast: Contrast) -> list[Kind]:
 
 def _printed(words: Words, token: Token) -> str:
     return words.telling.text[token.start : token.end]
-
-
-@cache
-def _auxiliaries() -> frozenset[str]:
-    return frozenset(lexicon("wording")["auxiliaries"].words()) - HALVES
 
 
 @cache

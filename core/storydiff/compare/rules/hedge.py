@@ -11,8 +11,8 @@ from functools import cache
 
 from storydiff.compare.contrast import Contrast, Finding, content
 from storydiff.compare.footing import Footing
+from storydiff.compare.small_words import determiners
 from storydiff.compare.telling import Words
-from storydiff.compare.tidy import determiners
 from storydiff.language.lexicon import lexicon
 from storydiff.language.months import is_month_at
 from storydiff.language.numerals import is_number

@@ -13,6 +13,7 @@ from storydiff.compare.footing import Footing
 from storydiff.compare.kinship import opposed
 from storydiff.compare.likeness import is_content
 from storydiff.compare.rules.house_style import house_style
+from storydiff.compare.small_words import negators
 from storydiff.compare.telling import Words
 from storydiff.language.lexicon import lexicon
 from storydiff.language.stems import stem
@@ -60,7 +61,7 @@ def _is_denied_around(words: Words, denying: str) -> bool:
     """Whether the words around a reading deny it already; for *denied*, those behind too."""
     reach = _BEHIND if stem(denying) in _denials() | {"deny"} else 1
     around = words.telling.keys[max(words.start - _BEFORE, 0) : words.end + reach]
-    return any(key in _listed() or key.endswith("n't") for key in around)
+    return any(key in negators() or key.endswith("n't") for key in around)
 
 
 def contrary(contrast: Contrast) -> Finding | None:
@@ -87,9 +88,4 @@ def _denials() -> frozenset[str]:
 
 
 def _negators(words: Words) -> list[str]:
-    return [key for key in words.keys if key in _listed() or key.endswith("n't")]
-
-
-@cache
-def _listed() -> frozenset[str]:
-    return frozenset(lexicon("kinds")["negators"].words())
+    return [key for key in words.keys if key in negators() or key.endswith("n't")]

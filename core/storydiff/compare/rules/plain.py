@@ -17,8 +17,8 @@ from storydiff.compare.kinship import Kinship, kinship
 from storydiff.compare.likeness import Likeness, is_content, likeness
 from storydiff.compare.manners import manners
 from storydiff.compare.rules.name import is_name
+from storydiff.compare.small_words import auxiliaries, determiners, joints, prepositions
 from storydiff.compare.telling import Words
-from storydiff.compare.tidy import prepositions
 from storydiff.language.lexicon import lexicon
 from storydiff.language.speech_verbs import Shape, verb
 from storydiff.language.stems import is_irregular_past, stem
@@ -91,19 +91,11 @@ def _stands_for(small: Sequence[str], words: Sequence[str]) -> bool:
     """Whether small words say what others say: it / the ferry, is / will stay, 's / -based."""
     if not small:
         return False
-    families = lexicon("wording")
-    verbs = families["auxiliaries"].words()
+    ties = determiners() | joints() | auxiliaries() | {"to", ","}
     pointing = _NAMING.issuperset(small)
-    saying = not _ties().issuperset(small)
-    return pointing or saying or words[0] == "-" or (small[0] in verbs and words[0] in verbs)
-
-
-@cache
-def _ties() -> frozenset[str]:
-    """Small words that say nothing, however many of them: of the, had been."""
-    families = lexicon("wording")
-    names = ("determiners", "prepositions", "auxiliaries", "conjunctions")
-    return frozenset(word for name in names for word in families[name].words()) | {"to", ","}
+    saying = any(key[0].isalnum() and key not in ties for key in small)
+    both_verbs = small[0] in auxiliaries() and words[0] in auxiliaries()
+    return pointing or saying or both_verbs or words[0] == "-"
 
 
 _NAMING = frozenset(
@@ -142,12 +134,11 @@ def wording(contrast: Contrast) -> Finding | None:
 
 def _has_verb(words: Words) -> bool:
     """Whether a reading tells what was done or where, rather than naming something."""
-    auxiliaries, first = lexicon("wording")["auxiliaries"].words(), words.keys[0]
+    first = words.keys[0]
     if first in prepositions() or first.endswith("ed") or is_irregular_past(first):
         return True
-    return any(
-        (key in auxiliaries and key[0].isalpha()) or _is_verb_of_saying(key) for key in words.keys
-    )
+    verbs = {key for key in auxiliaries() if key[0].isalpha()}
+    return any(key in verbs or _is_verb_of_saying(key) for key in words.keys)
 
 
 def _is_verb_of_saying(key: str) -> bool:

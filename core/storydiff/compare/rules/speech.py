@@ -17,9 +17,9 @@ from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import is_content
 from storydiff.compare.manners import SAYING, is_source, manner, manners, sources
 from storydiff.compare.rules.name import is_name, spelled_alike
+from storydiff.compare.small_words import determiners, prepositions
 from storydiff.compare.sources import CITING, same_source
 from storydiff.compare.telling import Words
-from storydiff.compare.tidy import determiners, prepositions
 from storydiff.language.names import same_name
 from storydiff.language.numerals import is_number
 from storydiff.language.places import place
