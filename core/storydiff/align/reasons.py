@@ -1,8 +1,8 @@
 """Why two passages were linked, in a reader's words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from storydiff.align.evidence import Likeness
+from storydiff.align.evidence import Likeness, same_outcome
 from storydiff.align.profile import Profile
 from storydiff.align.vocabulary import Vocabulary
 from storydiff.model import Span
@@ -31,9 +31,20 @@ def reasons(
     figures = x.numbers & y.numbers
     if figures:
         said.append(f"same figures: {', '.join(sorted(figures))}")
+    said += _both_say(x, y, text)
     if found.meaning:
         said.append("alike in meaning, by the vectors of their words")
     return tuple(said)
+
+
+def _both_say(x: Profile, y: Profile, text: str) -> Iterator[str]:
+    """What both sentences tell, whatever words they tell it in."""
+    if same_outcome(x, y):
+        yield "both say what became of the same people"
+    if x.defined & y.defined:
+        yield f"both say who or what {', '.join(_printed(x.defined & y.defined, x, text))} is"
+    if x.blames and y.blames and x.names & y.names:
+        yield "both say who or what is behind it"
 
 
 def _printed(senses: Iterable[str], profile: Profile, text: str) -> list[str]:

@@ -57,6 +57,16 @@ def test_a_reader_is_told_what_two_sentences_share() -> None:
     assert "same figures: 40" in reasons
 
 
+def test_a_reader_is_told_what_both_say_in_words_of_their_own() -> None:
+    (found,) = linked(
+        {
+            "A": ["The pilot, Berit Solheim, escaped unhurt."],
+            "B": ["Solheim had only a light cut on her chin."],
+        }
+    )
+    assert "both say what became of the same people" in found.reasons
+
+
 def test_a_sentence_told_at_another_place_is_moved_and_the_others_are_not() -> None:
     sentences = [
         "The barge Amelie struck the lock gate at Oster.",
