@@ -23,8 +23,8 @@ from storydiff.language.numerals import table
 from storydiff.model import Article, Token
 
 SHARED = 5
-"""Words in a row from which they count as shared: two reports of different events share one word
-in a thousand in such runs, and nearly two in a hundred in runs of three (`stories_b`, `_d`)."""
+"""Words in a row from which they count as shared: two reports of different events share at most
+one word in a thousand in such runs, and four to fourteen in runs of three."""
 MOST_PLACES = 16
 """Places of the same five words in one article that are tried; a refrain has more."""
 _FIRST_CHARACTER = 0xE000  # of the private-use ones: words are mapped to characters from here on
