@@ -153,6 +153,8 @@ def _kind_of_name(referent: Referent, cores: Cores) -> Kind | None:
     if place(referent.name):  # the U.S., Washington, America
         return Kind.NAME_FORM if sum(not _is_part(form, words) for form in words) > 1 else None
     spelled = {form for form in words if not form[0].startswith(ACRONYM)}
+    if len({"".join(form) for form in spelled}) < 2:
+        return None  # initials apart, one name, joined or not: YouTube, Youtube
     if any(_spellings(a, b) for a, b in combinations(sorted(spelled), 2)):
         return Kind.NAME_SPELLING
     longest = max((len(form) for form in spelled), default=0)

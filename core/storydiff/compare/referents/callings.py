@@ -1,6 +1,6 @@
 """Words for what somebody is: roles, titles, professions, bodies of people."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from storydiff.language.lexicon import lexicon
@@ -54,3 +54,17 @@ def collective() -> frozenset[str]:
     """Stems of nouns that are one body of several people: militia, council."""
     words = [*bodies(), *lexicon("referents")["collectives"].words()]
     return frozenset(stem(word) for word in words)
+
+
+def gender(key: str) -> str:
+    """What a title or role tells of its bearer: `f` or `m`; empty where it tells neither."""
+    for name in ("f", "m"):
+        if key in _gendered()[name]:
+            return name
+    return "f" if key.endswith("woman") else "m" if key.endswith("man") else ""
+
+
+@cache
+def _gendered() -> Mapping[str, frozenset[str]]:
+    groups = lexicon("referents")["gendered"].groups()
+    return {name: frozenset(words) for name, words in groups}

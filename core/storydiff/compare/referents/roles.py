@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from storydiff.compare.referents.callings import (
     apart,
+    gender,
     is_role,
     people,
     title_words,
@@ -45,10 +46,17 @@ class Role(NamedTuple):
     """The first token of the name it is said of; None where it stands alone."""
     is_definite: bool = True
     """Whether it speaks of somebody already known: not `an Italian minister`."""
+    gender: str = ""
+    """`f` or `m` where its words tell: chairwoman, Mr."""
 
 
 def roles(scan: Scan) -> Iterator[Role]:
     """The roles of a sentence that are said of a name, and those that may stand for one."""
+    for role in _roles(scan):
+        yield role._replace(gender=gender(scan.key(role.head)))
+
+
+def _roles(scan: Scan) -> Iterator[Role]:
     covered: set[int] = set()
     for name in scan.names:
         start = title_start(scan, name)

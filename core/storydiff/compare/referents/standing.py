@@ -26,6 +26,7 @@ class Standing:
         self._own: dict[tuple[ArticleId, str], set[tuple[int, frozenset[str]]]] = defaultdict(set)
         self._homes: dict[int, set[str]] = defaultdict(set)
         self._named: Counter[tuple[ArticleId, int]] = Counter()
+        self._genders: dict[int, set[str]] = defaultdict(set)
         self._first: dict[tuple[ArticleId, int], int] = {}
 
     def name(self, article: ArticleId, bearer: int, sentence: int) -> None:
@@ -35,6 +36,8 @@ class Standing:
 
     def learn(self, article: ArticleId, role: Role, bearer: int) -> None:
         """Note that an article gives a bearer a role."""
+        if role.gender:
+            self._genders[bearer].add(role.gender)
         self._known[role.kind].add((bearer, role.homes))
         self._own[article, role.kind].add((bearer, role.homes))
         self._homes[bearer] |= role.homes
@@ -51,7 +54,8 @@ class Standing:
     def _may_mean(self, article: ArticleId, bearer: int, role: Role, sentence: int) -> bool:
         """Whether an article names a bearer; `an Italian minister` only if it does so next."""
         first = self._first.get((article, bearer))
-        if first is None:
+        genders = self._genders[bearer]
+        if first is None or (role.gender and genders and role.gender not in genders):
             return False
         return role.is_definite or sentence < first <= sentence + _AHEAD
 
