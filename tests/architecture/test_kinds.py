@@ -7,7 +7,7 @@ import pytest
 from storydiff.model import Kind
 from storydiff_tui.render.help import help_document
 from storydiff_tui.render.marks import ALL, MARKS, marks_of, spoken
-from storydiff_tui.render.palette import colours
+from storydiff_tui.render.palette import THEMES, Theme, colours
 
 COLOUR = re.compile(r"#[0-9a-f]{6}")
 
@@ -37,13 +37,13 @@ def test_a_mark_is_more_than_a_colour(mark: object) -> None:
     assert re.search("underline|bold|italic", getattr(mark, "style", ""))
 
 
-@pytest.mark.parametrize("dark", [True, False], ids=["dark", "light"])
+@pytest.mark.parametrize("theme", THEMES, ids=[theme.name for theme in THEMES])
 @pytest.mark.parametrize("mark", ALL, ids=lambda mark: mark.name)
-def test_marked_words_can_be_read_on_every_ground(mark: object, dark: bool) -> None:
+def test_marked_words_can_be_read_on_every_ground(mark: object, theme: Theme) -> None:
     """A contrast of 4.5:1, which WCAG 2 asks of text."""
-    theme = colours(dark)
+    grounds = colours(theme)
     sign = getattr(mark, "sign", "")
-    for palette in (theme.page, theme.here, theme.bar, theme.panel):
+    for palette in (grounds.page, grounds.here, grounds.bar, grounds.panel):
         for style in (palette.signs[sign], palette.text, palette.strong, palette.key):
             assert style.color
             assert style.bgcolor
