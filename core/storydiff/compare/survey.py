@@ -33,10 +33,12 @@ def survey(
     uttered = quotations(articles, links)
     reused = reuses(articles, links)
     board = claims(articles, links, rows, referents, uttered)
+    told = [variant for _, variant in board if variant]
+    reworded = altered(articles, uttered, variants)
     found = [
-        *(variant for _, variant in board if variant),
-        *crossings(articles, links, rows, variants),
-        *altered(articles, uttered, variants),
+        *told,
+        *crossings(articles, links, rows, [*variants, *told, *reworded]),
+        *reworded,
         *overstated(articles, referents),
         *rivals(articles, referents),
         *displaced(articles, links, rows),
