@@ -4,15 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
+from rapidfuzz.distance import Indel
+
 from storydiff.compare.quotations import quotations
-from storydiff.compare.quotations.alike import common_words, sameness, spoken_keys
+from storydiff.compare.quotations.alike import sameness, spoken_keys
 from storydiff.model import Form
 from storydiff.page import divide
 from storydiff.pipeline import collate
 from storydiff.read import read_bytes
 
-ONE_PASSAGE = 0.65
-"""Share of the words of two forms that they have in common, in order."""
+ONE_PASSAGE = 0.75
+"""Share of the letters of two forms that they have in common, in order, as the kit counts."""
 
 
 def predict(gold: Mapping[str, Any]) -> dict[str, list[object]]:
@@ -37,7 +39,7 @@ def _are_one_passage(a: Sequence[str], b: Sequence[str]) -> bool:
 
     One utterance may have forms that share little, each a piece of what was said.
     """
-    return 2 * common_words(a, b) >= ONE_PASSAGE * (len(a) + len(b))
+    return Indel.normalized_similarity(" ".join(a), " ".join(b)) >= ONE_PASSAGE
 
 
 def _place(form: Form) -> list[object]:
