@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from storydiff import __version__
+from storydiff_tui.cli import cli
 from tests import vectors
 
 ONE = """Bridge at Lindow falls, two hurt
@@ -422,3 +423,11 @@ def test_trouble_with_one_page_keeps_nothing_back_that_was_found_in_another(page
     assert status == 2
     assert "vale.txt:3: 3 " in out
     assert err.startswith("storydiff: missing.txt: ")
+
+
+def test_the_readme_shows_every_command_and_the_options_that_every_command_has() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    shown = [name for name, command in cli.commands.items() if not command.hidden]
+    assert [name for name in shown if f"storydiff {name}" not in readme] == []
+    options = {option for parameter in cli.commands["check"].params for option in parameter.opts}
+    assert [o for o in sorted(options) if o.startswith("--") and o not in readme] == []
