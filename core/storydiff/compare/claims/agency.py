@@ -28,7 +28,7 @@ def agency(
     for act, found in told.items():
         if len({agent.said.article for agent in found}) > 1:
             words = [Told(a.said, a.start, a.end, _value(a)) for a in found]
-            yield line(f"{act}: who did it", Slot.AGENT, words, names, _difference(found, cast))
+            yield line(act, Slot.AGENT, words, names, _difference(found, cast))
 
 
 def _act(agent: Agent, cast: Cast) -> str | None:

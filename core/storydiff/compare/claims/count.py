@@ -79,8 +79,8 @@ def _counts_nothing(said: Said, number: Number) -> bool:
     """Whether a number says nothing of how many there are.
 
     It tells one time from another (two days after), counts nobody (no-one) or one of many (one of
-    the guards), is an age (a mother of 12), a word that says too little (many), or half a figure
-    (2,000ft).
+    the guards), is an age (a mother of 12, died at 95), a word that says too little (many), or
+    half a figure (2,000ft).
     """
     keys = said.keys
     behind = (number.noun_at if number.noun_at is not None else number.end - 1) + 1
@@ -88,7 +88,7 @@ def _counts_nothing(said: Said, number: Number) -> bool:
         return True
     if number.value == 1 and keys[number.end : number.end + 1] == ["of"]:
         return True
-    if number.noun is None and number.start and keys[number.start - 1] == "of":
+    if number.noun is None and number.start and keys[number.start - 1] in ("of", "at"):
         return True
     if number.value == 1 and any(k in _NOT for k in keys[max(number.start - 2, 0) : number.start]):
         return True

@@ -57,7 +57,7 @@ def sourcing(
         difference = _difference(group)
         if difference:
             words = [Told(s.said, s.start, s.end, _value(s)) for s in group]
-            yield line(f"who says: {_label(group)}", Slot.SOURCE, words, names, difference)
+            yield line(_label(group), Slot.SOURCE, words, names, difference)
 
 
 def _sayings(said: Said, cast: Cast) -> Iterator[Saying]:
@@ -142,7 +142,8 @@ def _label(group: Sequence[Saying]) -> str:
     for speech in speeches(said.telling.tokens, said.telling.text):
         if speech.source and speech.source.start <= at < speech.source.end and speech.content:
             begin, end = speech.content[0]
-            words = [t for t in said.telling.tokens if begin <= t.start < end][:_LABEL]
+            inside = [t for t in said.telling.tokens if begin <= t.start < end]
+            words = inside[inside[0].key == "that" if inside else 0 :][:_LABEL]
             return said.telling.text[words[0].start : words[-1].end] + " …" if words else ""
     return ""
 

@@ -22,7 +22,7 @@ from storydiff.compare.claims.nouns import (
     roughly,
     says_little,
 )
-from storydiff.compare.claims.said import Commonness, Near, Said
+from storydiff.compare.claims.said import HEADLINE, Commonness, Near, Said
 from storydiff.compare.counts import size
 from storydiff.language.numbers import NumberKind
 from storydiff.language.synonyms import sense
@@ -32,6 +32,7 @@ MIN_SHARED = 5.0
 """Bits that two sentences which no link joins have in common, beside what is counted and done."""
 MIN_SHARED_OTHER = 8.0
 """The same where the numbers differ, or one counts guards and the other people."""
+_HEAD = 3  # sentences that tell what a headline says
 _AROUND = 6  # tokens beside a number in which one tells what it was about
 _MIN_TOPIC = 2  # sentences of an article that speak of what it is about
 MOST_TIMES = 20
@@ -101,6 +102,7 @@ class _Grounds:
             grounds = 0.0
         elif _one_deed(x, y) and not is_measure(x):
             enough = MIN_SHARED if equal and are_same(x, y) else MIN_SHARED_OTHER
+            enough = 0.0 if _lead(x, y) else enough
             grounds = _DEED * (shared >= enough)
         else:
             grounds = _ALONE * self._by_noun(x, y, equal, shared)
@@ -139,6 +141,12 @@ class _Grounds:
     def _topical(self, count: Count) -> bool:
         """Whether an article speaks of what is counted elsewhere too."""
         return self._topics[count.said.article, count.noun or ""] >= _MIN_TOPIC
+
+
+def _lead(x: Count, y: Count) -> bool:
+    """Whether one stands in a headline and the other at the head of its article, or there too."""
+    places = sorted((x.said.place, y.said.place))
+    return places[0] == HEADLINE and places[1] <= _HEAD
 
 
 def _acts_around(count: Count) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """The readings board: what is told of a thing, from wherever each article tells it."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -106,3 +107,21 @@ def test_the_order_of_the_articles_changes_nothing(articles: list[Article]) -> N
 @given(st.lists(sentences(), min_size=1, max_size=5))
 def test_an_article_beside_itself_differs_in_nothing(texts: list[str]) -> None:
     assert all(v is None for _, v in board([article("a", texts), article("b", texts)]))
+
+
+def test_a_headline_is_a_place_and_may_say_other_than_its_text() -> None:
+    first, second = story(
+        (
+            "A: Six clerks killed in the port fire",
+            "A: At least four clerks were killed in the port fire.",
+            "B: Four clerks were killed in the port fire.",
+        )
+    )
+    headline = first.sentences[0].span
+    told = replace(first, headline=headline, sentences=first.sentences[1:])
+    ((claim, _),) = board([told, second])
+    assert words(claim, [told, second]) == {"A": ["Six", "At least four"], "B": ["Four"]}
+
+
+def test_a_story_of_one_article_has_no_board() -> None:
+    assert board(story(("A: Six clerks were killed.", "A: Ann Tarn was hurt."))) == ()
