@@ -2,6 +2,7 @@
 
     “We left. It rained,” she said. “Nobody saw us.”     hers: all three sentences
     “Who saw it?” Nobody knew. “I did.”                  the last by nobody: it does not follow
+    The mayor wrote on Friday: ¶ “We left.”              hers, though in another paragraph
 
 In the sentence that holds the verb, `speeches` sees the last piece only.
 """
@@ -27,9 +28,26 @@ class Quoted(NamedTuple):
     """The acts of speech that give it, the nearest first; none where nothing tells whose it is."""
 
 
-def quoted(sentences: Sequence[Sentence], text: str) -> Iterator[Quoted]:
-    """Every quotation in sentences, in order; one that stands alone goes on with the last."""
-    before: Quoted | None = None
+def quoted(sentences: Sequence[Sentence], text: str) -> Sequence[Quoted]:
+    """Every quotation in sentences, in order.
+
+    One that stands alone goes on with the last of its paragraph, or with the one of which it is
+    another paragraph.
+    """
+    found: list[Quoted] = []
+    for here in _given(sentences, text):
+        if found and not here.acts and _goes_on(sentences, found[-1], here):
+            here = here._replace(acts=found[-1].acts)
+        found.append(here)
+    for n in range(len(found) - 2, -1, -1):
+        here, behind = found[n], found[n + 1]
+        if not here.acts and _opens_again(sentences, here, behind):
+            found[n] = here._replace(acts=behind.acts)
+    return found
+
+
+def _given(sentences: Sequence[Sentence], text: str) -> Iterator[Quoted]:
+    """Every quotation with the acts of its own sentences, or of one that leads to it."""
     for found in marks(text) if sentences else ():
         first = holding(sentences, found.span.start)
         if first < 0 or found.span.start >= sentences[first].span.end:
@@ -37,11 +55,9 @@ def quoted(sentences: Sequence[Sentence], text: str) -> Iterator[Quoted]:
         last = holding(sentences, found.span.end - 1)
         inside = chain.from_iterable(speeches(s.tokens, text) for s in sentences[first : last + 1])
         givers = sorted((a for a in inside if _gives(a, found)), key=lambda a: _far(a, found))
-        here = Quoted(found, first, last, tuple(givers))
-        if before and not givers and _goes_on(sentences, before, here):
-            here = here._replace(acts=before.acts)
-        yield here
-        before = here
+        if not givers:
+            givers = _led_in(sentences, first, found, text)
+        yield Quoted(found, first, last, tuple(givers))
 
 
 def spoken(sentences: Sequence[Sentence], text: str) -> tuple[Speech, ...]:
@@ -55,6 +71,15 @@ def spoken(sentences: Sequence[Sentence], text: str) -> tuple[Speech, ...]:
     return tuple(given.get(act.cue, act) for act in acts)
 
 
+def _led_in(sentences: Sequence[Sentence], at: int, found: Marks, text: str) -> list[Speech]:
+    """The act of the sentence before, where that ends in a colon: The mayor wrote: …."""
+    if not at or sentences[at].span.start != found.span.start:
+        return []
+    before = sentences[at - 1]
+    acts = speeches(before.tokens, text) if before.tokens[-1].key == ":" else ()
+    return [act for act in acts[-1:] if act.source]
+
+
 def _gives(act: Speech, found: Marks) -> bool:
     return any(c.start < found.span.end and found.span.start < c.end for c in act.content)
 
@@ -65,10 +90,20 @@ def _far(act: Speech, found: Marks) -> int:
 
 def _goes_on(sentences: Sequence[Sentence], before: Quoted, here: Quoted) -> bool:
     """Whether a quotation begins the next sentence, in the paragraph of the one before it."""
-    begins = sentences[here.first].span.start == here.marks.span.start
-    follows = here.first - before.last <= 1
+    if _opens_again(sentences, before, here):
+        return True
     together = sentences[here.first].paragraph == sentences[before.last].paragraph
-    return begins and follows and together
+    return together and _follows(sentences, before, here)
+
+
+def _opens_again(sentences: Sequence[Sentence], before: Quoted, here: Quoted) -> bool:
+    """Whether a quotation is another paragraph of one that no mark has closed."""
+    return not before.marks.closed and _follows(sentences, before, here)
+
+
+def _follows(sentences: Sequence[Sentence], before: Quoted, here: Quoted) -> bool:
+    begins = sentences[here.first].span.start == here.marks.span.start
+    return begins and here.first - before.last <= 1
 
 
 def _with(act: Speech, span: Span) -> Speech:
