@@ -1,9 +1,11 @@
 """`storydiff notes`, and what the other commands make of decisions. Through real processes."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory, TemporaryFile
 
 import pytest
 
@@ -152,6 +154,42 @@ def test_a_library_that_is_none_is_refused_and_left_alone(desk: Desk, command: s
     assert (status, out) == (2, "")
     assert "is not a library of storydiff; name another file with --library" in err
     assert desk.library.read_text(encoding="utf-8") == "a shopping list"
+
+
+HOME_OF_ANOTHER = """
+import os, sys
+from storydiff_tui.cli import main
+
+os.chdir(sys.argv.pop(1))
+home = sys.argv.pop(1)
+try:
+    main()  # loads what nobody may not read
+except SystemExit:
+    pass
+sys.stdout.flush()
+os.ftruncate(1, 0)
+os.lseek(1, 0, 0)
+if os.getuid() == 0:
+    os.setuid(65534)  # root may look everywhere; nobody may not
+os.environ["XDG_DATA_HOME"] = os.environ["XDG_CONFIG_HOME"] = home
+main()
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "setuid"), reason="needs the users of a Unix system")
+def test_in_the_home_of_somebody_else_a_story_is_read_without_a_library() -> None:
+    with TemporaryDirectory() as pages, TemporaryDirectory() as home:
+        Path(pages).chmod(0o755)
+        Desk(Path(pages))
+        Path(home).chmod(0)
+        command = [sys.executable, "-c", HOME_OF_ANOTHER, pages, f"{home}/data", "export", "."]
+        with TemporaryFile() as out:
+            done = subprocess.run(command, stdout=out, stderr=subprocess.PIPE, check=False)
+            out.seek(0)
+            told = out.read()
+        Path(home).chmod(0o755)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(told)["decisions"] == []
 
 
 def test_a_check_passes_once_its_findings_are_called_false_alarms(desk: Desk) -> None:

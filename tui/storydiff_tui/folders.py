@@ -27,7 +27,7 @@ def library_path(named: str | None) -> Path:
     if named is not None:
         return Path(named).expanduser()
     settings = settings_file()
-    if settings.exists():
+    if within_reach(settings) and settings.exists():
         from storydiff_tui.settings import read_settings  # it loads the app's keys and colours
 
         chosen = read_settings(settings).library
@@ -36,3 +36,12 @@ def library_path(named: str | None) -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("storydiff", appauthor=False) / "library.sqlite"
+
+
+def within_reach(path: Path) -> bool:
+    """Whether one may look for a file there: a command may run in the home of somebody else."""
+    try:
+        path.exists()
+    except OSError:
+        return False
+    return True

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from storydiff.options import Options
     from storydiff.pipeline import Opened
     from storydiff.report.check import Finding
-    from storydiff.store import Library
+
+    Recall = Callable[[Sequence[Page]], Sequence[Record]]
 
 Progress = Callable[[str], None]
 
@@ -62,23 +63,27 @@ def _open(job: Job, progress: Progress, heard: Collection[str] | None) -> "Opene
     options = _options(job)
     from storydiff.pipeline import open_story
 
-    library = _library(job)
-
-    def recall(pages: "Sequence[Page]") -> "list[Record]":
-        records = library.recall(pages)
-        return [record for record in records if heard is None or record.decision in heard]
-
+    recall = _recalling(job, heard)
     opened = open_story(job.sources, job.labels, options, progress, recall)
     if job.base is None:
         return opened
     return replace(opened, collation=read_against(opened.collation, job.base))
 
 
-def _library(job: Job) -> "Library":
+def _recalling(job: Job, heard: Collection[str] | None = None) -> "Recall":
+    """What looks up the decisions on pages, those of `heard` or all of them."""
     from storydiff.store import Library
-    from storydiff_tui.folders import library_path
+    from storydiff_tui.folders import library_path, within_reach
 
-    return Library(library_path(job.library))
+    path = library_path(job.library)
+
+    def recall(pages: "Sequence[Page]") -> "list[Record]":
+        if job.library is None and not within_reach(path):
+            return []
+        records = Library(path).recall(pages)
+        return [record for record in records if heard is None or record.decision in heard]
+
+    return recall
 
 
 def _options(job: Job) -> "Options":
@@ -168,7 +173,7 @@ def check(job: Job, form: str, least: int) -> Checked:
     if base is None:
         problem = f"{job.sources[0]}: cannot be the base; name one page"
         raise StoryError(problem, read.failures)
-    records = _library(job).recall(read.pages)
+    records = _recalling(job)(read.pages)
     found: list[Finding] = []
     troubles: list[Exception] = [*read.failures]
     for page in read.pages:
