@@ -13,7 +13,8 @@ from storydiff.model import ArticleId, Collation, Mention, Referent
 from storydiff.pipeline import open_story
 
 _BEHIND = re.compile(
-    r"(?<=\w)(?:,|\s(?:about|against|between|by|for|from|in|into|of|on|over|that|to|who|with)\b)"
+    r"(?<=\w)(?:,|\s(?:about|after|against|as|at|before|between|by|during|for|from|in|into|of|on"
+    r"|over|that|to|toward|under|which|who|with)\b)"
 )
 Named = Mapping[ArticleId, str]
 """The name in the gold file of each article."""
@@ -49,7 +50,11 @@ def _differences(collation: Collation, names: Named) -> Iterator[list[list[objec
 def _clusters(
     collation: Collation, names: Named, mentions: Sequence[Mapping[str, Any]]
 ) -> list[list[str]]:
-    """Gold mentions of one referent together; others with what their last word means elsewhere."""
+    """Gold mentions of one referent together.
+
+    What a phrase turns on decides: what it means there, else what that word means elsewhere in the
+    story, else another mention inside the phrase.
+    """
     told: dict[str, list[tuple[Mention, Referent]]] = defaultdict(list)
     by_word: dict[str, Counter[str]] = defaultdict(Counter)
     texts = {a.id: a.page.text for a in collation.articles}
@@ -59,10 +64,10 @@ def _clusters(
             by_word[_last(mention.head.of(texts[mention.article]))][referent.id] += 1
     clusters: dict[str, list[str]] = defaultdict(list)
     for given in mentions:
-        meant = _meant(given, told[given["article"]])
         word = _last(_core(given["text"]))
-        likeliest = max(by_word[word].items(), key=lambda known: known[1], default=(word, 0))[0]
-        clusters[meant.id if meant else likeliest].append(given["id"])
+        likeliest = max(by_word[word].items(), key=lambda known: known[1], default=("", 0))[0]
+        core, inside = _meant(given, told[given["article"]])
+        clusters[core or likeliest or inside or word].append(given["id"])
     return list(clusters.values())
 
 
@@ -71,10 +76,8 @@ def _last(text: str) -> str:
     return f"“{stem(fold(words[-1]))}”" if words else ""
 
 
-def _meant(
-    given: Mapping[str, Any], told: Sequence[tuple[Mention, Referent]]
-) -> Referent | None:
-    """The referent whose mention ends where the phrase's core does, else of the longest in it."""
+def _meant(given: Mapping[str, Any], told: Sequence[tuple[Mention, Referent]]) -> tuple[str, str]:
+    """The referent that a phrase turns on, and that of the longest mention inside it."""
     start, end = given["start"], given["end"]
     turn = start + len(_core(given["text"]))
     over = [
@@ -82,7 +85,10 @@ def _meant(
         for n, (mention, _) in enumerate(told)
         if mention.head.start < end and start < mention.head.end
     ]
-    return told[max(over)[2]][1] if over else None
+    if not over:
+        return "", ""
+    is_core, _, n = max(over)
+    return told[n][1].id if is_core else "", told[n][1].id
 
 
 def _core(text: str) -> str:
