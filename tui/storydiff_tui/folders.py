@@ -27,7 +27,7 @@ def library_path(named: str | None) -> Path:
     if named is not None:
         return Path(named).expanduser()
     settings = settings_file()
-    if within_reach(settings) and settings.exists():
+    if is_there(settings):
         from storydiff_tui.settings import read_settings  # it loads the app's keys and colours
 
         chosen = read_settings(settings).library
@@ -38,10 +38,12 @@ def library_path(named: str | None) -> Path:
     return user_data_path("storydiff", appauthor=False) / "library.sqlite"
 
 
-def within_reach(path: Path) -> bool:
-    """Whether one may look for a file there: a command may run in the home of somebody else."""
+def is_there(path: Path) -> bool:
+    """Whether there is such a file; there is none where one may not look.
+
+    A command may run in the home of somebody else.
+    """
     try:
-        path.exists()
+        return path.exists()
     except OSError:
         return False
-    return True

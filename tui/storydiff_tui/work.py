@@ -72,14 +72,15 @@ def _open(job: Job, progress: Progress, heard: Collection[str] | None) -> "Opene
 
 def _recalling(job: Job, heard: Collection[str] | None = None) -> "Recall":
     """What looks up the decisions on pages, those of `heard` or all of them."""
-    from storydiff.store import Library
-    from storydiff_tui.folders import library_path, within_reach
+    from storydiff_tui.folders import is_there, library_path
 
     path = library_path(job.library)
 
     def recall(pages: "Sequence[Page]") -> "list[Record]":
-        if job.library is None and not within_reach(path):
+        if job.library is None and not is_there(path):
             return []
+        from storydiff.store import Library
+
         records = Library(path).recall(pages)
         return [record for record in records if heard is None or record.decision in heard]
 
