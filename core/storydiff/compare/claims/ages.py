@@ -41,8 +41,13 @@ def ages(lines: Sequence[Said], cast: Cast, names: Sequence[ArticleId]) -> Itera
 
 
 def _person(said: Said, number: Number, cast: Cast) -> Referent | None:
-    """Whose age it is: who is named at once behind it, else at once before it."""
+    """Whose age it is: who is named at once behind it, else at once before it.
+
+    None of two ages side by side, which two people share.
+    """
     keys = said.keys
+    if keys[number.end : number.end + 1] == ["and"] or keys[number.start - 1] == "and":
+        return None
     behind = range(number.end, min(number.end + _REACH, len(keys)))
     before = range(number.start - 1, max(number.start - _REACH, 0) - 1, -1)
     for places, between in ((behind, _AHEAD), (before, _BACK)):

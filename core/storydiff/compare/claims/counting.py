@@ -67,7 +67,7 @@ def _about(group: Sequence[Count]) -> str:
     outcomes = frozenset.union(*(c.outcomes for c in group if is_person(c)), frozenset())
     deed = SCALE[max(outcomes)] if outcomes else _done(group)
     if not ranked:
-        return deed or _NAMES.get(group[0].number.kind, "number")
+        return _NAMES.get(group[0].number.kind) or deed or "number"
     return f"{ranked[0][0]} {deed}".rstrip()
 
 
