@@ -25,6 +25,8 @@ TYPES = {
 """The task's name for a relation, and the score that most parts related so have."""
 MIN_WORTH = 0.5
 """What the aligned words of two parts are worth at least; one that says something is worth 1."""
+MIN_FURTHER = 2
+"""The same for a part that joins two that go together already."""
 SMALL = 0.3
 """What a small word is worth."""
 Part = tuple[tuple[int, int], ...]
@@ -66,7 +68,7 @@ def _joined(
     for (one, two), value in sorted(worth.items(), key=lambda pair: (-pair[1], pair[0])):
         near = [group for group in groups if one in group[0] or two in group[1]]
         if value < MIN_WORTH or near:
-            if value >= 1 and len(near) == 1:
+            if value >= MIN_FURTHER and len(near) == 1:
                 _widen(near[0], one, two)
             continue
         groups.append(({one}, {two}))
