@@ -7,6 +7,7 @@ from storydiff.language.lexicon import lexicon
 from storydiff.language.name_parts import bodies, titles
 from storydiff.language.roles import role_words
 from storydiff.language.stems import stem
+from storydiff.language.words import is_function_word
 
 
 def is_role(keys: Sequence[str]) -> bool:
@@ -16,8 +17,9 @@ def is_role(keys: Sequence[str]) -> bool:
 
 @cache
 def title_words() -> frozenset[str]:
-    """The words of which titles are made."""
-    return frozenset(word for title in titles() for word in title.split())
+    """The words of which titles are made, `of` left out."""
+    words = {word for title in titles() for word in title.split()}
+    return frozenset(word for word in words if not is_function_word(word))
 
 
 @cache

@@ -139,6 +139,8 @@ def _first_codes(tokens: Sequence[Token], names: Sequence[Name]) -> list[str]:
     for at, token in enumerate(tokens):
         if token.key == "'s" and at and tokens[at - 1].key in _CONTRACTED:
             codes[at] = _BE
+        elif codes[at] == _STOP and _is_glued(tokens, at - 1) and _is_glued(tokens, at + 1):
+            codes[at] = _NOUN  # editor-in-chief
     return codes
 
 
@@ -235,7 +237,8 @@ def _finite() -> frozenset[str]:
 
 @cache
 def _counts() -> frozenset[str]:
-    groups = lexicon("numbers")["cardinals"].groups()
+    families = lexicon("numbers")
+    groups = [*families["cardinals"].groups(), *families["scales"].groups()]
     return frozenset(word for head, words in groups for word in (head, *words))
 
 
