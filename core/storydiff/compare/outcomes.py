@@ -23,11 +23,26 @@ def outcome_at(keys: Sequence[str], at: int) -> int | None:
     """The place on the scale of what a word says became of somebody; None for other words."""
     level = levels().get(stem(keys[at]))
     if level is None:
-        return None
+        return HURT if _is_injured_part(keys, at) else None
     before = [degrees()[key] for key in keys[max(at - _NEARBY, 0) : at] if key in degrees()]
     if not before and stem(keys[at]) in _DOUBTFUL:
         return None
     return level + before[-1] if before and level == HURT else level
+
+
+_INJURED = frozenset(["broken", "fractured", "sprained", "dislocated", "shattered", "severed"])
+"""What a part of the body is when it is hurt: a broken wrist."""
+
+
+def _is_injured_part(keys: Sequence[str], at: int) -> bool:
+    """Whether a word is a part of the body that a word right before calls injured."""
+    return keys[at] in _body() and not _INJURED.isdisjoint(keys[max(at - _NEARBY, 0) : at])
+
+
+@cache
+def _body() -> frozenset[str]:
+    parts = lexicon("outcomes")["body"].words()
+    return frozenset(parts) | {f"{part}s" for part in parts}
 
 
 def degree_alone(keys: Sequence[str], at: int) -> int | None:
@@ -49,7 +64,13 @@ def of_two_tellings(a: Telling, b: Telling) -> Iterator[Stretch]:
     mine, theirs = _outcomes(a), _outcomes(b)
     if len(mine) == len(theirs) == 1 and mine[0][1] != theirs[0][1]:
         (i, _), (j, _) = mine[0], theirs[0]
-        yield i, i + 1, j, j + 1
+        yield _whole(a, i), i + 1, _whole(b, j), j + 1
+
+
+def _whole(telling: Telling, at: int) -> int:
+    """Where the words for an outcome begin: at *broken*, before the wrist."""
+    near = range(max(at - _NEARBY, 0), at)
+    return next((n for n in near if telling.keys[n] in _INJURED), at)
 
 
 def _outcomes(telling: Telling) -> list[tuple[int, int]]:
