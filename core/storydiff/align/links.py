@@ -105,4 +105,6 @@ def _with_moves(links: Sequence[Link], pairs: Sequence[Judged]) -> tuple[Link, .
     for line in lines.values():
         stays = longest_run([pairs[n].b[1] for n in line])
         moved.update(n for k, n in enumerate(line) if k not in stays)
-    return tuple(replace(link_, moved=n in moved) for n, link_ in enumerate(links))
+    return tuple(
+        replace(link_, moved=True) if n in moved else link_ for n, link_ in enumerate(links)
+    )

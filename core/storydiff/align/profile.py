@@ -38,9 +38,9 @@ class Profile:
     content: frozenset[str]
     """Senses that are not function words."""
     runs: frozenset[Run]
-    """Senses that stand side by side."""
+    """Senses that stand side by side here and in another sentence."""
     leads: frozenset[Run]
-    """Those of the runs whose second sense stands there for the first time."""
+    """Senses side by side of which the second stands there for the first time."""
     acts: frozenset[str]
     """Content that names something done or undergone."""
     names: frozenset[str]
@@ -110,18 +110,19 @@ def _profile(
     vocabulary: Vocabulary,
 ) -> Profile:
     senses = frozenset(order)
-    runs = frozenset(pairwise(order))
     first = dict(zip(reversed(order), reversed(range(len(order))), strict=True))
     leads = frozenset([(order[at - 1], word) for word, at in first.items() if at])
     keys = [word.key for word in words]
     owners = {before.end for before, after in pairwise(sentence.tokens) if after.key == "'s"}
-    free = [(k, s) for k, s, w in zip(keys, order, words, strict=True) if w.end not in owners]
+    free = list(zip(keys, order, strict=True))
+    if owners:
+        free = [told for told, word in zip(free, words, strict=True) if word.end not in owners]
     return Profile(
         words=words,
         order=order,
         senses=senses,
         content=senses & vocabulary.content,
-        runs=runs,
+        runs=frozenset([run for run in pairwise(order) if run in vocabulary.runs]),
         leads=leads,
         acts=senses & acts,
         names=senses & vocabulary.names,

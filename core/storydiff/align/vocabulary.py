@@ -34,7 +34,7 @@ class Vocabulary:
 
     words: Mapping[str, float]
     runs: Mapping[Run, float]
-    """Surprise of two words side by side."""
+    """Surprise of two words side by side, for those that several sentences have."""
     saved: Mapping[Run, float]
     """How much less a word weighs than by itself where it follows the other of a run."""
     names: frozenset[str]
@@ -64,7 +64,9 @@ def vocabulary_of(orders: Sequence[Sequence[str]]) -> Vocabulary:
     return Vocabulary(
         words=weights,
         runs={
-            run: min(logs[count], weights[run[0]] + weights[run[1]]) for run, count in runs.items()
+            (first, second): min(logs[count], weights[first] + weights[second])
+            for (first, second), count in runs.items()
+            if count > 1
         },
         saved={
             (first, second): weights[second]
