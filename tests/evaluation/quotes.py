@@ -6,7 +6,6 @@ from typing import Any
 
 from rapidfuzz.distance import Indel
 
-from storydiff.compare.quotations import quotations
 from storydiff.compare.quotations.alike import sameness, spoken_keys
 from storydiff.model import Form
 from storydiff.page import divide
@@ -26,7 +25,7 @@ def _pairs(articles: Sequence[Mapping[str, str]]) -> Iterator[object]:
     pages = [read_bytes(a["text"].encode(), f"{a['id']}.txt", a["id"]) for a in articles]
     collation = collate(divide(pages))
     text = {article.id: article.page.text for article in collation.columns}
-    for quotation in quotations(collation.columns, collation.links):
+    for quotation in collation.survey.quotations:
         direct = [form for form in quotation.forms if form.direct]
         for a, b in combinations(direct, 2):
             words = [spoken_keys(form.span.of(text[form.article])) for form in (a, b)]
