@@ -47,8 +47,17 @@ def crossings(
     return tuple(
         variant
         for variant in found
-        if variant and not _STYLE.issuperset(variant.kinds) and variant not in told
+        if variant and not _is_mere_style(variant) and variant not in told
     )
+
+
+def _is_mere_style(variant: Variant) -> bool:
+    """Whether a variant is of a kind that rows show often enough, or of small words only."""
+    only_small = variant.rule == _SMALL and variant.kinds == (Kind.PHRASING,)
+    return only_small or _STYLE.issuperset(variant.kinds)
+
+
+_SMALL = "plain.silence"
 
 
 def _places(
