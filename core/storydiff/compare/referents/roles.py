@@ -18,6 +18,7 @@ from storydiff.compare.referents.callings import (
     to_come,
     unnamed,
 )
+from storydiff.compare.referents.homes import homes_of, whole_start, with_home
 from storydiff.compare.referents.phrases import Phrase
 from storydiff.compare.referents.scan import Scan
 from storydiff.language.counted import is_plural
@@ -25,7 +26,6 @@ from storydiff.language.mentions import Name
 from storydiff.language.name_parts import titles
 from storydiff.language.places import place
 from storydiff.language.roles import role_kinds
-from storydiff.language.skeleton import skeleton
 from storydiff.language.stems import stem
 
 _CLOSING = frozenset([",", ".", "", "-", ")", "on", "in", "from", "with", "who", "whose", "to"])
@@ -74,14 +74,14 @@ def _roles(scan: Scan) -> Iterator[Role]:
 
 def _alone(scan: Scan, phrase: Phrase) -> Role | None:
     """The role that a phrase tells of a name beside it, or that may stand for a name."""
-    end = _with_home(scan, phrase)
+    end = with_home(scan, phrase)
     told = _beside(scan, phrase, end)
-    homes = _homes(scan, phrase, end)
+    homes = homes_of(scan, phrase, end)
     definite = _is_definite(scan, phrase, bool(homes))
     if told is None and not definite and not homes:
         return None
     kind = _kind(scan, phrase.start, phrase.head)
-    return Role(_whole_start(scan, phrase), end, phrase.head, kind, homes, told, definite)
+    return Role(whole_start(scan, phrase), end, phrase.head, kind, homes, told, definite)
 
 
 def _role(scan: Scan, phrase: Phrase | None, start: int, name: Name) -> Role:
@@ -92,8 +92,8 @@ def _role(scan: Scan, phrase: Phrase | None, start: int, name: Name) -> Role:
     head = max(i for i in range(phrase.start, name.start) if scan.key(i)[0].isalpha())
     first = _title_begin(scan, phrase, start) if start < name.start else phrase.start
     kind = _kind(scan, first, head)
-    homes = _homes(scan, phrase, phrase.end)
-    begin = _whole_start(scan, phrase) if first == phrase.start else first
+    homes = homes_of(scan, phrase, phrase.end)
+    begin = whole_start(scan, phrase) if first == phrase.start else first
     return Role(begin, name.start, head, kind, homes, name.start)
 
 
@@ -150,8 +150,8 @@ def is_named(scan: Scan, phrase: Phrase) -> bool:
 def _is_definite(scan: Scan, phrase: Phrase, at_home: bool) -> bool:
     """Whether a phrase speaks of somebody known who bears the role now."""
     key = scan.key(phrase.head)
-    if not at_home and scan.key(phrase.end) == "of":
-        return False  # the leader of its oldest ally
+    if not at_home and (scan.key(phrase.end) == "of" or not _is_bare(scan, phrase)):
+        return False  # the leader of its oldest ally; the district judge
     if not at_home and (phrase.owner is not None or (key in unnamed() and not is_role([key]))):
         return False
     if any(key in to_come() for key in scan.keys(phrase.start, phrase.head)):
@@ -160,27 +160,16 @@ def _is_definite(scan: Scan, phrase: Phrase, at_home: bool) -> bool:
     return phrase.determiner == "the" or phrase.owner is not None or opens
 
 
-def _with_home(scan: Scan, phrase: Phrase) -> int:
-    """The end of a role with what it is the head of: *the head of the Marlow Trust*."""
-    end = phrase.end
-    if scan.key(end) not in ("of", "at", "for"):
-        return end
-    at = end + 1 + (scan.key(end + 1) in ("the", "a", "an", "its", "his", "her", "their"))
-    while True:
-        behind = next((p.end for p in scan.phrases if p.start == at), at)
-        behind += scan.key(behind) == "." and scan.key(behind - 1) in title_words()
-        behind = next((n.end for n in scan.names if n.start == behind), behind)
-        if behind == at:
-            return end
-        end = behind
-        if scan.key(end) != "'s":
-            return end
-        at = end + 1
+def _is_bare(scan: Scan, phrase: Phrase) -> bool:
+    """Whether nothing but how somebody is or was stands before a role: `the ousted president`."""
+    pair = scan.key(phrase.head - 1) + " " + scan.key(phrase.head)
+    before = scan.keys(phrase.start, phrase.head - (pair in role_kinds() or pair in titles()))
+    return all(key in apart() or key.endswith(("ed", "ing")) for key in before)
 
 
 def _beside(scan: Scan, phrase: Phrase, end: int) -> int | None:
     """The name that a role is told of: beside a comma, or behind *is*."""
-    start = _whole_start(scan, phrase)
+    start = whole_start(scan, phrase)
     before = start - 1 if phrase.determiner is None or phrase.owner is not None else start - 2
     if phrase.owner is not None and scan.key(before) in ("the", "a", "an"):
         before -= 1
@@ -203,37 +192,6 @@ def _beside(scan: Scan, phrase: Phrase, end: int) -> int | None:
 
 def _name_ending(scan: Scan, end: int) -> int | None:
     return next((name.start for name in scan.names if name.end == end), None)
-
-
-def _whole_start(scan: Scan, phrase: Phrase) -> int:
-    """Where a phrase begins with whom it belongs to: `Iran's army chief`."""
-    if phrase.owner is None:
-        return phrase.start
-    owner = phrase.owner
-    name = next((n for n in scan.names if n.start <= owner < n.end), None)
-    return name.start if name else owner
-
-
-def _homes(scan: Scan, phrase: Phrase, end: int) -> frozenset[str]:
-    """The countries and bodies that a role belongs to, where its words name them."""
-    first = phrase.owner if phrase.owner is not None else phrase.start
-    return frozenset(
-        _home(name.words, scan.key(name.end - 1))
-        for name in scan.names
-        if first <= name.end - 1 < phrase.head
-        or (phrase.head < name.start < end and _is_home(scan, name))
-    )
-
-
-def _home(words: str, last: str) -> str:
-    there = place(words)
-    return there.country if there else skeleton(last)
-
-
-def _is_home(scan: Scan, name: Name) -> bool:
-    """Whether a role is of this name: of Marlow, of Marlow's Navy, but not of Marlow's friends."""
-    behind = name.end + 1
-    return scan.key(name.end) != "'s" or any(other.start == behind for other in scan.names)
 
 
 def _kind(scan: Scan, start: int, head: int) -> str:
