@@ -9,6 +9,7 @@ Ada Marsh scored nine points               |  Bea Lund scored six points        
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from storydiff.compare.claims.count import Count, acts, kind_of
 from storydiff.compare.claims.joining import Pair, alike, gathered
@@ -78,7 +79,7 @@ class _Grounds:
         told = [count for count in counts if count.part != "total"]
         self._often = Counter((count.said.article, count.noun) for count in told)
         self._inside = Counter((*_place(count), count.noun) for count in told)
-        self._topics = Counter((said.article, kind_of(s)) for said in lines for s in {*said.stems})
+        self._lines = lines
 
     def pairs(self) -> Iterator[Pair]:
         """Every two counts that may be of one thing."""
@@ -140,7 +141,9 @@ class _Grounds:
 
     def _topical(self, count: Count) -> bool:
         """Whether an article speaks of what is counted elsewhere too."""
-        return self._topics[count.said.article, count.noun or ""] >= _MIN_TOPIC
+        own = (said for said in self._lines if said.article == count.said.article)
+        speaking = (said for said in own if any(kind_of(s) == count.noun for s in said.stems))
+        return len([*islice(speaking, _MIN_TOPIC)]) == _MIN_TOPIC
 
 
 def _lead(x: Count, y: Count) -> bool:
