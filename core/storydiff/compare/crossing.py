@@ -79,11 +79,17 @@ def _places(
             _join(new, found, together)
     return tuple(
         Place(
-            {name: Words(told[name].telling, *at) for name, at in sorted(crossing.place.items())},
-            dict.fromkeys(permutations(crossing.place, 2), crossing.footing),
+            {name: Words(told[name].telling, *at) for name, at in sorted(ranges.items())},
+            dict.fromkeys(permutations(ranges, 2), footing),
         )
-        for crossing in found
+        for ranges, footing in ((_told(new.place), new.footing) for new in found)
     )
+
+
+def _told(place: Ranges) -> Ranges:
+    """A place without the articles that have no words there, if two others have."""
+    told = {name: at for name, at in place.items() if at[0] < at[1]}
+    return told if len(told) > 1 else place
 
 
 class _Whole:

@@ -111,6 +111,8 @@ def wording(contrast: Contrast) -> Finding | None:
     """Other words in the same place."""
     a, b = contrast.sides
     shown = _shown(contrast)
+    if _letters(contrast.a) == _letters(contrast.b):
+        return Finding((Kind.HOUSE_STYLE,), f"The same words, joined otherwise: {shown}")
     if is_name(contrast.a) and is_name(contrast.b):
         kin = kinship(contrast.a, contrast.b)
         if kin is Kinship.EQUAL:
@@ -130,6 +132,10 @@ def wording(contrast: Contrast) -> Finding | None:
         return None
     kind = Kind.PHRASING if any(map(_has_verb, contrast.sides)) else Kind.LABEL
     return Finding((kind,), f"Another expression in the same place: {shown}")
+
+
+def _letters(words: Words) -> str:
+    return "".join(char for char in words.printed.casefold() if char.isalnum())
 
 
 def _has_verb(words: Words) -> bool:
