@@ -1,9 +1,9 @@
 """Labels and titles: by which words each outlet names one person, group, act or thing.
 
-Iran-backed factions, Iran-backed militias  |  militias, powerful fighters        label
-drone attack, assassination attempt  |  drone strike, attack                      label
-Brig. Gen., head of the force  |  commander of the force                          title
-Esmail Ghaani  |  Ismail Ghani                                                    label: spelling
+Drovia-backed factions  |  militias, fighters                 label
+robbery, armed robbery  |  break-in, attempted robbery        label
+Capt. Tarn, head of the force  |  commander of the force      title
+Umar Hadadi  |  Omar Haddadi                                  label: spelling
 """
 
 from collections import Counter, defaultdict

@@ -1,8 +1,8 @@
 """Who bears which name: names of a story gathered under any spelling and form.
 
-    Mustafa al-Kadhimi · al-Kadhimi · Mustafa al-Kazemi         one bearer
+    Omar al-Haddadi · al-Haddadi · Umar al-Hadadi               one bearer
     IRGC · Islamic Revolutionary Guard Corps                    one bearer
-    Kim Jong Un · Kim Yo Jong … Kim                             whom his article names most in full
+    Ann Tarn · Bob Tarn … Tarn                                  whom the article names most in full
 
 Full names are gathered first, the commonest leading; a family name alone then goes to a bearer
 that it fits, and to the one its own article gives in full where it fits several.
@@ -108,7 +108,7 @@ def _seen(scans: Sequence[Scan]) -> list[tuple[Place, str, tuple[str, ...]]]:
 
 
 def _meant(scan: Scan, name: Name) -> str | None:
-    """The name a mention stands for; None where it only qualifies: *Iran-backed*, *Iraqi*."""
+    """The name a mention stands for; None where it only qualifies: *Drovia-backed*, *Drovian*."""
     there = place(name.words)
     if _qualifies(scan, name) or (there and there.kind is PlaceKind.DEMONYM):
         return None

@@ -30,7 +30,7 @@ def with_home(scan: Scan, phrase: Phrase) -> int:
 
 
 def whole_start(scan: Scan, phrase: Phrase) -> int:
-    """Where a phrase begins with whom it belongs to: `Iran's army chief`."""
+    """Where a phrase begins with whom it belongs to: `Drovia's army chief`."""
     if phrase.owner is None:
         return phrase.start
     owner = phrase.owner

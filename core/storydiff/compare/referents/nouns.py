@@ -34,7 +34,7 @@ class Noun(NamedTuple):
     stem: str
     sort: Sort
     modifiers: frozenset[str]
-    """Stems of its modifiers; a compound such as `Iran-backed` is one."""
+    """Stems of its modifiers; a compound such as `Drovia-backed` is one."""
     tied: frozenset[str]
     """Whom it belongs to and is done to: `by 3`, `to 3` for the bearer with number 3."""
 

@@ -1,8 +1,8 @@
 """Noun phrases of a sentence, by cheap patterns over its words: a tagger takes ten times as long.
 
-    the assassination attempt against Iraq's prime minister
-        [the] assassination *attempt* · prime *minister*, of Iraq
-    Iran-backed militias lost seats        Iran-backed *militias* · *seats*
+    the robbery attempt against Drovia's prime minister
+        [the] robbery *attempt* · prime *minister*, of Drovia
+    Drovia-backed militias lost seats      Drovia-backed *militias* · *seats*
     former agent Ann Writer left           former *agent*, before a name
 
 A word is taken for a verb by its ending and by what stands before it: behind a noun *wounded* is
@@ -31,7 +31,7 @@ class Phrase(NamedTuple):
     determiner: str | None
     """The key of the article, pronoun or number before it: the, his, two."""
     owner: int | None
-    """The last word of whom it belongs to: `Iraq` of *Iraq's prime minister*."""
+    """The last word of whom it belongs to: `Drovia` of *Drovia's prime minister*."""
     before_name: bool
     """Whether a name follows at once."""
 

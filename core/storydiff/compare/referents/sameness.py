@@ -1,6 +1,6 @@
 """Which nouns of a story name one thing.
 
-    Iran-backed militias … Iran-backed factions             the same rare modifier
+    Drovia-backed militias … Drovia-backed factions         the same rare modifier
     the attack on the mayor … the shooting of the mayor     the same object
     after the vote  |  after the election                   one in place of the other, in a link
     the raid … the assault                                  listed as synonyms

@@ -35,7 +35,7 @@ class Scan:
         return self.words[at] if 0 <= at < len(self.words) else ""
 
     def is_glued(self, at: int) -> bool:
-        """Whether a token is a hyphen inside a word: `Iran-backed`."""
+        """Whether a token is a hyphen inside a word: `Drovia-backed`."""
         return (
             0 < at < len(self.words) - 1
             and self.words[at] == "-"
