@@ -46,7 +46,8 @@ def _person(said: Said, number: Number, cast: Cast) -> Referent | None:
     None of two ages side by side, which two people share.
     """
     keys = said.keys
-    if keys[number.end : number.end + 1] == ["and"] or keys[number.start - 1] == "and":
+    beside = keys[max(number.start - 1, 0) : number.start] + keys[number.end : number.end + 1]
+    if "and" in beside:
         return None
     behind = range(number.end, min(number.end + _REACH, len(keys)))
     before = range(number.start - 1, max(number.start - _REACH, 0) - 1, -1)

@@ -84,9 +84,11 @@ def said(articles: Sequence[Article], rows: Sequence[Row]) -> tuple[Said, ...]:
 
 
 def _lines(article: Article, row_of: dict[tuple[ArticleId, Span], str]) -> Iterator[Said]:
+    """Its headline and its sentences, but for those without a word."""
     text = article.page.text
-    if article.headline:
-        yield Said(Telling(article.id, text, tokenize(text, article.headline)), HEADLINE, None)
+    headline = tokenize(text, article.headline) if article.headline else ()
+    if headline:
+        yield Said(Telling(article.id, text, headline), HEADLINE, None)
     told = (sentence for sentence in article.sentences if sentence.tokens)
     for number, sentence in enumerate(told, 1):
         telling = Telling(article.id, text, sentence.tokens)
