@@ -114,24 +114,35 @@ def wording(contrast: Contrast) -> Finding | None:
     if _letters(contrast.a) == _letters(contrast.b):
         return Finding((Kind.HOUSE_STYLE,), f"The same words, joined otherwise: {shown}")
     if is_name(contrast.a) and is_name(contrast.b):
-        kin = kinship(contrast.a, contrast.b)
-        if kin is Kinship.EQUAL:
-            return Finding((Kind.PHRASING,), f"Told in other words: {shown}")
-        if kin in (Kinship.MORE, Kinship.LESS):
-            return Finding((Kind.NAME_FORM,), f"One name in two forms: {shown}")
-        return Finding((Kind.LABEL,), f"Another name: {shown}")
+        return _named(contrast)
     if len(content(a)) == len(content(b)) == 1:
         return Finding((Kind.SYNONYM,), f"One word for another: {shown}")
     if _share(a, b):
-        kin = kinship(a, b)
-        if kin in (Kinship.MORE, Kinship.LESS) and contrast.footing is Footing.REWRITTEN:
-            more = a if kin is Kinship.MORE else b
-            return Finding((Kind.ONLY_IN,), f"One says more: {more.printed}")
-        return Finding((Kind.PHRASING,), f"Told in other words: {shown}")
+        return _reworded(contrast)
     if contrast.footing is Footing.APART or not (content(a) and content(b)):
         return None
     kind = Kind.PHRASING if any(map(_has_verb, contrast.sides)) else Kind.LABEL
     return Finding((kind,), f"Another expression in the same place: {shown}")
+
+
+def _named(contrast: Contrast) -> Finding:
+    """What it says that both readings are names."""
+    kin, shown = kinship(contrast.a, contrast.b), _shown(contrast)
+    if kin is Kinship.EQUAL:
+        return Finding((Kind.PHRASING,), f"Told in other words: {shown}")
+    if kin in (Kinship.MORE, Kinship.LESS):
+        return Finding((Kind.NAME_FORM,), f"One name in two forms: {shown}")
+    return Finding((Kind.LABEL,), f"Another name: {shown}")
+
+
+def _reworded(contrast: Contrast) -> Finding:
+    """What it says that the readings have some words in common."""
+    a, b = contrast.sides
+    kin = kinship(a, b)
+    if kin in (Kinship.MORE, Kinship.LESS) and contrast.footing is Footing.REWRITTEN:
+        more = a if kin is Kinship.MORE else b
+        return Finding((Kind.ONLY_IN,), f"One says more: {more.printed}")
+    return Finding((Kind.PHRASING,), f"Told in other words: {_shown(contrast)}")
 
 
 def _letters(words: Words) -> str:
