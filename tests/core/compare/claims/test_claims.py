@@ -99,78 +99,13 @@ def test_every_claim_is_told_by_two_and_heard_of_all(articles: list[Article]) ->
             assert variant.severity >= max(SEVERITY[kind] for kind in variant.kinds)
 
 
-WORDS = [
-    "a",
-    "the",
-    "an",
-    "at",
-    "least",
-    "two",
-    "three",
-    "of",
-    "his",
-    "killed",
-    "was",
-    "were",
-    "who",
-    ",",
-    ".",
-    "-",
-    "—",
-    '"',
-    "'",
-    "'s",
-    "(",
-    ")",
-    "in",
-    "on",
-    "by",
-    "about",
-    "half",
-    "suffered",
-    "light",
-    "cut",
-    "left",
-    "wrist",
-    "Ann",
-    "Tarn",
-    "Police",
-    "said",
-    "Sunday",
-    "Oct",
-    "10",
-    "2021",
-    "6:38",
-    "p.m.",
-    "$",
-    "5",
-    "million",
-    "%",
-    "54",
-    "year",
-    "old",
-    "blame",
-    "suspicion",
-    "fell",
-    "carried",
-    "out",
-    "attack",
-    "including",
-    "them",
-    "condition",
-    "critical",
-    "not",
-    "to",
-    "be",
-    "died",
-    "drone",
-    "drones",
-    "000",
-    "no",
-    "one",
-    "and",
-]
-scraps = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join)
+WORDS = """
+a the an at least two three of his killed was were who , . - — " ' 's ( ) in on by about half
+suffered light cut left wrist Ann Tarn Police said Sunday Oct 10 2021 6:38 p.m. $ 5 million % 54
+year old blame suspicion fell carried out attack including them condition critical not to be died
+drone drones 000 no one and
+"""
+scraps = st.lists(st.sampled_from(WORDS.split()), min_size=1, max_size=14).map(" ".join)
 
 
 @given(st.lists(st.lists(scraps, min_size=1, max_size=4), min_size=2, max_size=3))
