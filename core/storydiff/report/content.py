@@ -60,6 +60,14 @@ class Utterance(NamedTuple):
     forms: tuple[Spoken, ...]
     """In the order of the columns."""
 
+    @property
+    def how(self) -> str:
+        """In the same words; in altered ones where two print what was said; else in others."""
+        if self.wording is Wording.SAME:
+            return "the same words"
+        printed = sum(form.direct for form in self.forms)
+        return "altered words" if printed > 1 else "told in other words"
+
 
 class Query(NamedTuple):
     """A difference that an editor would want to know of."""

@@ -89,7 +89,7 @@ def _quotations(content: Content) -> Iterator[str]:
     for quotation in content.quotations:
         speaker = plain(quotation.speaker or "an unnamed speaker")
         yield ""
-        yield f"**{speaker}**: {quotation.wording.value} words"
+        yield f"**{speaker}**: {quotation.how}"
         yield ""
         for form in quotation.forms:
             name = plain(content.columns[form.words.column].name)

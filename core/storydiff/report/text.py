@@ -120,9 +120,7 @@ def _quotations(page: Page) -> Iterator[str]:
 
 def _utterance(page: Page, quotation: Utterance) -> Iterator[str]:
     speaker = quotation.speaker or "an unnamed speaker"
-    yield from wrapped(
-        f"{speaker}: {quotation.wording.value} words", page.width, f"{quotation.id} "
-    )
+    yield from wrapped(f"{speaker}: {quotation.how}", page.width, f"{quotation.id} ")
     for form in quotation.forms:
         told = f"{form.words.text} ({form.manner}; {form.words.place})"
         yield from page.outlet(form.words.column, told)

@@ -22,7 +22,7 @@ def _utterance(sheet: Sheet, quotation: Utterance) -> str:
         for form in quotation.forms
     )  # fmt: skip
     speaker = quotation.speaker or "An unnamed speaker"
-    title = tag("h3", text(f"{speaker}: {quotation.wording.value} words"), id=quotation.id)
+    title = tag("h3", text(f"{speaker}: {quotation.how}"), id=quotation.id)
     return tag("article", title, tag("dl", forms), class_="entry") + "\n"
 
 
