@@ -96,9 +96,17 @@ def _strength(a: Saying, b: Saying, near: Near) -> float:
 def _clash(group: Sequence[Saying], near: Near) -> bool:
     """Whether one article would say one thing twice, or two would say two things."""
     return any(
-        a.said.article == b.said.article or not _strength(a, b, near)
+        a.said.article == b.said.article
+        or not (_strength(a, b, near) or any(_joins(c, a, b, near) for c in group))
         for a, b in combinations(group, 2)
     )
+
+
+def _joins(joint: Saying, a: Saying, b: Saying, near: Near) -> bool:
+    """Whether a third saying says what both do, by the source of one of them."""
+    if not (_strength(joint, a, near) and _strength(joint, b, near)):
+        return False
+    return any(same_source(joint.act.speaker, end.act.speaker) for end in (a, b))
 
 
 def _difference(group: Sequence[Saying]) -> Difference | None:
