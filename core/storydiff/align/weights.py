@@ -71,7 +71,7 @@ class Model(NamedTuple):
 
 
 MODELS: Mapping[str, Model] = {
-    "claim": Model(CLAIM_BIAS, CLAIM, fewest=1.0, least=0.12, heed=0.25, chain=1.0),
+    "claim": Model(CLAIM_BIAS, CLAIM, fewest=1.0, least=0.15, heed=0.25, chain=1.0),
     "event": Model(EVENT_BIAS, EVENT, fewest=0.2, least=0.0, heed=0.0, chain=0.5),
 }
 
