@@ -84,7 +84,8 @@ def _by_home(group: Sequence[Noun]) -> Iterator[list[Noun]]:
     """Cut nouns by their country; those without one go with the country told most, if one is."""
     homes: dict[str | None, list[Noun]] = defaultdict(list)
     for noun in group:
-        homes[next((m for m in sorted(noun.modifiers) if m[0] == HOME), None)].append(noun)
+        own = (m for m in sorted(noun.modifiers) if m[0] == HOME and "-" not in m)
+        homes[next(own, None)].append(noun)  # Drovian forces, but not pro-Drovian ones
     bare = homes.pop(None, [])
     ranked = sorted(homes, key=lambda home: (-len(homes[home]), home or ""))
     leads = ranked and (len(ranked) == 1 or len(homes[ranked[0]]) > 2 * len(homes[ranked[1]]))
