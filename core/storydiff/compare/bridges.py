@@ -113,7 +113,7 @@ def _compared(
         *sources(acts(a), acts(b)),
         *cited(a, b),
         *(at for region in phrases for at in inside(region.at, a, b)),
-        *(at for region in phrases for at in voices(region.at, a, b)),
+        *(at for region in phrases for at in voices(region.at, pairs, a, b)),
         *of_one_day(a, b),
     )
     differing = tuple(

@@ -179,7 +179,7 @@ def _in_phrases(mine: Telling, theirs: Telling) -> Iterator[Region]:
     """Where two passages differ in the phrases that they share, and in what they say of a day."""
     pairs = anchored_words(mine.tokens, theirs.tokens)
     for region in regions(pairs, mine, theirs):
-        for at in (*inside(region.at, mine, theirs), *voices(region.at, mine, theirs)):
+        for at in (*inside(region.at, mine, theirs), *voices(region.at, pairs, mine, theirs)):
             yield Region(at, region.footing)
     for at in of_one_day(mine, theirs):
         yield Region(at, Footing.PHRASE)

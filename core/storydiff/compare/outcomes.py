@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from storydiff.compare.likeness import is_content
+from storydiff.compare.small_words import negators
 from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import Stretch
 from storydiff.language.lexicon import lexicon
@@ -30,6 +31,15 @@ def outcome_at(keys: Sequence[str], at: int) -> int | None:
     return level + before[-1] if before and level == HURT else level
 
 
+_BEFORE = 5  # tokens over which a denial reaches: no one else in the hall was injured
+
+
+def is_denied(keys: Sequence[str], at: int) -> bool:
+    """Whether a word before an outcome says that it befell nobody: that tells of no one's."""
+    before = keys[max(at - _BEFORE, 0) : at]
+    return any(key in negators() or key == "without" for key in before)
+
+
 _INJURED = frozenset(["broken", "fractured", "sprained", "dislocated", "shattered", "severed"])
 """What a part of the body is when it is hurt: a broken wrist."""
 
@@ -51,7 +61,7 @@ def degree_alone(keys: Sequence[str], at: int) -> int | None:
     *Ten were hurt, two of them critically*: an adverb with no word behind it to belong to.
     """
     behind = keys[at + 1 : at + 2]
-    if not keys[at].endswith("ly") or keys[at] not in degrees():
+    if not keys[at].endswith("ly") or keys[at] not in degrees() or is_denied(keys, at):
         return None
     if any(is_content(key) for key in behind):
         return None
@@ -74,7 +84,8 @@ def _whole(telling: Telling, at: int) -> int:
 
 
 def _outcomes(telling: Telling) -> list[tuple[int, int]]:
-    told = ((at, outcome_at(telling.keys, at)) for at in range(len(telling.keys)))
+    keys = telling.keys
+    told = ((at, outcome_at(keys, at)) for at in range(len(keys)) if not is_denied(keys, at))
     return [(at, level) for at, level in told if level is not None]
 
 

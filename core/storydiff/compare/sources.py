@@ -15,13 +15,14 @@ from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import Stretch
 from storydiff.compare.wholes import WEEKDAYS
 from storydiff.language.counted import is_plural
+from storydiff.language.name_parts import titles
 from storydiff.language.names import same_name
 
 MIN_SHARED = 3
 """Words that say something by which two acts of speech may give the same."""
 MIN_SHARE = 0.5
 """Share that they are of the shorter."""
-CITING = frozenset(["citing", "quoting"])
+CITING = frozenset(["citing"])
 """Words behind which a report names its own sources."""
 FULL_NAME = 2
 """Words at the end of two names that make them one: a name and a surname."""
@@ -64,7 +65,8 @@ def _citation(telling: Telling) -> tuple[int, int] | None:
     at = next((n for n, key in enumerate(keys) if key in CITING), None)
     if at is None:
         return None
-    ends = (n for n in range(at + 1, len(keys)) if not keys[n][0].isalnum() and keys[n] != "-")
+    marks = (n for n in range(at + 1, len(keys)) if not keys[n][0].isalnum() and keys[n] != "-")
+    ends = (n for n in marks if keys[n - 1] not in titles())
     end = next(ends, len(keys))
     named = any(is_source(telling, n) for n in range(at + 1, end))
     return (at, end) if named and end - at <= MAX_CITATION else None

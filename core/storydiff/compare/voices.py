@@ -4,29 +4,45 @@ the raid was carried out by at least one faction     was carried out by
 at least one faction launched a raid                 launched
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from storydiff.compare.likeness import is_content
 from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import Stretch
 from storydiff.compare.trees import Range
 from storydiff.compare.units import BE
+from storydiff.compare.words import Pair
 from storydiff.language.stems import is_irregular_past
 from storydiff.language.words import is_function_word
 
+REACH = 8
+"""Tokens from a verb within which what it is said of stands."""
 MAX_REST = 5
 """Tokens of a subject that may follow the words that both tellings have of it."""
 _LONGEST = 4  # tokens from *was* to *by*: was later carried out
 
 
-def voices(phrase: Stretch, a: Telling, b: Telling) -> Iterator[Stretch]:
-    """The verbs of which a phrase of both tellings is the agent, where their voices differ."""
+def voices(phrase: Stretch, pairs: Sequence[Pair], a: Telling, b: Telling) -> Iterator[Stretch]:
+    """The verbs of which a phrase of both tellings is the agent, where their voices differ.
+
+    Only where `pairs`, the aligned words, show close to both verbs what they are said of.
+    """
     a0, a1, b0, b1 = phrase
-    passive, active = _passive(a, a0), _active(b, b1)
-    if passive and active:
-        yield (*passive, *active)
-    active, passive = _active(a, a1), _passive(b, b0)
-    if passive and active:
-        yield (*active, *passive)
+    turned = (_passive(a, a0), _active(b, b1)), (_active(a, a1), _passive(b, b0))
+    for one, two in turned:
+        if one and two and _is_of_one_thing(one, two, phrase, pairs, a):
+            yield (*one, *two)
+
+
+def _is_of_one_thing(
+    one: Range, two: Range, phrase: Stretch, pairs: Sequence[Pair], a: Telling
+) -> bool:
+    a0, a1, b0, b1 = phrase
+    return any(
+        is_content(a.keys[i]) and abs(i - one[0]) <= REACH and abs(j - two[0]) <= REACH
+        for i, j in pairs
+        if not (a0 <= i < a1 or b0 <= j < b1)
+    )
 
 
 def _passive(telling: Telling, agent: int) -> Range | None:

@@ -7,7 +7,7 @@ wounded  |  injured                         not ours: one outcome, two words
 """
 
 from storydiff.compare.contrast import Contrast, Finding
-from storydiff.compare.outcomes import SCALE, degree_alone, outcome_at
+from storydiff.compare.outcomes import SCALE, degree_alone, is_denied, outcome_at
 from storydiff.compare.telling import Words
 from storydiff.model import Kind
 
@@ -23,7 +23,8 @@ def outcome(contrast: Contrast) -> Finding | None:
 def _outcome(words: Words) -> str | None:
     """The gravest outcome that a reading tells."""
     keys = words.telling.keys
-    told = [outcome_at(keys, at) for at in range(words.start, words.end)]
+    inside = range(words.start, words.end)
+    told = [outcome_at(keys, at) for at in inside if not is_denied(keys, at)]
     levels = [level for level in told if level is not None]
     if not levels:
         alone = (degree_alone(keys, at) for at in range(words.start, words.end))
