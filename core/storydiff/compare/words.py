@@ -128,7 +128,7 @@ def _frame(
 
 
 def _side(partner: dict[int, int], keys: Sequence[str], other: int) -> _Side:
-    length = len(keys)
+    length, small = len(keys), Sort.SMALL
     sorts = [sort(key) for key in keys]
     before: list[int] = []
     after: list[int] = []
@@ -136,7 +136,7 @@ def _side(partner: dict[int, int], keys: Sequence[str], other: int) -> _Side:
     for last, following in pairwise([-1, *sorted(partner), length]):
         before += [last] * (following - last)
         after += [following] * (following - last)
-        content[last] = sum(sort > Sort.SMALL for sort in sorts[last + 1 : following])
+        content[last] = sum([sort > small for sort in sorts[last + 1 : following]])
     free = frozenset(range(length)).difference(partner)
     return _Side(
         sorts=sorts,
@@ -145,7 +145,7 @@ def _side(partner: dict[int, int], keys: Sequence[str], other: int) -> _Side:
         after=after[1:],
         content=content,
         free=free,
-        free_content=frozenset(n for n in free if sorts[n] > Sort.SMALL),
+        free_content=frozenset([n for n in free if sorts[n] > small]),
     )
 
 
