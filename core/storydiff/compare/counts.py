@@ -60,13 +60,19 @@ def of_one_noun(a: Telling, b: Telling) -> Iterator[Stretch]:
             pairs.append((one, two))
     for one, two in pairs:
         differ = (size(one), one.bound) != (size(two), two.bound)
-        if one.noun in _LASTING and len(_near(a, one) & _near(b, two)) < _MIN_NEAR:
-            continue  # each counts the days to something else
+        common = one.noun == two.noun and one.noun in _COMMON
+        if common and len(_near(a, one) & _near(b, two)) < _MIN_NEAR:
+            continue  # each counts the days to something else, or other people
         if differ and _is_possible(a, one) == _is_possible(b, two):
             yield one.start, one.end, two.start, two.end
 
 
-_LASTING = frozenset(map(stem, "second minute hour day night week month year decade".split()))  # noqa: SIM905 - a list of them would not be easier to read
+_COMMON = frozenset(map(stem, [
+    "people", "second", "minute", "hour", "day", "night", "week", "month", "year", "decade",
+]))  # fmt: skip
+"""Stems of nouns of which a story counts more than one lot."""
+    map(stem, "second minute hour day night week month year decade people".split())
+)  # noqa: SIM905 - a list of them would not be easier to read
 _REACH, _MIN_NEAR = 6, 2  # tokens around a span of time, and words that both tellings have there
 
 

@@ -26,6 +26,8 @@ def manner(keys: Sequence[str], at: int) -> str | None:
     root, behind = stem(keys[at]), "".join(keys[at + 1 : at + 2])
     if behind in _NO_WORDS.get(root, ()):
         return None
+    if root == "point" and behind not in ("out", "to"):
+        return None
     if root == "call" and behind not in ("for", "on", "upon"):
         return "plain"
     return manners().get(root)

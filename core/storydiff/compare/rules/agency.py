@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from storydiff.compare.contrast import Contrast, Finding, content
+from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import is_content
 from storydiff.compare.small_words import auxiliaries
 from storydiff.compare.telling import Words
@@ -46,6 +47,8 @@ def _blamed(contrast: Contrast) -> Finding | None:
 
 def _happened(contrast: Contrast) -> Finding | None:
     """One says that it happened, the other that somebody did it."""
+    if contrast.footing is Footing.APART:
+        return None  # it may have befallen others
     a, b = ({stem(key): key for key in words.keys if is_content(key)} for words in contrast.sides)
     for one, two in ((a, b), (b, a)):
         for root in one:

@@ -20,6 +20,7 @@ from storydiff.compare.rules.name import is_name, spelled_alike
 from storydiff.compare.small_words import determiners, prepositions
 from storydiff.compare.sources import CITING, same_source
 from storydiff.compare.telling import Words
+from storydiff.compare.units import BE
 from storydiff.language.names import same_name
 from storydiff.language.numerals import is_number
 from storydiff.language.places import place
@@ -139,7 +140,7 @@ def _speaker(words: Words) -> list[str]:
         end -= 1
     if not 1 < end - start <= MAX_CLAUSE:
         return []
-    if _says(keys[end - 1]):
+    if _says(keys[end - 1]) and keys[end - 2] not in BE:
         end -= 1
     elif _says(keys[start]) and start and keys[start - 1] in (",", '"'):
         start += 1
@@ -162,7 +163,11 @@ def _says(key: str) -> bool:
     """Whether a word is a verb of saying in a form that is hardly ever a noun."""
     form = verb(key)
     plain = form and (form.shape is not Shape.BASE or form.head == "say")
-    return bool(plain and form and form.manner in SAYING)
+    return bool(plain and form and form.head not in _AS_OFTEN_NOT and form.manner in SAYING)
+
+
+_AS_OFTEN_NOT = frozenset(["point", "show", "cite", "quote"])
+"""Verbs that need more than their form to be ones of saying: he pointed a gun."""
 
 
 def _introduces(words: Words) -> bool:
