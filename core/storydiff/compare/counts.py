@@ -71,8 +71,6 @@ _COMMON = frozenset(map(stem, [
     "people", "second", "minute", "hour", "day", "night", "week", "month", "year", "decade",
 ]))  # fmt: skip
 """Stems of nouns of which a story counts more than one lot."""
-    map(stem, "second minute hour day night week month year decade people".split())
-)  # noqa: SIM905 - a list of them would not be easier to read
 _REACH, _MIN_NEAR = 6, 2  # tokens around a span of time, and words that both tellings have there
 
 
