@@ -27,6 +27,8 @@ _CLOCK = re.compile(r"(\d{1,2})(?::(\d\d))?([ap]m)?")
 _NOON = 12 * 60
 _MANY = 1000  # days or years; more are no date
 _CURRENCY = frozenset("$£€¥")
+_TENS = ["'", "s"]  # behind the year that a decade begins with: the 1930's
+_OF_A_DECADE = frozenset(["the", "early", "mid", "late", "-"])
 
 
 def dates(tokens: Sequence[Token], text: str, anchor: date | None) -> tuple[Moment, ...]:
@@ -94,10 +96,13 @@ def clock(keys: Sequence[str], at: int) -> Moment | None:
 
 
 def _year(keys: Sequence[str], at: int) -> Moment | None:
-    """`2019`, `the 1990s`; not `$2019`."""
-    if at and keys[at - 1] in _CURRENCY:
+    """`2019`, `the 1990s`, `the 1990's`; not `$2019`."""
+    before = keys[at - 1] if at else ""
+    if before in _CURRENCY:
         return None
     year = year_value(keys[at])
+    if year and keys[at][-1] == "0" and before in _OF_A_DECADE and keys[at + 1 : at + 3] == _TENS:
+        return Moment(at, at + 3, year=year, unit="decade", step=0)
     if year:
         return Moment(at, at + 1, year=year)
     decade = year_value(keys[at][:-1]) if keys[at].endswith("0s") else None

@@ -167,11 +167,14 @@ def _count(
     upper = range_end(keys, value, end)
     if upper:
         high, end = upper
+    number = Number(at, end, NumberKind.COUNT, value, high)
+    if numerals.in_metres(keys, at, end):
+        return number._replace(noun=stem("metre"))
     if keys[end : end + 1] == ["-"]:  # a three-day visit
         noun_at = end + 1 if end + 1 < len(keys) and is_noun(keys[end + 1]) else None
     else:
         noun_at = counted(tokens, end, many=value != 1)
-    return _counting(tokens, Number(at, end, NumberKind.COUNT, value, high), noun_at)
+    return _counting(tokens, number, noun_at)
 
 
 def _ordinal(tokens: Sequence[Token], keys: Sequence[str], at: int) -> Number | None:

@@ -19,9 +19,7 @@ def cardinal(keys: Sequence[str], at: int) -> tuple[float, int] | None:
     """
     digits = _digits(keys[at])
     if digits is not None:
-        value, end = digits, at + 1
-        scale = scales().get(_get(keys, end), 0)
-        return (value * scale, end + 1) if scale and _get(keys, end).isalpha() else (value, end)
+        return _scaled(keys, at, digits)
     if keys[at] == "half" and _get(keys, at + 1) == "a" and _get(keys, at + 2) in scales():
         return scales()[keys[at + 2]] / 2, at + 3
     return _in_words(keys, at)
@@ -58,6 +56,39 @@ def share(keys: Sequence[str], at: int) -> tuple[float, int] | None:
     return None
 
 
+def in_metres(keys: Sequence[str], at: int, end: int) -> bool:
+    """Whether the `m` of a number, tokens `[at, end)`, is metres and no million.
+
+    >>> in_metres(["200m", "away"], 0, 1), in_metres(["200m", "votes"], 0, 1)
+    (True, False)
+    """
+    is_sum = at > 0 and keys[at - 1] in _signs()
+    if is_sum or not _is_marked(keys[end - 1]):
+        return False
+    if _get(keys, end) in ("-", "to") and _is_marked(_get(keys, end + 1)):
+        end += 2
+    end += _get(keys, end) == "-"
+    is_from = _get(keys, end) == "from" and not _get(keys, end + 1)[:1].isdigit()
+    length = next((n for n in (2, 1) if " ".join(keys[end : end + n]) in _behind_metres()), 0)
+    return is_from or (length > 0 and _get(keys, end + length) != "-")
+
+
+def _is_marked(key: str) -> bool:
+    return key == "m" or (key[-1:] == "m" and key[:1].isdigit() and _digits(key) is not None)
+
+
+@cache
+def _signs() -> frozenset[str]:
+    return frozenset(sign for sign, _ in lexicon("numbers")["currencies"].groups())
+
+
+@cache
+def _behind_metres() -> frozenset[str]:
+    return frozenset(
+        phrase for _, phrases in lexicon("numbers")["metres"].groups() for phrase in phrases
+    )
+
+
 def is_percentage(key: str) -> bool:
     """Whether a token of digits carries its own percent sign: `40%`."""
     return key[-1] == "%" and key[0].isdigit()
@@ -86,6 +117,16 @@ def _digits(key: str) -> float | None:
         return None
     value = float(match[1].replace(",", "") + (match[2] or ""))
     return value * scales()[match[4]] if match[4] else value
+
+
+def _scaled(keys: Sequence[str], at: int, value: float) -> tuple[float, int]:
+    """A number in digits with the scale behind it: `3.5 million`; metres are none."""
+    if in_metres(keys, at, at + 1):
+        return _digits(keys[at].removesuffix("m")) or 0.0, at + 1
+    scale = scales().get(_get(keys, at + 1), 0)
+    if not scale or not keys[at + 1].isalpha():
+        return value, at + 1
+    return value * (1 if in_metres(keys, at, at + 2) else scale), at + 2
 
 
 def _in_words(keys: Sequence[str], at: int) -> tuple[float, int] | None:

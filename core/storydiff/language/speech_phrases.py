@@ -38,12 +38,18 @@ def phrase_end(reading: Reading, start: int, *, relative: bool = False) -> int:
             if key not in RELATIVE or key == "that":
                 break
             relative = True
-        if reading.is_day(at) and not reading.is_capital(at + 1) and at > start:
+        if at > start and _says_when(reading, at):
             return at - (reading.key(at - 1) in ("on", "in"))
         if not relative and at > start and reading.is_verb(at):
             break
         at += 1
     return at
+
+
+def _says_when(reading: Reading, at: int) -> bool:
+    """Whether a day stands behind a phrase, and not inside it: a Monday report, Monday Club."""
+    is_inside = reading.is_capital(at + 1) or reading.key(at - 1) in determiners()
+    return reading.is_day(at) and not is_inside
 
 
 def opens_apposition(reading: Reading, at: int) -> bool:

@@ -9,7 +9,9 @@ _TOKEN = re.compile(
     r"""
       [^\W\d_][^\W_]+(?![\w’'‘ʼ])              # a plain word: most are
     | [^\W\d_](?:\.[^\W\d_])+\.?                # initials and abbreviations: U.S., a.m.
-    | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|m|bn|k|am|pm)?\b%?  # 1,200.50  10:30  21st  1990s  40%
+    | \d+(?:[.,:/]\d+)*                         # 1,200.50  10:30  21st  1990s  40%
+      (?:(?:st|nd|rd|th|s|m|bn|k|am|pm)\b|\b(?![.,:/]\d))%?
+    | \d+(?:[.,:/]\d+)+(?=[^\W\d_])             # the number of 2,000ft
     | [^\W_]+(?:[’'‘ʼ][^\W_]+)*                 # words, with inner apostrophes
     | \.{2,} | \S                               # a mark
     """,

@@ -79,8 +79,7 @@ def _counts_nothing(said: Said, number: Number) -> bool:
     """Whether a number says nothing of how many there are.
 
     It tells one time from another (two days after), counts nobody (no-one) or one of many (one of
-    the guards), is an age (a mother of 12, died at 95), a word that says too little (many), or
-    half a figure (2,000ft).
+    the guards), is an age (a mother of 12, died at 95), or a word that says too little (many).
     """
     keys = said.keys
     behind = (number.noun_at if number.noun_at is not None else number.end - 1) + 1
@@ -92,11 +91,7 @@ def _counts_nothing(said: Said, number: Number) -> bool:
         return True
     if number.value == 1 and any(k in _NOT for k in keys[max(number.start - 2, 0) : number.start]):
         return True
-    text, at = said.telling.text, said.telling.tokens[number.end - 1].end
-    glued = text[at : at + 1].isalnum() or (
-        text[at : at + 1] == "," and text[at + 1 : at + 2].isdigit()
-    )
-    return glued or number.word in _TOO_VAGUE
+    return number.word in _TOO_VAGUE
 
 
 def _is_subject(said: Said, count: Count) -> bool:
