@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from storydiff.language.stems import stem
+from storydiff.language.synonyms import sense
 from storydiff.language.tokens import fold
 from storydiff.model import ArticleId, Collation, Mention, Referent
 from storydiff.pipeline import open_story
@@ -73,7 +74,7 @@ def _clusters(
 
 def _last(text: str) -> str:
     words = re.findall(r"\w+", text)
-    return f"“{stem(fold(words[-1]))}”" if words else ""
+    return f"“{sense(stem(fold(words[-1])))}”" if words else ""
 
 
 def _meant(given: Mapping[str, Any], told: Sequence[tuple[Mention, Referent]]) -> tuple[str, str]:
