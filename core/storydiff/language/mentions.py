@@ -55,7 +55,8 @@ _ARTICLES = frozenset(["al", "el", "ul", "as", "ash", "an", "ar", "az"])
 _LONGEST_SYLLABLE = 5  # letters of the second half of a given name: Yong-chol
 
 
-def mentions(tokens: Sequence[Token], text: str) -> tuple[Name, ...]:
+@lru_cache(maxsize=8192)
+def mentions(tokens: tuple[Token, ...], text: str) -> tuple[Name, ...]:
     """The names of a sentence, in order, without overlap.
 
     Args:
@@ -103,6 +104,7 @@ def _is_title_case(tokens: Sequence[Token], capital: Sequence[bool]) -> bool:
     return big > _HEADLINE_SHARE * small
 
 
+@lru_cache(maxsize=16384)
 def _is_name_word(key: str) -> bool:
     """Whether a word in capitals may belong to a name: no `The`, `Sunday`, `October`, `Seven`."""
     if key in MONTHS or key in WEEKDAYS or (is_function_word(key) and key != "us"):
@@ -206,6 +208,8 @@ def _names_of_run(tokens: Sequence[Token], text: str, start: int, end: int) -> l
 
 def _title_length(tokens: Sequence[Token], at: int, end: int) -> int:
     """How many tokens of title begin at a token, an abbreviation's full stop among them."""
+    if tokens[at].key not in _title_openers():
+        return 0
     for length in range(min(_LONGEST_TITLE, end - at), 0, -1):
         words = " ".join(token.key for token in tokens[at : at + length])
         if words in titles():
@@ -239,6 +243,11 @@ def _name(
 
 def _may_begin(token: Token, text: str) -> bool:
     return text[token.start].isupper() or token.key in _ARTICLES
+
+
+@cache
+def _title_openers() -> frozenset[str]:
+    return frozenset(title.split()[0] for title in titles())
 
 
 @cache

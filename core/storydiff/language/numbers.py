@@ -12,7 +12,7 @@ are left out; `dates` reads the first three.
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from storydiff.language import numerals
@@ -67,7 +67,8 @@ class Number(NamedTuple):
 _NOT_AN_ARTICLE = frozenset(["few", "lot", "bit", "little", "while", "great"])
 
 
-def numbers(tokens: Sequence[Token], text: str) -> tuple[Number, ...]:
+@lru_cache(maxsize=8192)
+def numbers(tokens: tuple[Token, ...], text: str) -> tuple[Number, ...]:
     """The numbers of a sentence, in order, without overlap.
 
     Args:

@@ -26,11 +26,6 @@ class Reading:
         self.tokens = tokens
         self.text = text
         self.keys = [token.key for token in tokens]
-        self._quoted = [self._in_double_marks(token) for token in tokens]
-
-    def _in_double_marks(self, token: Token) -> bool:
-        found = quotation_at(self.text, token.start)
-        return found is not None and not found.single
 
     @property
     def is_title_case(self) -> bool:
@@ -47,7 +42,10 @@ class Reading:
 
     def is_quoted(self, at: int) -> bool:
         """Whether a token stands between double quotation marks, or is one."""
-        return 0 <= at < len(self._quoted) and self._quoted[at]
+        if not 0 <= at < len(self.tokens):
+            return False
+        found = quotation_at(self.text, self.tokens[at].start)
+        return found is not None and not found.single
 
     def is_capital(self, at: int) -> bool:
         """Whether a token is printed with a capital."""
