@@ -6,7 +6,8 @@ from typing import Any
 
 from rapidfuzz.distance import Indel
 
-from storydiff.compare.quotations.alike import sameness, spoken_keys
+from storydiff.compare.quotations.alike import sameness, words_of
+from storydiff.language.tokens import tokenize
 from storydiff.model import Form
 from storydiff.page import divide
 from storydiff.pipeline import collate
@@ -28,7 +29,7 @@ def _pairs(articles: Sequence[Mapping[str, str]]) -> Iterator[object]:
     for quotation in collation.survey.quotations:
         direct = [form for form in quotation.forms if form.direct]
         for a, b in combinations(direct, 2):
-            words = [spoken_keys(form.span.of(text[form.article])) for form in (a, b)]
+            words = [words_of(tokenize(text[f.article], f.span)) for f in (a, b)]
             if a.article != b.article and _are_one_passage(*words):
                 yield [_place(a), _place(b), sameness(*words).value]
 

@@ -32,7 +32,7 @@ def survey(
     referents = refer(articles, links)
     uttered = quotations(articles, links)
     reused = reuses(articles, links)
-    board = claims(articles, links, rows, referents, uttered)
+    board = claims(articles, links, rows, referents)
     told = [variant for _, variant in board if variant]
     reworded = altered(articles, uttered, variants)
     found = [

@@ -34,8 +34,3 @@ class Story(NamedTuple):
     """When it was first opened: ISO 8601, UTC, to the second."""
     last: str
     """When it was last opened."""
-
-    @property
-    def progress(self) -> float:
-        """The share of its queries that have a verdict, 0 to 1; 1 where there is no query."""
-        return 1 - self.open / self.queries if self.queries else 1.0

@@ -13,7 +13,7 @@ from storydiff.compare.claims.places import places
 from storydiff.compare.claims.said import Commonness, Near, said
 from storydiff.compare.claims.sourcing import sourcing
 from storydiff.compare.claims.times import times
-from storydiff.model import Article, Claim, Link, Quotation, Referent, Row, Variant
+from storydiff.model import Article, Claim, Link, Referent, Row, Variant
 
 
 def claims(
@@ -21,7 +21,6 @@ def claims(
     links: Sequence[Link],
     rows: Sequence[Row],
     referents: Sequence[Referent],
-    quotations: Sequence[Quotation],  # noqa: ARG001 - every room of a survey is handed the same
 ) -> tuple[tuple[Claim, Variant | None], ...]:
     """Every claim, what matters most first, with the variant that says how its readings differ.
 

@@ -39,7 +39,7 @@ class Story(NamedTuple):
     texts: Mapping[ArticleId, str]
     compared: Mapping[ArticleId, Sequence[Span]]
 
-    def label(self, article: ArticleId, span: Span, core: str = "") -> Label:
+    def label(self, article: ArticleId, span: Span, core: str) -> Label:
         """The label that stands at a place."""
         text = self.texts[article]
         value = " ".join(t.key for t in tokenize(text, span) if t.key[0].isalnum())

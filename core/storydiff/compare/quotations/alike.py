@@ -12,8 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
-from storydiff.language.tokens import tokenize
-from storydiff.model import Span, Token
+from storydiff.model import Token
 
 MIN_WORDS = 4
 """Words of the shorter; fewer are alike by chance."""
@@ -52,11 +51,6 @@ def _in_full(key: str) -> tuple[str, ...]:
 
 _BASES = {"won't": "will", "can't": "can", "shan't": "shall"}
 _VERBS = {"ll": "will", "re": "are", "ve": "have", "m": "am"}
-
-
-def spoken_keys(words: str) -> tuple[str, ...]:
-    """The folded words of a quotation as printed."""
-    return words_of(tokenize(words, Span(0, len(words))))
 
 
 class Sameness(StrEnum):

@@ -165,7 +165,7 @@ def _may_be_one(a: Uttered, b: Uttered) -> bool:
         return False
     if a.what.direct or b.what.direct:
         return True
-    return is_one_speaker(a, b) or (a.relay is not None and _bare(a.relay) == _bare(b.relay))
+    return _is_one_speaker(a, b) or (a.relay is not None and _bare(a.relay) == _bare(b.relay))
 
 
 def _fit(a: Utterance, b: Utterance) -> float:
@@ -187,7 +187,7 @@ def contradict(a: Uttered, b: Uttered) -> bool:
     return not same_name(a.speaker, b.speaker)
 
 
-def is_one_speaker(a: Uttered, b: Uttered) -> bool:
+def _is_one_speaker(a: Uttered, b: Uttered) -> bool:
     """Whether two utterances are by one name, or by the same words for somebody."""
     if a.speaker is None or b.speaker is None:
         return False

@@ -29,7 +29,7 @@ def story(lines: tuple[str, ...]) -> list[Article]:
 def board(articles: list[Article]) -> tuple[Line, ...]:
     table = rows(articles)
     linked = links(table)
-    return claims(articles, linked, table, refer(articles, linked), ())
+    return claims(articles, linked, table, refer(articles, linked))
 
 
 def words(claim: Claim, articles: list[Article]) -> dict[str, list[str]]:
