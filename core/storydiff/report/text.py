@@ -134,7 +134,7 @@ def _queries(page: Page) -> Iterator[str]:
         yield from _query(page, query)
     small = len(page.content.small)
     if small:
-        yield f"and {small} of house style, or mechanical"
+        yield from wrapped(f"and {small} of house style, or mechanical", page.width)
 
 
 def _query(page: Page, query: Query) -> Iterator[str]:
