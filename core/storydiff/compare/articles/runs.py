@@ -69,10 +69,10 @@ def bodies(articles: Sequence[Article]) -> tuple[Body, ...]:
     characters: dict[str, str] = {}
 
     def mapped(forms: Sequence[str]) -> str:
-        return "".join(
-            characters.setdefault(form, chr(min(_FIRST_CHARACTER + len(characters), maxunicode)))
-            for form in forms
-        )
+        for form in dict.fromkeys(forms):
+            last = min(_FIRST_CHARACTER + len(characters), maxunicode)
+            characters.setdefault(form, chr(last))
+        return "".join(map(characters.__getitem__, forms))
 
     found = []
     for article in articles:

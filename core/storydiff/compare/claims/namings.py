@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import dropwhile
 from typing import NamedTuple
 
@@ -41,19 +41,25 @@ class Story(NamedTuple):
 
     def label(self, article: ArticleId, span: Span, core: str) -> Label:
         """The label that stands at a place."""
-        text = self.texts[article]
-        value = " ".join(t.key for t in tokenize(text, span) if t.key[0].isalnum())
+        keys = _keys(self.texts[article], span)
+        value = " ".join(key for key in keys if key[0].isalnum())
         spans = self.compared.get(article, ())
         at = bisect_right(spans, span.start, key=lambda passage: passage.start) - 1
         compared = at >= 0 and span.end <= spans[at].end
         return Label(article, span, value, core or value, compared)
 
 
+@lru_cache(maxsize=8192)
+def _keys(text: str, span: Span) -> tuple[str, ...]:
+    """The folded words and marks of a stretch of a page."""
+    return tuple(token.key for token in tokenize(text, span))
+
+
 def nouns(story: Story, referent: Referent) -> Iterator[Label]:
     """The labels of a referent without a name; another noun or another stance is another one."""
     for mention in referent.mentions:
-        tokens = tokenize(story.texts[mention.article], mention.span)
-        core = " ".join([*_stances([t.key for t in tokens]), stem(tokens[-1].key)])
+        keys = _keys(story.texts[mention.article], mention.span)
+        core = " ".join([*_stances(keys), stem(keys[-1])])
         yield story.label(mention.article, mention.span, core)
 
 
@@ -99,7 +105,7 @@ def titles(story: Story, referent: Referent) -> Iterator[Label]:
 
 def _role(text: str, span: Span) -> str:
     """What a title comes to: its noun, and what makes another of it; not whose it is."""
-    keys = [t.key for t in tokenize(text, span) if t.key[0].isalpha() and t.key != "'s"]
+    keys = [key for key in _keys(text, span) if key[0].isalpha() and key != "'s"]
     behind = next((i for i, key in enumerate(keys) if i and key in _BEHIND), len(keys))
     said = [key for key in keys[:behind] if key in apart()]
     noun = keys[behind - 1] if behind else ""
