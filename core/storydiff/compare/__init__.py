@@ -59,6 +59,8 @@ def _listed(names: Sequence[ArticleId]) -> str:
 
 def _differences(row: Row, tellings: Tellings) -> Iterator[Variant]:
     """Each place where the tellings of a row differ; where marks moved, the first of them."""
+    if sum(map(bool, row.cells.values())) < _FEWEST:
+        return
     moved = False
     for here in places(tellings.of(row), tellings.linked(row)):
         found = variant_of(here, row.id)
@@ -69,4 +71,5 @@ def _differences(row: Row, tellings: Tellings) -> Iterator[Variant]:
             moved = moved or marks
 
 
+_FEWEST = 2  # tellings that can differ
 _MARKS = frozenset({Kind.QUOTATION_BOUNDS, Kind.TYPOGRAPHY})

@@ -119,7 +119,7 @@ def _compared(
     differing = tuple(
         (*whole_word(a.tokens, a0, a1), *whole_word(b.tokens, b0, b1)) for a0, a1, b0, b1 in found
     )
-    shared = {i: j for i, j in pairs if likeness(a.tokens[i].key, b.tokens[j].key) in SHARED}
+    shared = {i: j for i, j in pairs if likeness(a.keys[i], b.keys[j]) in SHARED}
     return differing, shared, phrases
 
 

@@ -6,9 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from storydiff.compare.footing import Footing
 from storydiff.compare.lazy import lazy
-from storydiff.compare.likeness import is_content
 from storydiff.compare.telling import Words
-from storydiff.language.stems import stem
 from storydiff.model import Kind
 
 
@@ -44,7 +42,7 @@ def _alike(one: Sequence[str], two: Sequence[str]) -> int:
 
 def content(words: Words) -> list[str]:
     """The stems of the words that say something, sorted."""
-    return sorted(stem(key) for key in words.keys if is_content(key))
+    return words.roots
 
 
 class Finding(NamedTuple):

@@ -1,7 +1,7 @@
 """Numbers that count something: which of two tellings belong together, and what each comes to."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache
 
@@ -20,7 +20,12 @@ _LARGEST_PART = 20  # of which parts are told as fractions
 
 def counts(telling: Telling) -> list[Number]:
     """The numbers of a telling that count, measure or share something."""
-    return [number for number in telling.numbers if number.kind not in _NO_COUNT]
+    return list(filter(is_count, telling.numbers))
+
+
+def is_count(number: Number) -> bool:
+    """Whether a number counts, measures or shares something."""
+    return number.kind not in _NO_COUNT
 
 
 def size(number: Number) -> tuple[object, ...]:
@@ -53,7 +58,7 @@ def of_one_noun(a: Telling, b: Telling) -> Iterator[Stretch]:
     """
     mine, theirs = _by_noun(a), _by_noun(b)
     pairs = [(mine[noun], theirs[noun]) for noun in sorted(mine.keys() & theirs.keys())]
-    hurt_a, hurt_b = _by_outcome(a), _by_outcome(b)
+    hurt_a, hurt_b = _by_outcome(a, mine), _by_outcome(b, theirs)
     for outcome in sorted(hurt_a.keys() & hurt_b.keys()):
         one, two = hurt_a[outcome], hurt_b[outcome]
         if one.noun != two.noun and "person" in (one.noun, two.noun):
@@ -89,11 +94,11 @@ def _by_noun(telling: Telling) -> dict[str, Number]:
     return {n.noun: n for n in found if n.noun and often[n.noun] == 1}
 
 
-def _by_outcome(telling: Telling) -> dict[int, Number]:
+def _by_outcome(telling: Telling, by_noun: Mapping[str, Number]) -> dict[int, Number]:
     """For each outcome that one number of people came to, that number."""
     told = [
         (level, number)
-        for noun, number in _by_noun(telling).items()
+        for noun, number in by_noun.items()
         if noun in _people() and (level := _outcome(telling, number)) is not None
     ]
     often = Counter(level for level, _ in told)

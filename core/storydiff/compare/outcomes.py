@@ -34,10 +34,25 @@ def outcome_at(keys: Sequence[str], at: int) -> int | None:
 _BEFORE = 5  # tokens over which a denial reaches: no one else in the hall was injured
 
 
+def outcomes(keys: Sequence[str], start: int, end: int) -> list[tuple[int, int]]:
+    """Where the words `[start, end)` tell what became of somebody, and its place on the scale.
+
+    Few words do, so each is asked first whether it can.
+    """
+    scale, body = levels(), _body()
+    likely = [at for at in range(start, end) if stem(keys[at]) in scale or keys[at] in body]
+    told = ((at, outcome_at(keys, at)) for at in likely if not is_denied(keys, at))
+    return [(at, level) for at, level in told if level is not None]
+
+
 def is_denied(keys: Sequence[str], at: int) -> bool:
     """Whether a word before an outcome says that it befell nobody: that tells of no one's."""
-    before = keys[max(at - _BEFORE, 0) : at]
-    return any(key in negators() or key == "without" for key in before)
+    return not _denying().isdisjoint(keys[max(at - _BEFORE, 0) : at])
+
+
+@cache
+def _denying() -> frozenset[str]:
+    return negators() | {"without"}
 
 
 _INJURED = frozenset(["broken", "fractured", "sprained", "dislocated", "shattered", "severed"])
@@ -60,10 +75,9 @@ def degree_alone(keys: Sequence[str], at: int) -> int | None:
 
     *Ten were hurt, two of them critically*: an adverb with no word behind it to belong to.
     """
-    behind = keys[at + 1 : at + 2]
     if not keys[at].endswith("ly") or keys[at] not in degrees() or is_denied(keys, at):
         return None
-    if any(is_content(key) for key in behind):
+    if any(is_content(key) for key in keys[at + 1 : at + 2]):
         return None
     hurt = any(levels().get(stem(key)) == HURT for key in keys)
     return HURT + degrees()[keys[at]] if hurt else None
@@ -71,7 +85,7 @@ def degree_alone(keys: Sequence[str], at: int) -> int | None:
 
 def of_two_tellings(a: Telling, b: Telling) -> Iterator[Stretch]:
     """The outcomes of two tellings that tell of one each, and not the same."""
-    mine, theirs = _outcomes(a), _outcomes(b)
+    mine, theirs = (outcomes(told.keys, 0, len(told.keys)) for told in (a, b))
     if len(mine) == len(theirs) == 1 and mine[0][1] != theirs[0][1]:
         (i, _), (j, _) = mine[0], theirs[0]
         yield _whole(a, i), i + 1, _whole(b, j), j + 1
@@ -81,12 +95,6 @@ def _whole(telling: Telling, at: int) -> int:
     """Where the words for an outcome begin: at *broken*, before the wrist."""
     near = range(max(at - _NEARBY, 0), at)
     return next((n for n in near if telling.keys[n] in _INJURED), at)
-
-
-def _outcomes(telling: Telling) -> list[tuple[int, int]]:
-    keys = telling.keys
-    told = ((at, outcome_at(keys, at)) for at in range(len(keys)) if not is_denied(keys, at))
-    return [(at, level) for at, level in told if level is not None]
 
 
 @cache

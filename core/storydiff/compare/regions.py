@@ -8,6 +8,7 @@ words between its ends belong to is a region.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from storydiff.compare.blocks import is_capitalised
@@ -100,15 +101,18 @@ def _clusters(pairs: Sequence[Pair]) -> list[list[Pair]]:
     """The pairs by nearness, in the order of their first."""
     found: list[list[Pair]] = []
     for pair in pairs:
-        near = [c for c in found if any(_is_near(pair, other) for other in reversed(c))]
-        joined = [other for cluster in near for other in cluster]
-        found = [cluster for cluster in found if cluster not in near]
-        found.append([*joined, pair])
+        near: list[list[Pair]] = []
+        far: list[list[Pair]] = []
+        for cluster in found:
+            (near if _is_near(pair, cluster) else far).append(cluster)
+        found = [*far, [*chain.from_iterable(near), pair]]
     return sorted(map(sorted, found))
 
 
-def _is_near(one: Pair, two: Pair) -> bool:
-    return abs(one[0] - two[0]) <= GAP and abs(one[1] - two[1]) <= GAP
+def _is_near(pair: Pair, cluster: Sequence[Pair]) -> bool:
+    """Whether a pair stands close to one of a cluster; the last of it is the likeliest."""
+    i, j = pair
+    return any(-GAP <= i - k <= GAP and -GAP <= j - m <= GAP for k, m in reversed(cluster))
 
 
 def _hull(cluster: Sequence[Pair]) -> Stretch:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from itertools import accumulate, chain, groupby
 
 from storydiff.compare.lazy import lazy
+from storydiff.compare.likeness import is_content
 from storydiff.compare.tidy import Stretch
 from storydiff.language.numbers import Number, numbers
+from storydiff.language.stems import stem
 from storydiff.model import Article, ArticleId, Link, Passage, Row, Span, Token
 
 _OPENING = frozenset("“„«")
@@ -36,6 +38,12 @@ class Telling:
     def keys(self) -> list[str]:
         """The folded words, for comparing."""
         return [token.key for token in self.tokens]
+
+    @lazy
+    def printed(self) -> list[str]:
+        """The words as the outlet printed them."""
+        text = self.text
+        return [text[token.start : token.end] for token in self.tokens]
 
     @lazy
     def numbers(self) -> tuple[Number, ...]:
@@ -73,7 +81,7 @@ def _quoted(marks: Sequence[str], inside: bool | None) -> Iterator[bool]:
 def keys_at(at: Stretch, a: Telling, b: Telling) -> tuple[list[str], list[str]]:
     """The folded words of both tellings at a stretch."""
     a0, a1, b0, b1 = at
-    return [t.key for t in a.tokens[a0:a1]], [t.key for t in b.tokens[b0:b1]]
+    return a.keys[a0:a1], b.keys[b0:b1]
 
 
 @dataclass(frozen=True)
@@ -92,7 +100,12 @@ class Words:
     @lazy
     def keys(self) -> list[str]:
         """The folded words of the stretch."""
-        return [token.key for token in self.tokens]
+        return self.telling.keys[self.start : self.end]
+
+    @lazy
+    def roots(self) -> list[str]:
+        """The stems of the words that say something, sorted."""
+        return sorted([stem(key) for key in self.keys if is_content(key)])
 
     @lazy
     def span(self) -> Span | None:

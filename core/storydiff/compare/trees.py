@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import NamedTuple
 
 from storydiff.compare.telling import Telling
@@ -32,12 +33,10 @@ def likenesses(tellings: Sequence[Telling]) -> dict[tuple[ArticleId, ArticleId],
     from rapidfuzz.distance import Indel
 
     stems = {telling.article: [stem(key) for key in telling.keys] for telling in tellings}
-    return {
-        (a, b): Indel.normalized_similarity(stems[a], stems[b])
-        for a in stems
-        for b in stems
-        if a != b
-    }
+    found: dict[tuple[ArticleId, ArticleId], float] = {}
+    for a, b in combinations(stems, 2):
+        found[a, b] = found[b, a] = Indel.normalized_similarity(stems[a], stems[b])
+    return found
 
 
 class _Way(NamedTuple):
@@ -128,7 +127,7 @@ def paired(a: Telling, b: Telling) -> Tree:
 def settled(found: Sequence[Ranges], known: Sequence[Tree]) -> list[Ranges]:
     """The places, of which those that meet in any article are one."""
     places = list(found)
-    while True:
+    while len(places) > 1:
         leaders = _meetings(places)
         if all(leader == n for n, leader in enumerate(leaders)):
             return places
@@ -136,6 +135,7 @@ def settled(found: Sequence[Ranges], known: Sequence[Tree]) -> list[Ranges]:
         for place, leader in zip(places, leaders, strict=True):
             whole[leader] = _hull(whole.get(leader, {}), place)
         places = [_grown(place, known) for place in whole.values()]
+    return places
 
 
 def _grown(place: Ranges, known: Sequence[Tree]) -> Ranges:

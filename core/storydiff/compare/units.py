@@ -12,6 +12,7 @@ and one difference may be two edits:
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -92,7 +93,7 @@ def _aligned(edit: Stretch, room: int, a: Telling, b: Telling) -> list[tuple[int
     found = align_words(a.tokens[start_a : a1 + CONTEXT], b.tokens[start_b : b1 + CONTEXT])
     shifted = ((i + start_a, j + start_b) for i, j in found)
     pairs = [(i, j) for i, j in shifted if a0 <= i < a1 and b0 <= j < b1]
-    clear = [(i, j) for i, j in pairs if likeness(a.tokens[i].key, b.tokens[j].key) in SETTLING]
+    clear = [(i, j) for i, j in pairs if likeness(a.keys[i], b.keys[j]) in SETTLING]
     settled_a, settled_b = {i for i, _ in clear}, {j for _, j in clear}
     return clear + [(i, j) for i, j in pairs if i not in settled_a and j not in settled_b]
 
@@ -104,14 +105,14 @@ class _Block:
         self.at = at
         self.gap = gap
         """Equal words between the block before and this one."""
-        self.over_small = not any(is_content(t.key) for t in a.tokens[at[0] - gap : at[0]])
+        self.over_small = not any(map(is_content, a.keys[at[0] - gap : at[0]]))
         """Whether none of them says anything."""
         keys_a, keys_b = keys_at(at, a, b)
         self.small = not any(map(is_content, keys_a + keys_b))
         self.names = is_capitalised(a, at[0], at[1]) and is_capitalised(b, at[2], at[3])
         self.lacks = "a" if not keys_a else "b" if not keys_b else None
         """Which telling has no words here."""
-        self.stranded = (keys_a or keys_b)[-1] in prepositions() - {"to"}
+        self.stranded = (keys_a or keys_b)[-1] in _stranding()
         """Whether it ends in a word that belongs to what follows: reporters *on* the quay."""
         single = len(keys_a) == len(keys_b) == 1
         self.likeness = likeness(keys_a[0], keys_b[0]) if single else None
@@ -130,6 +131,11 @@ class _Block:
         if self.small:
             return before.likeness not in CLEAR or following is None or following.gap > REACH
         return (before.names and self.names) or not {before.likeness, self.likeness} & CLEAR
+
+
+@cache
+def _stranding() -> frozenset[str]:
+    return prepositions() - {"to"}
 
 
 def _grouped(parts: Iterable[Stretch], a: Telling, b: Telling) -> Iterator[Stretch]:
@@ -203,12 +209,12 @@ def _with_reprinted(units: Sequence[Unit], a: Telling, b: Telling) -> Iterator[U
     """The differences, and between them the equal words that are printed otherwise."""
     end = Unit((len(a.tokens), len(a.tokens), len(b.tokens), len(b.tokens)), told=False)
     for before, here in pairwise([Unit((0, 0, 0, 0), told=False), *units, end]):
-        between_a = range(before.at[1], here.at[0])
-        between_b = range(before.at[3], here.at[2])
+        i, j = before.at[1], before.at[3]
+        between = zip(a.printed[i : here.at[0]], b.printed[j : here.at[2]], strict=True)
         reprinted = [
-            (*whole_word(a.tokens, i, i + 1), *whole_word(b.tokens, j, j + 1))
-            for i, j in zip(between_a, between_b, strict=True)
-            if _is_reprinted(a, i, b, j)
+            (*whole_word(a.tokens, i + n, i + n + 1), *whole_word(b.tokens, j + n, j + n + 1))
+            for n, (one, two) in enumerate(between)
+            if one != two and _is_reprinted(a, i + n, b, j + n)
         ]
         yield from (Unit(at, told=True) for at in joined(reprinted))
         if here is not end:
@@ -216,11 +222,10 @@ def _with_reprinted(units: Sequence[Unit], a: Telling, b: Telling) -> Iterator[U
 
 
 def _is_reprinted(a: Telling, i: int, b: Telling, j: int) -> bool:
-    """Whether one word is printed in two ways, a capital that its place is owed apart."""
-    one, two = (t.text[t.tokens[n].start : t.tokens[n].end] for t, n in ((a, i), (b, j)))
-    if one == two:
-        return False
-    return one.casefold() != two.casefold() or not (_opens(a, i) or _opens(b, j))
+    """Whether two forms of one word differ in more than a capital that its place is owed."""
+    if a.printed[i].casefold() != b.printed[j].casefold():
+        return True
+    return not (_opens(a, i) or _opens(b, j))
 
 
 def _opens(telling: Telling, at: int) -> bool:

@@ -128,10 +128,11 @@ def _mapped(tokens_a: Sequence[Token], tokens_b: Sequence[Token]) -> tuple[str, 
     characters: dict[str, str] = {}
 
     def mapped(tokens: Sequence[Token]) -> str:
-        return "".join(
-            characters.setdefault(token.key, chr(min(PRIVATE_USE + len(characters), maxunicode)))
-            for token in tokens
-        )
+        keys = [token.key for token in tokens]
+        for key in keys:
+            if key not in characters:
+                characters[key] = chr(min(PRIVATE_USE + len(characters), maxunicode))
+        return "".join([characters[key] for key in keys])
 
     return mapped(tokens_a), mapped(tokens_b)
 

@@ -35,10 +35,10 @@ def agency(contrast: Contrast) -> Finding | None:
 
 def _blamed(contrast: Contrast) -> Finding | None:
     """Both lay it at somebody's door, and not at the same."""
-    a, b = ({*words.keys} for words in (contrast.a, contrast.b))
-    if not all({stem(key) for key in keys} & _blame() for keys in (a, b)):
+    sides = contrast.a, contrast.b
+    if any(_blame().isdisjoint(map(stem, words.keys)) for words in sides):
         return None
-    one, two = a & _PRONOUNS, b & _PRONOUNS
+    one, two = (_PRONOUNS.intersection(words.keys) for words in sides)
     if not one or not two or one == two:
         return None
     reason = f"Somebody else is blamed: {contrast.a.printed} / {contrast.b.printed}"
@@ -52,9 +52,9 @@ def _happened(contrast: Contrast) -> Finding | None:
     a, b = ({stem(key): key for key in words.keys if is_content(key)} for words in contrast.sides)
     for one, two in ((a, b), (b, a)):
         for root in one:
-            done = _done().get(root, frozenset()) & two.keys()
-            if done and not _done().get(root, frozenset()) & one.keys():
-                verb = two[min(done)]
+            done = _done().get(root, frozenset())
+            if not done.isdisjoint(two) and done.isdisjoint(one):
+                verb = two[min(done & two.keys())]
                 reason = f"“{one[root]}”: it happened; “{verb}”: somebody did it"
                 return Finding((Kind.AGENCY,), reason, whole=len(one) == len(two) == 1)
     return None

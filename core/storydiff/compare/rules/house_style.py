@@ -51,10 +51,11 @@ def _undone(words: Words) -> list[str]:
     """The words with months, numbers, spellings and reviewed pairs in one form."""
     done: list[str] = []
     keys = [part for key in _with_values(words) for part in _in_full(key)]
+    months = _months()
     for key, following in pairwise([*keys, ""]):
         on_weekday = key == "on" and following in WEEKDAYS
         if not on_weekday and not (key == "." and following):
-            done.append(_months().get(key) or american(key))
+            done.append(months.get(key) or american(key))
     return _paired(done)
 
 
@@ -72,8 +73,8 @@ _CONTRACTED = {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("wil
 def _with_values(words: Words) -> list[str]:
     """The keys, with each number's and hour's value in the place of its words."""
     keys: list[str] = []
-    at = words.start
-    numbers = {number.start: number for number in words.telling.numbers}
+    told, at = words.telling.keys, words.start
+    numbers = {n.start: n for n in words.telling.numbers if words.start <= n.start < words.end}
     while at < words.end:
         number = numbers.get(at)
         counts = number and number.kind is not NumberKind.ARTICLE and number.end <= words.end
@@ -81,14 +82,17 @@ def _with_values(words: Words) -> list[str]:
             keys.append(f"{number.kind} {number.value:g} {number.unit or ''}")
             at = number.end
             continue
-        moment = clock(words.telling.keys, at) if words.telling.keys[at][0].isdigit() else None
-        keys.append(f"clock {moment.clock}" if moment else words.telling.keys[at])
+        key = told[at]
+        moment = clock(told, at) if key[0].isdigit() else None
+        keys.append(f"clock {moment.clock}" if moment else key)
         at = min(moment.end, words.end) if moment else at + 1
     return keys
 
 
 def _paired(keys: Sequence[str]) -> list[str]:
     """The keys with every reviewed expression under its head."""
+    if _openers().isdisjoint(keys):
+        return [*keys]
     done: list[str] = []
     at = 0
     while at < len(keys):

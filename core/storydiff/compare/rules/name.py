@@ -41,7 +41,7 @@ def honorific(contrast: Contrast) -> Finding | None:
 
 def name_spelling(contrast: Contrast) -> Finding | None:
     """The same name, word for word, spelled otherwise."""
-    a, b = _name(contrast.a), _name(contrast.b)
+    a, b = _names(contrast)
     if not a or not b or not (same_name(a, b) or spelled_alike(a, b)):
         return None
     one, two = parts(a).words, parts(b).words
@@ -80,7 +80,7 @@ def spelled_alike(a: str, b: str) -> bool:
 
 def name_form(contrast: Contrast) -> Finding | None:
     """The same bearer under more or fewer of his names, or a capital for its country."""
-    a, b = _name(contrast.a), _name(contrast.b)
+    a, b = _names(contrast)
     if not a or not b:
         return None
     one, two = place(a), place(b)
@@ -94,10 +94,15 @@ def name_form(contrast: Contrast) -> Finding | None:
     return Finding((Kind.NAME_FORM,), f"One name in two forms: {a} / {b}")
 
 
-def _name(words: Words) -> str | None:
-    """A reading as a name, without its possessive; None where it is none."""
-    if not is_name(words):
-        return None
+def _names(contrast: Contrast) -> tuple[str, str] | tuple[None, None]:
+    """Both readings as names; None for both where either is none."""
+    if not (is_name(contrast.a) and is_name(contrast.b)):
+        return None, None
+    return _name(contrast.a), _name(contrast.b)
+
+
+def _name(words: Words) -> str:
+    """A name without its possessive."""
     end = words.end - (words.keys[-1] in _POSSESSIVE)
     return Words(words.telling, words.start, end).printed
 

@@ -8,7 +8,7 @@ the second raid  |  the raid            not ours: nothing is counted
 """
 
 from storydiff.compare.contrast import Contrast, Finding
-from storydiff.compare.counts import counts, size, told
+from storydiff.compare.counts import is_count, size, told
 from storydiff.compare.footing import Footing
 from storydiff.compare.telling import Words
 from storydiff.language.numbers import Number
@@ -17,7 +17,8 @@ from storydiff.model import Kind
 
 def number(contrast: Contrast) -> Finding | None:
     """The first numbers of both readings come to different values."""
-    one, two = _first(contrast.a), _first(contrast.b)
+    one = _first(contrast.a)
+    two = _first(contrast.b) if one else None
     if not one or not two or size(one) == size(two):
         return None
     if contrast.footing is Footing.PHRASE and one.noun != two.noun:
@@ -28,7 +29,8 @@ def number(contrast: Contrast) -> Finding | None:
 
 def bound(contrast: Contrast) -> Finding | None:
     """The same number is bounded in one reading and not in the other, or otherwise."""
-    one, two = _first(contrast.a), _first(contrast.b)
+    one = _first(contrast.a)
+    two = _first(contrast.b) if one else None
     if not one or not two or size(one) != size(two) or one.bound == two.bound:
         return None
     if one.bound and two.bound:
@@ -40,5 +42,6 @@ def bound(contrast: Contrast) -> Finding | None:
 
 def _first(words: Words) -> Number | None:
     """The first number inside a reading that counts something."""
-    inside = (n for n in counts(words.telling) if words.start <= n.start and n.end <= words.end)
-    return next(inside, None)
+    start, end = words.start, words.end
+    inside = [n for n in words.telling.numbers if start <= n.start and n.end <= end]
+    return next(filter(is_count, inside), None)

@@ -7,14 +7,15 @@ wounded  |  injured                         not ours: one outcome, two words
 """
 
 from storydiff.compare.contrast import Contrast, Finding
-from storydiff.compare.outcomes import SCALE, degree_alone, is_denied, outcome_at
+from storydiff.compare.outcomes import SCALE, degree_alone, outcomes
 from storydiff.compare.telling import Words
 from storydiff.model import Kind
 
 
 def outcome(contrast: Contrast) -> Finding | None:
     """Both readings say what became of somebody, and not the same."""
-    a, b = _outcome(contrast.a), _outcome(contrast.b)
+    a = _outcome(contrast.a)
+    b = _outcome(contrast.b) if a else None
     if a is None or b is None or a == b:
         return None
     return Finding((Kind.OUTCOME,), f"Different outcomes: {a} / {b}", (a, b))
@@ -23,9 +24,7 @@ def outcome(contrast: Contrast) -> Finding | None:
 def _outcome(words: Words) -> str | None:
     """The gravest outcome that a reading tells."""
     keys = words.telling.keys
-    inside = range(words.start, words.end)
-    told = [outcome_at(keys, at) for at in inside if not is_denied(keys, at)]
-    levels = [level for level in told if level is not None]
+    levels = [level for _, level in outcomes(keys, words.start, words.end)]
     if not levels:
         alone = (degree_alone(keys, at) for at in range(words.start, words.end))
         levels = [level for level in alone if level is not None]

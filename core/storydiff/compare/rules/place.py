@@ -24,7 +24,8 @@ def place(contrast: Contrast) -> Finding | None:
             return None
         values = a[0], b[0]
     else:
-        one, two = _located(contrast.a), _located(contrast.b)
+        one = _located(contrast.a)
+        two = _located(contrast.b) if one else None
         if not one or not two or same_name(one, two) or spelled_alike(one, two):
             return None
         values = one, two
@@ -48,10 +49,11 @@ def _country(words: Words) -> tuple[str, str] | None:
 
 def _located(words: Words) -> str | None:
     """A reading that is a name behind a word such as *in* or *near*."""
-    before = words.telling.keys[words.start - 1] if words.start else ""
+    if not words.keys or not words.start or words.telling.keys[words.start - 1] not in _LOCATIVE:
+        return None
     dated = any(key in WEEKDAYS or key in MONTHS for key in words.keys)
-    name = words.keys and is_capitalised(words.telling, words.start, words.end)
-    return words.printed if before in _LOCATIVE and name and not dated else None
+    name = is_capitalised(words.telling, words.start, words.end)
+    return words.printed if name and not dated else None
 
 
 _LOCATIVE = frozenset(["in", "at", "near", "from", "outside", "off", "around"])
