@@ -234,7 +234,12 @@ def _touches(
 
 
 def _worth_marking(variant: Variant, part: Span, places: Places) -> bool:
-    """Not a whole sentence told by one outlet only: its neighbours' silence says that already."""
+    """Not a whole sentence told by one outlet only: its neighbours' silence says that already.
+
+    Nor words that differ in their place or their owner alone.
+    """
+    if set(variant.kinds) <= {Kind.ORDER, Kind.REUSE}:
+        return False
     if variant.kinds != (Kind.ONLY_IN,):
         return True
     at = bisect_right(places.starts, part.start) - 1

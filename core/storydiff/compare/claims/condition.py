@@ -55,9 +55,12 @@ class Condition(NamedTuple):
 def conditions(said: Said) -> Iterator[Condition]:
     """Every condition that a sentence tells, in order."""
     for at, root in enumerate(said.stems):
-        level = outcome_at(said.keys, at) if root in levels() else None
+        scaled = root in levels()
+        level = outcome_at(said.keys, at) if scaled or root in body_parts() else None
         found = None
-        if level is not None and root not in _no_fate():
+        if level is not None and not scaled:
+            found = _broken(said, at, level)
+        elif level is not None and root not in _no_fate():
             found = _told(said, at, level)
         elif said.keys[at] == "condition":
             found = _in_condition(said, at)
@@ -96,6 +99,8 @@ def _of_verb(said: Said, at: int, level: int) -> Condition | None:
         return None
     passive = any(key in _BE for key in keys[chain:start]) or keys[start] in _ESCAPED
     patient = None if passive else behind(keys, at + 1)
+    if patient is None and level == UNHARMED:
+        patient = _got_away(said, start)
     if patient is None and (passive or _has_no_object(said, at)):
         patient = subject(keys, chain)
     denied = next((n for n in range(chain, at) if keys[n] in _DENIED), None)
@@ -105,6 +110,16 @@ def _of_verb(said: Said, at: int, level: int) -> Condition | None:
     if denied is not None:
         return Condition(said, patient, UNHARMED, denied, end)
     return Condition(said, patient, level, start, end)
+
+
+def _got_away(said: Said, at: int) -> Group | None:
+    """Who `walked off the ferry unhurt`: whoever went, a few words before."""
+    keys = said.keys
+    near = range(at - 1, max(at - _REACH, 0) - 1, -1)
+    verb = next((n for n in near if keys[n] in _words("going")), None)
+    if verb is None or any(not keys[n][0].isalnum() for n in range(verb, at)):
+        return None
+    return subject(keys, chain_before(keys, verb))
 
 
 def _has_no_object(said: Said, at: int) -> bool:
@@ -133,6 +148,12 @@ def _suffered(said: Said, at: int, level: int) -> Condition | None:
     if any(key in _DENIED for key in keys[chain:at]):
         return Condition(said, patient, UNHARMED, start, at + 1)
     return Condition(said, patient, level, start, _behind_part(keys, at + 1))
+
+
+def _broken(said: Said, at: int, level: int) -> Condition | None:
+    """`escaped with a broken wrist`: the part of the body behind what befell it."""
+    found = _suffered(said, at - 1, level)
+    return found and found._replace(end=at + 1)
 
 
 def _is_borne(keys: Sequence[str], verb: int, at: int) -> bool:
