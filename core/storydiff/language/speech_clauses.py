@@ -9,6 +9,7 @@ from storydiff.language.name_parts import titles
 from storydiff.language.speech_marks import quotation_at
 from storydiff.language.speech_verbs import Shape, verb
 from storydiff.language.stems import is_irregular_past
+from storydiff.language.tokens import is_glued
 from storydiff.model import Span, Token
 
 RELATIVE = frozenset(["who", "which", "that"])
@@ -62,11 +63,8 @@ class Reading:
 
     def is_hyphen(self, at: int) -> bool:
         """Whether a token joins two words into one: `US-led`."""
-        if self.key(at) != "-" or not 0 < at < len(self.tokens) - 1:
-            return False
-        here = self.tokens[at]
-        glued = self.tokens[at - 1].end == here.start and here.end == self.tokens[at + 1].start
-        return glued and self.text[here.start] != "—"
+        is_joint = self.key(at) == "-" and is_glued(self.tokens, at)
+        return is_joint and self.text[self.tokens[at].start] != "—"
 
     def is_break(self, at: int) -> bool:
         """Whether a token parts clauses: a comma, a bracket, a dash, a quotation mark, a stop."""

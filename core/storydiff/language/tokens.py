@@ -1,6 +1,7 @@
 """Words, numbers and marks, with their exact place."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from storydiff.model import Span, Token
@@ -54,3 +55,12 @@ def tokenize(text: str, span: Span) -> tuple[Token, ...]:
         else:
             tokens.append(Token(start, end, fold(word)))
     return tuple(tokens)
+
+
+def is_glued(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token touches both of its neighbours, as the hyphen of `Drovia-backed` does."""
+    return (
+        0 < at < len(tokens) - 1
+        and tokens[at - 1].end == tokens[at].start
+        and tokens[at].end == tokens[at + 1].start
+    )

@@ -18,6 +18,7 @@ from storydiff.language.lexicon import lexicon
 from storydiff.language.mentions import Name
 from storydiff.language.months import MONTHS, WEEKDAYS
 from storydiff.language.stems import is_irregular_past
+from storydiff.language.tokens import is_glued
 from storydiff.language.words import is_function_word
 from storydiff.model import Token
 
@@ -122,7 +123,7 @@ def _codes(tokens: Sequence[Token], names: Sequence[Name]) -> list[str]:
             codes[first : at + 1] = [_VERB] * (at + 1 - first)
         elif code in _OPEN and code != _NAME:
             codes[at] = _resolved(code, before, plain[at + 1], tokens[at].key, opening)
-        elif code == _GLUE and not _is_glued(tokens, at):
+        elif code == _GLUE and not is_glued(tokens, at):
             codes[at] = _STOP
         if codes[at] != _ADVERB:
             before = codes[at]
@@ -139,17 +140,9 @@ def _first_codes(tokens: Sequence[Token], names: Sequence[Name]) -> list[str]:
     for at, token in enumerate(tokens):
         if token.key == "'s" and at and tokens[at - 1].key in _CONTRACTED:
             codes[at] = _BE
-        elif codes[at] == _STOP and _is_glued(tokens, at - 1) and _is_glued(tokens, at + 1):
+        elif codes[at] == _STOP and is_glued(tokens, at - 1) and is_glued(tokens, at + 1):
             codes[at] = _NOUN  # editor-in-chief
     return codes
-
-
-def _is_glued(tokens: Sequence[Token], at: int) -> bool:
-    return (
-        0 < at < len(tokens) - 1
-        and tokens[at - 1].end == tokens[at].start
-        and tokens[at].end == tokens[at + 1].start
-    )
 
 
 def _resolved(code: str, before: str, after: str, key: str, opening: str) -> str:

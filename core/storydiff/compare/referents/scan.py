@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from storydiff.compare.referents.phrases import Phrase, phrases
 from storydiff.language.mentions import Name, mentions
 from storydiff.language.name_parts import particles
-from storydiff.language.tokens import tokenize
+from storydiff.language.tokens import is_glued, tokenize
 from storydiff.model import Article, ArticleId, Span, Token
 
 _ENDS = frozenset([".", "!", "?", "...", '"', "'", ")", "]", ":", ";", ","])
@@ -36,12 +36,7 @@ class Scan:
 
     def is_glued(self, at: int) -> bool:
         """Whether a token is a hyphen inside a word: `Drovia-backed`."""
-        return (
-            0 < at < len(self.words) - 1
-            and self.words[at] == "-"
-            and self.tokens[at - 1].end == self.tokens[at].start
-            and self.tokens[at].end == self.tokens[at + 1].start
-        )
+        return self.key(at) == "-" and is_glued(self.tokens, at)
 
     def is_compound(self, name: Name) -> bool:
         """Whether two words joined by a hyphen are all of a name: `Tarn-Vail`, not `al-Tarn`."""
