@@ -110,7 +110,7 @@ def _compared(
         *(at for at in beyond_doubt(pairs, a, b) if not _is_told_otherwise(at, a, b)),
         *of_one_noun(a, b),
         *of_two_tellings(a, b),
-        *sources(acts(a), acts(b)),
+        *(sources(said, acts(b)) if (said := acts(a)) else ()),
         *cited(a, b),
         *(at for region in phrases for at in inside(region.at, a, b)),
         *(at for region in phrases for at in voices(region.at, pairs, a, b)),

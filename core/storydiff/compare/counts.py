@@ -56,7 +56,8 @@ def of_one_noun(a: Telling, b: Telling) -> Iterator[Stretch]:
     So are the numbers of people to whom the same was done, where one telling calls them no more
     than people: *about a dozen passengers were hurt*, *injuring at least 14 people*.
     """
-    mine, theirs = _by_noun(a), _by_noun(b)
+    mine = _by_noun(a)
+    theirs = _by_noun(b) if mine else {}
     pairs = [(mine[noun], theirs[noun]) for noun in sorted(mine.keys() & theirs.keys())]
     hurt_a, hurt_b = _by_outcome(a, mine), _by_outcome(b, theirs)
     for outcome in sorted(hurt_a.keys() & hurt_b.keys()):

@@ -10,6 +10,7 @@ telling has none for them it is silent.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from storydiff.compare.blocks import is_capitalised
 from storydiff.compare.likeness import is_content
@@ -36,9 +37,9 @@ def expressed(places: Sequence[Ranges], texts: Sequence[Tree], tellings: Telling
     found = settled(found, texts)
     for widened in (_named, _headed):
         for n, place in enumerate(found):
-            others = found[:n] + found[n + 1 :]
             for wanted in _narrower(widened(place, tellings), place):
                 wider = _carried(wanted, texts)
+                others = chain(found[:n], found[n + 1 :])
                 if not any(meets(wider, other) for other in others):
                     found[n] = wider
                     break

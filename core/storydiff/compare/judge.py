@@ -101,9 +101,9 @@ def _contrasts(place: Place) -> Iterator[Contrast]:
         (_, a), (_, b) = one[0], two[0]
         alike = a.printed.casefold() == b.printed.casefold()
         if len(folded) == 1 or not (alike and (_opens(a) or _opens(b))):
-            pairs = ((x, y) for x, _ in one for y, _ in two)
-            firmest = max(place.footings.get(pair, Footing.REWRITTEN) for pair in pairs)
-            yield Contrast(a, b, firmest)
+            pairs = [(x, y) for x, _ in one for y, _ in two] if place.footings else []
+            firmest = [place.footings.get(pair, Footing.REWRITTEN) for pair in pairs]
+            yield Contrast(a, b, max(firmest, default=Footing.REWRITTEN))
 
 
 def _opens(words: Words) -> bool:

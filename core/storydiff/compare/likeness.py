@@ -98,18 +98,19 @@ def alike(a: Sequence[str], b: Sequence[str]) -> list[dict[int, Likeness]]:
     for j, key in enumerate(b):
         places[key].append(j)
     others = [_word(key) for key in places]
-    marks_and_small = [two for two in others if two.sort <= _SMALL]
+    small = [two for two in others if two.sort is _SMALL]
     content = [two for two in others if two.sort > _SMALL]
     rows: dict[str, dict[int, Likeness]] = {}
-    for key in a:
-        if key not in rows:
-            one = _word(key)
-            rows[key] = {
-                j: what
-                for two in (_near(one, content) if one.sort > _SMALL else marks_and_small)
-                if (what := _shared(one, two))
-                for j in places[two.key]
-            }
+    for one in map(_word, dict.fromkeys(a)):
+        if one.sort > _SMALL:
+            near = _near(one, content)
+        elif one.sort is _SMALL:
+            near = _kin(one, small)
+        else:
+            near = [one] if one.key in places else []
+        rows[one.key] = {
+            j: what for two in near if (what := _shared(one, two)) for j in places[two.key]
+        }
     return [rows[key] for key in a]
 
 
@@ -122,6 +123,12 @@ def _near(one: _Word, others: Sequence[_Word]) -> list[_Word]:
         if (letters ^ two.letters).bit_count() / (size + two.size) <= MAX_LOST
         or two.sense == meaning
     ]
+
+
+def _kin(one: _Word, others: Sequence[_Word]) -> list[_Word]:
+    """The small words that may be like one: those of its stem, or that do the same work."""
+    works, root = one.works, one.stem
+    return [two for two in others if works & two.works or root == two.stem]
 
 
 @lru_cache(maxsize=65536)

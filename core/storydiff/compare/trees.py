@@ -44,8 +44,10 @@ class _Way(NamedTuple):
 
     to: ArticleId
     differing: tuple[Unit, ...]
+    ranges: tuple[Range, ...]
+    """Each difference as it is here."""
     ends: tuple[int, ...]
-    """Where each difference ends, for finding the first that matters."""
+    """Where each ends, for finding the first that matters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +114,9 @@ def _join(a: Telling, b: Telling, ways: defaultdict[ArticleId, list[_Way]]) -> N
     forward = rewritten(a, b)
     backward = tuple(Unit((b0, b1, a0, a1), told) for (a0, a1, b0, b1), told in forward)
     for here, there, differing in ((a, b, forward), (b, a, backward)):
-        ends = tuple(unit.at[1] for unit in differing)
-        ways[here.article].append(_Way(there.article, differing, ends))
+        ranges = tuple([unit.at[:2] for unit in differing])
+        ends = tuple([end for _, end in ranges])
+        ways[here.article].append(_Way(there.article, differing, ranges, ends))
 
 
 def paired(a: Telling, b: Telling) -> Tree:
@@ -191,22 +194,22 @@ def _carried(at: Range, way: _Way) -> tuple[Range, Range] | None:
 
     None where words around it are rewritten beyond telling.
     """
-    differing = way.differing
+    differing, ranges = way.differing, way.ranges
     first = bisect_left(way.ends, at[0])
-    while first < len(differing) and differing[first].at[0] < at[1]:
-        if overlap(at, differing[first].at[:2]):
+    while first < len(ranges) and ranges[first][0] < at[1]:
+        if overlap(at, ranges[first]):
             break
         first += 1
     last = first
-    while last < len(differing) and overlap(at, differing[last].at[:2]):
+    while last < len(ranges) and overlap(at, ranges[last]):
         if not differing[last].told:
             return None
         last += 1
     shift = _shift(differing[first - 1]) if first else 0
     if first == last:
         return at, (at[0] + shift, at[1] + shift)
-    start = min(at[0], differing[first].at[0])
-    end = max(at[1], differing[last - 1].at[1])
+    start = min(at[0], ranges[first][0])
+    end = max(at[1], ranges[last - 1][1])
     return (start, end), (start + shift, end + _shift(differing[last - 1]))
 
 

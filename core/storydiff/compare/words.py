@@ -159,16 +159,19 @@ def _odds(
     for what they weigh.
     """
     a, b = frame
-    for i, row in enumerate(similar):
-        left, right = a.partner[a.before[i]], a.partner[a.after[i]]
-        on_left, on_right = left + i - a.before[i], right + i - a.after[i]
-        partner = a.partner.get(i)
-        beside = a.partner.get(i - 1, -2) + 1, a.partner.get(i + 1, -2) - 1
-        unlike = UNLIKE[a.sorts[i]]
+    small, partner_of = Sort.SMALL, a.partner.get
+    for i, (row, before, after, own) in enumerate(
+        zip(similar, a.before, a.after, a.sorts, strict=True)
+    ):
+        left, right = a.partner[before], a.partner[after]
+        on_left, on_right = left + i - before, right + i - after
+        partner = partner_of(i)
+        beside = partner_of(i - 1, -2) + 1, partner_of(i + 1, -2) - 1
+        unlike = UNLIKE[own]
         weighed = {j for j, what in row.items() if what in LIKELY}
         if partner is None:
             weighed |= b.free.intersection(beside)
-            near = b.free_content if a.sorts[i] > Sort.SMALL else b.free.intersection(row)
+            near = b.free_content if own > small else b.free.intersection(row)
             weighed |= near.intersection(
                 chain(
                     range(left + 1, right),

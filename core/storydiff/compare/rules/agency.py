@@ -49,6 +49,8 @@ def _happened(contrast: Contrast) -> Finding | None:
     """One says that it happened, the other that somebody did it."""
     if contrast.footing is Footing.APART:
         return None  # it may have befallen others
+    if all(_done().keys().isdisjoint(content(words)) for words in contrast.sides):
+        return None
     a, b = ({stem(key): key for key in words.keys if is_content(key)} for words in contrast.sides)
     for one, two in ((a, b), (b, a)):
         for root in one:
@@ -98,6 +100,8 @@ def _is_past(key: str) -> bool:
 def _passives(words: Words) -> set[str]:
     """The stems of a reading's verbs in the passive voice."""
     keys = words.keys
+    if BE.isdisjoint(keys):
+        return set()
     found = (
         _participle(keys[at + 1 : at + 2 + _BETWEEN]) for at, key in enumerate(keys) if key in BE
     )

@@ -25,7 +25,10 @@ _WEIGHT = {"hedges": 3, "boosters": 3, "limits": 2}
 def hedge(contrast: Contrast) -> Finding | None:
     """Words that make a statement more or less sure stand in one reading only."""
     one, two = contrast.sides
-    a, b = _unlike(_hedges(one), two), _unlike(_hedges(two), one)
+    mine, theirs = _hedges(one), _hedges(two)
+    if not (mine or theirs):
+        return None
+    a, b = _unlike(mine, two), _unlike(theirs, one)
     if a == b or _is_of_other_words(contrast):
         return None
     found = {**a, **b}

@@ -72,9 +72,11 @@ _CONTRACTED = {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("wil
 
 def _with_values(words: Words) -> list[str]:
     """The keys, with each number's and hour's value in the place of its words."""
+    numbers = {n.start: n for n in words.telling.numbers if words.start <= n.start < words.end}
+    if not numbers and not any(key[0].isdigit() for key in words.keys):
+        return words.keys
     keys: list[str] = []
     told, at = words.telling.keys, words.start
-    numbers = {n.start: n for n in words.telling.numbers if words.start <= n.start < words.end}
     while at < words.end:
         number = numbers.get(at)
         counts = number and number.kind is not NumberKind.ARTICLE and number.end <= words.end

@@ -22,7 +22,8 @@ _TIES = frozenset(
 
 def label(contrast: Contrast) -> Finding | None:
     """Both readings name people or acts, with different words."""
-    a, b = (_labels(words) for words in contrast.sides)
+    a = _labels(contrast.sides[0])
+    b = _labels(contrast.sides[1]) if a else []
     if not a or not b or {stem(word) for word in a} == {stem(word) for word in b}:
         return None
     reason = f"Another word for the same: {contrast.a.printed} / {contrast.b.printed}"
@@ -30,9 +31,9 @@ def label(contrast: Contrast) -> Finding | None:
 
 
 def _labels(words: Words) -> list[str]:
-    keys = words.keys
+    keys, nouns = words.keys, _nouns()
     ties = [key for key in keys if key in _TIES] if "-" in keys else []
-    return ties + [key for key in keys if stem(key) in _nouns() and not _is_past(key)]
+    return ties + [key for key in keys if stem(key) in nouns and not _is_past(key)]
 
 
 def _is_past(key: str) -> bool:

@@ -23,6 +23,8 @@ from storydiff.model import Kind
 def negation(contrast: Contrast) -> Finding | None:
     """One reading denies what the other says; or both deny it, in other words."""
     a, b = (_negators(words) for words in contrast.sides)
+    if not (a or b):
+        return None
     one, two = (_others(words) for words in contrast.sides)
     if a and b and set(a) != set(b) and one == two and not house_style(contrast):
         return Finding((Kind.PHRASING,), f"Both deny it: {a[0]} / {b[0]}")
@@ -88,4 +90,5 @@ def _denials() -> frozenset[str]:
 
 
 def _negators(words: Words) -> list[str]:
-    return [key for key in words.keys if key in negators() or key.endswith("n't")]
+    known = negators()
+    return [key for key in words.keys if key in known or key.endswith("n't")]

@@ -45,7 +45,8 @@ _MANNER = {
 
 def reporting_verb(contrast: Contrast) -> Finding | None:
     """Another verb introduces the words."""
-    a, b = (_verbs(words) for words in contrast.sides)
+    a = _verbs(contrast.sides[0])
+    b = _verbs(contrast.sides[1]) if a else {}
     if not a or not b or _long(contrast) or {*map(stem, a)} & {*map(stem, b)}:
         return None
     if _two_speakers(*contrast.sides):

@@ -31,8 +31,10 @@ def time(contrast: Contrast) -> Finding | None:
         len(content(words)) > _FEW for words in (contrast.a, contrast.b)
     ):
         return None
-    a, b = _times(contrast.a), _times(contrast.b)
-    one, two = _hour(contrast.a), _hour(contrast.b)
+    a, one = _times(contrast.a), _hour(contrast.a)
+    if not (a or one):
+        return None
+    b, two = _times(contrast.b), _hour(contrast.b)
     if one and two and not _one_hour(one, two):
         values = one.told, two.told
         return Finding((Kind.TIME,), f"Different times: {values[0]} / {values[1]}", values)
