@@ -201,6 +201,17 @@ def test_a_check_passes_once_its_findings_are_called_false_alarms(desk: Desk) ->
     assert desk.run("check") == (0, "", "")
 
 
+def test_what_was_decided_holds_for_an_edited_copy_under_another_name(desk: Desk) -> None:
+    desk.dismiss()
+    one, two = desk.pages
+    copy = two.with_name("draft.txt")
+    copy.write_text(TWO.replace("at noon", "at ten"), encoding="utf-8")
+    for command in ("notes", "check", "report"):
+        told = run(command, one, copy, "--library", desk.library)[1]
+        assert HURT not in told
+        assert ("“Fourteen” / “Eleven”" in told) == (command == "notes")
+
+
 def test_a_report_asks_no_more_about_a_false_alarm(desk: Desk) -> None:
     assert HURT in desk.run("report")[1]
     desk.dismiss()

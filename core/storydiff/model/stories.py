@@ -6,7 +6,7 @@ from storydiff.model.pages import PageId
 
 
 class StoryPage(NamedTuple):
-    """One page of a story, as it was when the story was last opened."""
+    """One page of a story, as it was when it was last open."""
 
     page: PageId
     source: str
@@ -18,7 +18,7 @@ class StoryPage(NamedTuple):
 
 
 class Story(NamedTuple):
-    """A story that has been opened, and the figures of its last reading."""
+    """A story that has been opened, and the figures of the last reading of all its pages."""
 
     id: int
     title: str

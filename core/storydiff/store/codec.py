@@ -5,7 +5,6 @@ that are no UTF-8 and SQLite's text may not.
 """
 
 import json
-import os.path
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,7 +13,6 @@ from storydiff.model import (
     Collation,
     Decision,
     Kind,
-    Page,
     Record,
     Span,
     Story,
@@ -22,14 +20,9 @@ from storydiff.model import (
     Subject,
 )
 from storydiff.store.anchors import digest
+from storydiff.store.known import whole_path
 
 Row = Sequence[Any]  # as sqlite3 gives it
-STANDARD_INPUT = "-"
-
-
-def stored_text(text: str) -> str:
-    """Text as SQLite takes it."""
-    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def stored_subject(subject: Subject) -> str:
@@ -61,14 +54,18 @@ def story_from(row: Row) -> Story:
     return Story(number, title, tuple(StoryPage(**page) for page in json.loads(pages)), *figures)
 
 
-def stored_pages(collation: Collation) -> str:
-    """The pages of a collation as JSON."""
+def pages_of(collation: Collation) -> tuple[StoryPage, ...]:
+    """The pages of a collation, as they are kept."""
     names = {article.page.id: article.name for article in reversed(collation.articles)}
-    told = [
-        StoryPage(page.id, _whole_path(page.source), digest(page.text), names[page.id])
+    return tuple(
+        StoryPage(page.id, whole_path(page.source), digest(page.text), names[page.id])
         for page in collation.pages
-    ]
-    return json.dumps([page._asdict() for page in told])
+    )
+
+
+def stored_pages(pages: Sequence[StoryPage]) -> str:
+    """Pages as JSON."""
+    return json.dumps([page._asdict() for page in pages])
 
 
 def title(collation: Collation) -> str:
@@ -76,15 +73,3 @@ def title(collation: Collation) -> str:
     heads = (a.headline.of(a.page.text) for a in collation.columns if a.headline)
     names = (a.id for a in collation.articles)
     return " ".join(next(heads, next(names, "")).split())
-
-
-def known_by(page: Page) -> tuple[str, ...]:
-    """What a page is known by when it is opened again: its text, and its file."""
-    text = f"text {digest(page.text)}"
-    if page.source == STANDARD_INPUT:
-        return (text,)
-    return text, stored_text(f"file {_whole_path(page.source)}")
-
-
-def _whole_path(source: str) -> str:
-    return source if source == STANDARD_INPUT else os.path.abspath(source)  # noqa: PTH100

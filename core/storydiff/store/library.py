@@ -5,8 +5,7 @@ apps can use one library at once, and any thread may call it.
 """
 
 import os
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,16 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from storydiff.errors import LibraryError
 from storydiff.model import Collation, Decision, Page, Record, Story, Subject
 from storydiff.store import codec
+from storydiff.store.entering import STORY, enter, entered
+from storydiff.store.known import stored_text, story_of
 from storydiff.store.schema import DAMAGED, reading, writing
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-COMMON_PAGES = 2
-"""Pages that two openings must have in common to be of one story: with one, a page that tells of
-two events would make one story of both."""
 _RECORD = "id, decision, subject, text, at"
-_STORY = 'id, title, pages, "rows", variants, queries, open, first, last'
 
 
 def _now() -> str:
@@ -65,39 +62,26 @@ class Library:
     def stories(self) -> tuple[Story, ...]:
         """Every story, the one opened last first."""
         with self._read() as connection:
-            rows = connection.execute(f"SELECT {_STORY} FROM story ORDER BY last DESC, id DESC")
+            rows = connection.execute(f"SELECT {STORY} FROM story ORDER BY last DESC, id DESC")
             return tuple(codec.story_from(row) for row in rows)
 
     def story(self, pages: Sequence[Page]) -> Story | None:
         """The story that pages are of: the one with most of them, and with two at least.
 
-        A page is known again by its text, or by its file where the text has changed.
+        A page is known again by its text, or by its file where the text has changed; beside one
+        that is, another also by most of its words.
         """
         with self._read() as connection:
-            number = _story_of(connection, pages)
-            rows = connection.execute(f"SELECT {_STORY} FROM story WHERE id = ?", (number,))
-            return next((codec.story_from(row) for row in rows), None)
+            number = story_of(connection, pages)
+            return None if number is None else entered(connection, number)
 
     def remember(self, collation: Collation) -> Story:
-        """Enter that a story has been opened, and how far its review has come."""
-        queries = collation.survey.queries
-        verdicts = collation.verdicts
-        told = (
-            codec.stored_text(codec.title(collation)),
-            codec.stored_pages(collation),
-            len(collation.rows),
-            len(collation.differences),
-            len(queries),
-            sum(query not in verdicts for query in queries),
-            self.now(),
-        )
+        """Enter that a story has been opened, and how far its review has come.
+
+        Pages of the story that are not open now stay with it.
+        """
         with self._write() as connection:
-            number = _story_of(connection, collation.pages)
-            number = _enter(connection, number, told)
-            known = [(number, key) for page in collation.pages for key in codec.known_by(page)]
-            connection.executemany("INSERT OR IGNORE INTO page VALUES (?, ?)", known)
-            (row,) = connection.execute(f"SELECT {_STORY} FROM story WHERE id = ?", (number,))
-            return codec.story_from(row)
+            return enter(connection, collation, self.now())
 
     # ------------------------------------------------------------ records
 
@@ -109,7 +93,7 @@ class Library:
     def recall(self, pages: Sequence[Page]) -> tuple[Record, ...]:
         """What is kept of the story that pages are of, oldest first."""
         with self._read() as connection:
-            number = _story_of(connection, pages)
+            number = story_of(connection, pages)
             return () if number is None else _records(connection, number)
 
     def keep(
@@ -124,7 +108,7 @@ class Library:
 
         When this returns, the record is on the disk.
         """
-        told = (decision, codec.stored_subject(subject), codec.stored_text(text), self.now())
+        told = (decision, codec.stored_subject(subject), stored_text(text), self.now())
         with self._write() as connection:
             _known(connection, self.path, story)
             row = connection.execute(
@@ -178,29 +162,6 @@ class Library:
             yield
         except (ValueError, TypeError, KeyError) as error:
             raise LibraryError(self.path, DAMAGED) from error
-
-
-def _story_of(connection: "Connection", pages: Iterable[Page]) -> int | None:
-    """The id of the story with most of the pages; of equals, the one that was opened last."""
-    common: Counter[tuple[str, int]] = Counter()
-    for page in pages:
-        keys = codec.known_by(page)
-        marks = ", ".join("?" * len(keys))
-        query = "SELECT DISTINCT last, id FROM page JOIN story ON id = story WHERE known_by IN"
-        common.update(connection.execute(f"{query} ({marks})", keys))
-    most = max(common.items(), key=lambda item: (item[1], item[0]), default=None)
-    return most[0][1] if most and most[1] >= COMMON_PAGES else None
-
-
-def _enter(connection: "Connection", number: int | None, told: Sequence[object]) -> int:
-    """Enter a story's figures, for a new story or one that is known; its id."""
-    if number is None:
-        insert = f"INSERT INTO story VALUES (NULL{', ?' * len(told)}, ?) RETURNING id"
-        (row,) = connection.execute(insert, (*told, told[-1])).fetchall()
-        return int(row[0])
-    columns = 'title = ?, pages = ?, "rows" = ?, variants = ?, queries = ?, open = ?, last = ?'
-    connection.execute(f"UPDATE story SET {columns} WHERE id = ?", (*told, number))
-    return number
 
 
 def _records(connection: "Connection", story: int) -> tuple[Record, ...]:

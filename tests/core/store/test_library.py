@@ -194,6 +194,51 @@ def test_one_page_in_common_does_not_make_one_story_of_two(library: Library, sto
     assert library.remember(other).id != story
 
 
+def test_an_opening_of_some_pages_takes_none_from_the_story(library: Library) -> None:
+    all_three = opened(harbor=HARBOR, harbour=HARBOUR, gazette=GAZETTE)
+    first = library.remember(all_three)
+    some = library.remember(opened(harbour=HARBOUR, gazette=GAZETTE))
+    assert some == first._replace(last=some.last)
+    again = library.remember(all_three)
+    assert again == first._replace(last=again.last)
+
+
+def test_pages_join_a_story_and_its_figures_wait_for_a_reading_of_all(library: Library) -> None:
+    first = library.remember(opened(harbor=HARBOR, harbour=HARBOUR, gazette=GAZETTE))
+    more = {"mail": GAZETTE + "It rained.\n", "post": HARBOR + "It rained.\n"}
+    joined = library.remember(opened(harbor=HARBOR, harbour=HARBOUR, **more))
+    assert joined.id == first.id
+    assert [page.page for page in joined.pages] == ["harbor", "harbour", "mail", "post", "gazette"]
+    assert (joined.rows, joined.open) == (first.rows, first.open)
+    whole = opened(harbor=HARBOR, harbour=HARBOUR, gazette=GAZETTE, **more)
+    assert library.remember(whole).rows == len(whole.rows)
+
+
+def test_a_page_that_has_changed_takes_the_place_of_what_it_was(library: Library) -> None:
+    first = library.remember(opened(harbor=HARBOR, harbour=HARBOUR, gazette=GAZETTE))
+    edited = library.remember(opened(harbour=HARBOUR + "It rained.\n", renamed=GAZETTE))
+    assert edited.id == first.id
+    assert [page.page for page in edited.pages] == ["harbor", "harbour", "renamed"]
+    assert edited.pages[1].digest != first.pages[1].digest
+
+
+def test_an_edited_copy_under_another_name_is_known_beside_a_page_of_the_story(
+    library: Library, story: int
+) -> None:
+    note = library.keep(story, Decision.NOTE, WORDS)
+    copy = opened(harbor=HARBOR, draft=HARBOUR.replace("40 tons", "50 tons"))
+    assert library.recall(copy.pages) == (note,)
+    known = library.story(copy.pages)
+    assert known is not None
+    assert library.remember(copy).id == known.id == story
+
+
+def test_copies_alone_do_not_make_a_story_known(library: Library, story: int) -> None:
+    copies = opened(one=HARBOR + "It rained.\n", two=HARBOUR + "It rained.\n")
+    assert story
+    assert library.story(copies.pages) is None
+
+
 # ---------------------------------------------------------------- two at once
 
 
