@@ -41,7 +41,7 @@ async def press_and_wait(pilot: AppPilot, key: str, notice: str) -> None:
     ("key", "decision", "said", "sign"),
     [
         ("a", Decision.ACCEPTED, "accepted", "✓"),
-        ("c", Decision.REVIEWED, "reviewed", "✓"),
+        ("c", Decision.REVIEWED, "reviewed", "◦"),
         ("B", Decision.BOOKMARK, "bookmark", "★"),
     ],
 )

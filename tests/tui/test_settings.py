@@ -36,6 +36,8 @@ def test_what_a_file_says(tmp_path: Path) -> None:
         ('keys = "n"', "write [keys] above"),
         ('[keys]\n"difference.nxt" = "n"', "did you mean 'difference.next'"),
         ('[keys]\n"difference.next" = 3', "difference.next is text"),
+        ('[keys]\n"difference.next" = "q"', "is the key of both"),
+        ('[keys]\n"move.top" = "x"\n"theme" = "x"', "is the key of both"),
     ],
 )
 def test_a_setting_that_is_wrong_is_named_with_a_remedy(

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.widgets import Static
 
 from storydiff.errors import LibraryError, SourceError, StorydiffError
+from storydiff_tui.keeping import KeepingApp, Then
 from storydiff_tui.keys import APP, bindings
 from storydiff_tui.render.palette import THEMES
 from storydiff_tui.settings import Settings
@@ -17,20 +17,14 @@ from storydiff_tui.shelf import holds_folders
 from storydiff_tui.work import Progress, read_against
 
 if TYPE_CHECKING:
-    from storydiff.model import ArticleId, Collation
+    from storydiff.model import Collation
     from storydiff.pipeline import Opened
-    from storydiff_tui.notebook import Kept, Notebook
     from storydiff_tui.render.table import Table
-    from storydiff_tui.screens.decisions import Decisions
     from storydiff_tui.screens.panels import Panels
-    from storydiff_tui.screens.reading import ReadingScreen
     from storydiff_tui.screens.shelf import ShelfScreen
 
-Then = Callable[[], None]
-"""What is to be done in the app with what a thread has worked out."""
 
-
-class StorydiffApp(App[StorydiffError | None]):
+class StorydiffApp(KeepingApp):
     """Shows the story that a function opens; its result is the error that prevented that."""
 
     CSS_PATH = "app.tcss"
@@ -53,14 +47,13 @@ class StorydiffApp(App[StorydiffError | None]):
         self.sources = sources
         """What is opened first; without any, the library is shown."""
         self.library = library
+        """Where decisions are kept; None keeps none."""
         self.settings = settings
         self.look = next(theme for theme in THEMES if theme.name == settings.theme)
         """The theme that is shown."""
         self.set_keymap(dict(settings.keys))
-        """Where decisions are kept; None keeps none."""
-        self.reading: ReadingScreen | None = None
-        self.notebook: Notebook | None = None
-        self._keeping = Lock()
+        if library is None:
+            self.unkept = "there is no library to keep that in"
         self.failures: tuple[SourceError, ...] = ()
         """Sources that could not be read while others could."""
 
@@ -74,24 +67,9 @@ class StorydiffApp(App[StorydiffError | None]):
         if not self.sources or holds_folders(self.sources):
             self._show_library()
         else:
-            self._in_background(partial(self._open, self.sources))
+            self.in_background(partial(self._open, self.sources))
 
-    def _in_background(self, work: Callable[[], Then]) -> None:
-        """Do work in a thread that does not keep the reader from leaving."""
-
-        def run() -> None:
-            try:
-                then = work()
-            except StorydiffError as error:
-                self.call_later(self._not_done, error)
-            except Exception as error:
-                self.call_later(_raise, error)
-            else:
-                self.call_later(then)
-
-        Thread(target=run, daemon=True).start()
-
-    def _not_done(self, error: StorydiffError) -> None:
+    def not_done(self, error: StorydiffError) -> None:
         """Say so where there is a library to go back to; else leave."""
         from storydiff_tui.screens.shelf import ShelfScreen
 
@@ -127,10 +105,11 @@ class StorydiffApp(App[StorydiffError | None]):
         notices = tuple(one_line(str(failure)) for failure in failures)
         self.reading = ReadingScreen(table, colours(self.look), notices, self.settings.keys)
         self.push_screen(self.reading)
-        self.call_after_refresh(self._in_background, partial(self._survey, table.collation))
+        self.call_after_refresh(self.in_background, partial(self._survey, table.collation))
 
     def _survey(self, collation: "Collation") -> Then:
         """Work out what is told across the rows, once the rows are on the screen."""
+        from storydiff_tui.render.kept import adrift
         from storydiff_tui.render.table import tabulate
 
         notice = ""
@@ -139,7 +118,9 @@ class StorydiffApp(App[StorydiffError | None]):
             from storydiff_tui.notebook import open_notebook
 
             self.notebook, notice = open_notebook(self.library, collation)
+            self.unkept = notice or self.unkept
         told = self.notebook.attached(collation) if self.notebook else collation
+        notice = notice or adrift(told)
         table = tabulate(told, survey)
         return lambda: self._show_survey(table, collation, notice)
 
@@ -150,7 +131,7 @@ class StorydiffApp(App[StorydiffError | None]):
         assert self.reading
         current = self.reading.table.collation
         if current is not read:  # another base was chosen meanwhile
-            self._in_background(partial(self._survey, current))
+            self.in_background(partial(self._survey, current))
             return
         self.reading.show_survey(table)
         if notice:
@@ -160,84 +141,25 @@ class StorydiffApp(App[StorydiffError | None]):
                 screen.survey_arrived()
         _settle_memory()
 
-    def on_decisions_wished(self, message: "Decisions.Wished") -> None:
-        """Keep what the reader has decided, then show it as kept."""
-        self._note(lambda notebook, told: notebook.keep(told, message.wish))
-
-    def on_decisions_step_wanted(self, message: "Decisions.StepWanted") -> None:
-        """Take the last decision back, or make it again."""
-        self._note(lambda notebook, told: notebook.step(told, back=message.back))
-
-    def _note(self, change: "Callable[[Notebook, Collation], Kept]") -> None:
-        reading, notebook = self.reading, self.notebook
-        if not reading:
-            return
-        if notebook is None:
-            reading.say("there is no library to keep that in" if self.library is None
-                        else "the library is still being opened; once more, please")  # fmt: skip
-            return
-
-        def keep() -> Then:
-            try:
-                with self._keeping:  # one change at a time, each on what the last has left
-                    kept = change(notebook, reading.table.collation)
-                    table = self._tabulated(kept.collation, reading.table)
-                    self.call_from_thread(self._show_decisions, kept, table)
-            except LibraryError as error:
-                problem = str(error)
-                return lambda: reading.say(one_line(problem))
-            return lambda: None
-
-        from storydiff.language.safe import one_line
-
-        self._in_background(keep)
-
-    def _tabulated(self, collation: "Collation", shown: "Table") -> "Table | None":
-        """The table of a story that was corrected; None where only decisions were added."""
-        if collation.rows is shown.collation.rows:
-            return None
-        from storydiff_tui.render.table import tabulate
-
-        return tabulate(collation, collation.survey)
-
-    def _show_decisions(self, kept: "Kept", corrected: "Table | None") -> None:
-        from storydiff_tui.screens.listing import ListScreen
-
-        assert self.reading
-        if corrected:
-            self.reading.show_corrected(corrected)
-        self.reading.show_decisions(kept.collation, kept.notice)
-        for screen in self.screen_stack:
-            if isinstance(screen, ListScreen):
-                screen.decisions_arrived()
-
     def on_panels_base_wanted(self, message: "Panels.BaseWanted") -> None:
         """Begin to put the rows in another outlet's order."""
         reading = self.reading
         if reading and self.notebook:
-            self._choose_base(message.base or message.collation.base)
+            self.choose_base(message.base or message.collation.base)
             return
 
         def rebase() -> Then:
             collation = read_against(message.collation, message.base)
             return lambda: reading.show_collation(collation) if reading else None
 
-        self._in_background(rebase)
-
-    def _choose_base(self, article: "ArticleId | None") -> None:
-        """Keep an article as the base, or no longer where it is."""
-        from storydiff.model import Decision
-        from storydiff_tui.notebook import Wish
-
-        wish = Wish(Decision.BASE, article=article, text=article or "")
-        self._note(lambda notebook, told: notebook.keep(told, wish))
+        self.in_background(rebase)
 
     def on_shelf_screen_chosen(self, message: "ShelfScreen.Chosen") -> None:
         """Begin to open a story of the library."""
         if holds_folders(message.sources):
             self._show_library(Path(message.sources[0]))
         else:
-            self._in_background(partial(self._open, message.sources))
+            self.in_background(partial(self._open, message.sources))
 
     def action_library(self) -> None:
         """Show what else can be opened."""
@@ -282,11 +204,6 @@ class StorydiffApp(App[StorydiffError | None]):
     def _take_ground(self) -> None:
         """Have Textual's own parts on a ground like ours."""
         self.theme = "textual-dark" if self.look.dark else "textual-light"
-
-
-def _raise(error: Exception) -> None:
-    """Let the app fail with what went wrong in a thread."""
-    raise error
 
 
 def _settle_memory() -> None:

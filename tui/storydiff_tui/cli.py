@@ -6,6 +6,7 @@ Nothing slow is imported before it is needed: `--version` and `--help` answer at
 import os
 import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 import click
@@ -176,7 +177,7 @@ def check(
 @cli.command()
 @click.argument("sources", nargs=-1, metavar="[FILE…]")
 @click.option("--format", "form", default="text", show_default=True, metavar="FORMAT",
-              help="text or json.")  # fmt: skip
+              help="text, markdown or json.")  # fmt: skip
 def notes(sources: tuple[str, ...], form: str, **asked: Unpack[Based]) -> None:
     """List what you have noted, bookmarked and decided.
 
@@ -202,7 +203,14 @@ def serve(sources: tuple[str, ...], port: int, **asked: Unpack[Based]) -> None:
     try:
         from storydiff_tui.serve import Loopback
     except ImportError:
-        leave("serving needs textual-serve; pip install 'storydiff[serve]'")
+        leave(
+            "serving needs textual-serve; install it beside storydiff: pip install textual-serve"
+        )
+    missing = next((name for name in sources if name != "-" and not Path(name).exists()), None)
+    if missing is not None:
+        leave(f"{missing}: there is no such file; name the pages of a story")
+    if "-" in sources:
+        leave("a browser cannot be given standard input; name files")
     try:
         Loopback(_arguments(Job(sources, **asked)), port).serve()
     except OSError as error:

@@ -157,7 +157,7 @@ APP: tuple[Key, ...] = (
         "commands",
         "Find anything that a key does by its name.",
     ),
-    Key("quit", "q,ctrl+q", "quit", "q", "quit", "Leave storydiff.", True),
+    Key("quit", "q,ctrl+q,ctrl+c", "quit", "q", "quit", "Leave storydiff.", True),
 )
 
 READING: tuple[Key, ...] = (*MOVE, *DIFFERENCES, *DECISIONS, *OUTLETS, *LISTS, *REST)

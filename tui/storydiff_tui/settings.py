@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from storydiff.errors import StorydiffError
-from storydiff_tui.keys import GROUPS
+from storydiff_tui.keys import APP, GROUPS, READING
 from storydiff_tui.render.palette import THEMES
 
 
@@ -75,11 +75,24 @@ def _checked(path: Path, told: Mapping[str, object]) -> Settings:
     ids = [key.id for _, group in GROUPS for key in group]
     for name in keys:
         _known(path, "key", name, ids)
+    _check_conflicts(path, {name: _text(path, keys, name) or "" for name in keys})
     return Settings(
         theme or THEMES[0].name,
         Path(library).expanduser() if library else None,
         {name: _text(path, keys, name) or "" for name in keys},
     )
+
+
+def _check_conflicts(path: Path, bound: Mapping[str, str]) -> None:
+    """Raise where a key that was bound otherwise does something else in the same place already."""
+    for _, group in (*GROUPS, ("the story", (*READING, *APP))):
+        taken: dict[str, str] = {}
+        for key in group:
+            for name in bound.get(key.id, key.keys).split(","):
+                other = taken.setdefault(name.strip(), key.id)
+                if other != key.id and (other in bound or key.id in bound):
+                    problem = f"{name.strip()!r} is the key of both {other!r} and {key.id!r}"
+                    raise SettingsError(path, f"{problem}; give one of them another")
 
 
 def _text(path: Path, told: Mapping[str, object], name: str) -> str | None:

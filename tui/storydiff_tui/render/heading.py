@@ -50,16 +50,22 @@ def title_line(
 
 
 def _outlets(view: View, layout: Layout, colours: Palette) -> Line:
-    """A number for each outlet: ◆ the base, ▸ in focus, bold in sight, in brackets hidden."""
+    """A number for each outlet: ◆ the base, ▸ in focus, bold in sight, in brackets hidden.
+
+    Where some do not fit beside each other, how many, and the key that leads to them.
+    """
     line: Line = [Segment("  outlets", colours.text)]
     for k in range(view.columns):
         sign = "◆" if k == view.base else "▸" if k == view.focus else " "
         if k in view.hidden:
             line.append(Segment(f" ({k + 1})", colours.dim))
-        elif k in layout.shown:
+        elif k in layout.shown or layout.stacked:
             line.append(Segment(f" {sign}{k + 1}", colours.key))
         else:
             line.append(Segment(f" {sign}{k + 1}", colours.dim))
+    away = 0 if layout.stacked else view.columns - len(view.hidden) - len(layout.shown)
+    if away > 0:
+        line.append(Segment(f" ({away} more: l)", colours.key))
     return line
 
 

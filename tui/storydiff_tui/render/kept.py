@@ -8,7 +8,7 @@ from storydiff.model import VERDICTS, Attached, Collation, Decision, Standing
 SIGNS = {
     Decision.ACCEPTED: "✓",
     Decision.FALSE_ALARM: "✗",
-    Decision.REVIEWED: "✓",
+    Decision.REVIEWED: "◦",
     Decision.NOTE: "✎",
     Decision.BOOKMARK: "★",
 }
@@ -43,6 +43,22 @@ def decided(collation: Collation) -> Decided:
         if said.standing is not Standing.LOST:
             _enter(found, said)
     return found
+
+
+def adrift(collation: Collation) -> str:
+    """How many decisions no longer stand where they were made; empty where all do."""
+    standings = [said.standing for said in collation.decisions]
+    told = [
+        f"{count} {name}"
+        for count, name in (
+            (standings.count(Standing.LOST), "lost"),
+            (standings.count(Standing.MOVED), "moved"),
+        )
+        if count
+    ]
+    if not told:
+        return ""
+    return f"the text has changed: decisions {', '.join(told)}; storydiff notes lists them"
 
 
 def _enter(found: Decided, said: Attached) -> None:

@@ -1,6 +1,7 @@
 """The last line: the keys one is likeliest to want next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from rich.segment import Segment
 
@@ -9,9 +10,21 @@ from storydiff_tui.render.palette import Palette
 from storydiff_tui.render.wrap import fit
 
 
-def key_line(keys: Iterable[Key], colours: Palette, width: int) -> list[Segment]:
-    """As many of the footer's keys as there is room for, help and quit always."""
-    chosen = [key for key in keys if key.footer]
+def key_line(
+    keys: Iterable[Key],
+    colours: Palette,
+    width: int,
+    remapped: Mapping[str, str] = MappingProxyType({}),
+) -> list[Segment]:
+    """As many of the footer's keys as there is room for, help and quit always.
+
+    `remapped` are the keys that the reader has bound otherwise, by their ids.
+    """
+    chosen = [
+        key._replace(shown=remapped.get(key.id, key.shown).replace(",", " "))
+        for key in keys
+        if key.footer
+    ]
     line: list[Segment] = [Segment(" ", colours.ground)]
     used = 1
     last = chosen[-2:]

@@ -23,10 +23,12 @@ def words(table: Table, reading: Reading | None) -> str:
     return one_line(reading.span.of(column.text)) or SILENT
 
 
-def summary(table: Table, view: View, colours: Palette, width: int) -> tuple[Line, Line]:
+def summary(
+    table: Table, view: View, passes: tuple[bool, ...], colours: Palette, width: int
+) -> tuple[Line, Line]:
     """Two lines on the difference the reader is at, or on the row where none is chosen."""
     if view.current is None:
-        return _row_summary(table, view, colours, width)
+        return _row_summary(table, view, passes, colours, width)
     variant = table.differences[view.current]
     return _about(table, variant, view.current, colours, width), _readings(
         table, variant, colours, width
@@ -65,8 +67,10 @@ def _readings(table: Table, variant: Variant, colours: Palette, width: int) -> L
     return line
 
 
-def _row_summary(table: Table, view: View, colours: Palette, width: int) -> tuple[Line, Line]:
-    numbers = table.within[view.cursor]
+def _row_summary(
+    table: Table, view: View, passes: tuple[bool, ...], colours: Palette, width: int
+) -> tuple[Line, Line]:
+    numbers = [number for number in table.within[view.cursor] if passes[number]]
     row = view.cursor - table.first_row + 1
     place = f" row {row} of {len(table.collation.rows)}" if row > 0 else " the headlines"
     count = f"{len(numbers)} differences here" if len(numbers) != 1 else "1 difference here"
@@ -75,7 +79,7 @@ def _row_summary(table: Table, view: View, colours: Palette, width: int) -> tupl
     elif not table.differences:
         hint = "the outlets do not differ"
     else:
-        hint = f"n goes to the next of {len(table.differences)}"
+        hint = f"n goes to the next of {passes.count(True)}"
     row_id = table.row_of(view.cursor) or ""
     kept = f" {table.decided.rows.get(row_id, '')} {table.decided.notes.get(row_id, '')}".rstrip()
     text = fit(f"{place}: {count}; {hint}{kept}", width)

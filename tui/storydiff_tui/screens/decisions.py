@@ -1,5 +1,6 @@
 """What the reader decides: verdicts, notes, bookmarks, and taking them back."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from textual.app import SuspendNotSupported
@@ -16,6 +17,7 @@ NOTE = "a note; enter keeps it, an empty one is taken away, esc leaves it"
 class Decisions(Actions):
     """Turns keys into wishes, and shows what was kept; the reading screen mixes it in."""
 
+    remapped: Mapping[str, str]
     held: Passage | None = None
     """A passage that the reader means to link with another by hand."""
 

@@ -13,6 +13,7 @@ from storydiff_tui.keys import FILTER, bindings
 from storydiff_tui.render.filters import counts
 from storydiff_tui.render.keyline import key_line
 from storydiff_tui.render.marks import ALL
+from storydiff_tui.render.wrap import fit
 from storydiff_tui.state import View
 from storydiff_tui.widgets.bar import Bar
 
@@ -86,7 +87,8 @@ class FilterScreen(ModalScreen[None]):
         lines = [self._mark(k) for k in range(len(ALL))]
         view, columns = self.reading.view, self.reading.table.columns
         focus, beside = (
-            f"{k + 1} {one_line(columns[k].article.name)}" for k in (view.focus, _beside(view))
+            f"{k + 1} {fit(one_line(columns[k].article.name), 14)}"
+            for k in (view.focus, _beside(view))
         )
         lens, two = view.lens, (_beside(view), view.focus)
         one = lens.among == (view.focus,)

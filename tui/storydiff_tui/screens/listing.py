@@ -208,5 +208,5 @@ class ListScreen(Screen[Place | None]):
         names = [(name, listing.title) for name, listing in LISTINGS.items()]
         self.heading.show([tab_line(names, self.listing, bar, width)])
         note = self.reading.notice
-        keys = key_line((*LIST, *APP), bar, width)
+        keys = key_line((*LIST, *APP), bar, width, self.reading.remapped)
         self.foot.show([message_line(note, bar, width) if note else keys])

@@ -88,8 +88,8 @@ class ReadingScreen(Panels):
         self.heading.show(
             [title, names_line(self.table, layout, view.focus, view.base, bar, width)]
         )
-        about, readings = summary(self.table, view, bar, width)
-        keys = key_line((*READING, *APP), bar, width)
+        about, readings = summary(self.table, view, board.passes, bar, width)
+        keys = key_line((*READING, *APP), bar, width, self.remapped)
         last = message_line(self.notice, bar, width) if self.notice else keys
         self.foot.show([about, readings, last])
         weights = overview.weights(self.table, layout, board.passes, height)
