@@ -32,6 +32,9 @@ REACH = 1
 result."""
 MAX_REWRITTEN = 8
 """Words on both sides of an edit beyond which only what is beyond doubt is told of it."""
+MIN_SHARED = 0.5
+"""Share of the longer side of such an edit that both sides have in some order, from which all of
+it is told: a clause that only moved hides no other difference."""
 MAX_CARRIED = 8
 """Words over which the same words may have been carried and still be one difference."""
 MAX_PARTICLE = 2
@@ -42,6 +45,10 @@ CLEAR = frozenset({
 """Likenesses by which one word for one word is a difference of its own."""
 SETTLING = CLEAR | {Likeness.SAME_WORD, Likeness.SAME_SMALL_WORD, Likeness.SAME_MARK}
 """Likenesses beside which a word's other partners are dropped."""
+SAME = frozenset({
+    Likeness.SAME_WORD, Likeness.SAME_STEM, Likeness.SAME_SMALL_WORD, Likeness.SAME_MARK,
+})  # fmt: skip
+"""Likenesses by which both sides of an edit have a word."""
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 """What makes a verb passive."""
 BEFORE_CAPITAL = frozenset(".?!:;\"'([")
@@ -64,7 +71,7 @@ def rewritten(a: Telling, b: Telling) -> tuple[Unit, ...]:
         room = edit[0] - (pieces[-1][1] if pieces else 0)
         pairs = _aligned(edit, min(room, CONTEXT), a, b)
         parts = list(blocks(pairs, edit))
-        if min(edit[1] - edit[0], edit[3] - edit[2]) > MAX_REWRITTEN:
+        if _is_long(edit) and not _is_shared(pairs, edit, a, b):
             told = set(beyond_doubt(pairs, a, b))
             pieces += (at for at in parts if not _is_equal(at, a, b))
             lost += (at for at in parts if not _is_equal(at, a, b) and at not in told)
@@ -73,6 +80,16 @@ def rewritten(a: Telling, b: Telling) -> tuple[Unit, ...]:
     whole = whole_words(tuple(_reordered(pieces, a, b)), a.tokens, b.tokens)
     units = [Unit(at, not any(_covers(at, part) for part in lost)) for at in whole]
     return tuple(_with_reprinted(units, a, b))
+
+
+def _is_long(at: Stretch) -> bool:
+    return min(at[1] - at[0], at[3] - at[2]) > MAX_REWRITTEN
+
+
+def _is_shared(pairs: Sequence[tuple[int, int]], at: Stretch, a: Telling, b: Telling) -> bool:
+    """Whether most words on either side of an edit are on the other, wherever they stand there."""
+    same = sum(likeness(a.keys[i], b.keys[j]) in SAME for i, j in pairs)
+    return same >= MIN_SHARED * max(at[1] - at[0], at[3] - at[2])
 
 
 def _is_equal(at: Stretch, a: Telling, b: Telling) -> bool:

@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from storydiff.compare.contrast import Contrast
-from storydiff.compare.quotations.alike import are_alike, holds, written_out
+from storydiff.compare.quotations.alike import are_alike, common_words, holds, written_out
 from storydiff.compare.rules.house_style import house_style
 from storydiff.compare.rules.name import name_spelling
 from storydiff.compare.rules.typography import typography
@@ -23,6 +23,9 @@ from storydiff.compare.telling import Telling, Words
 from storydiff.compare.units import rewritten
 from storydiff.model import ArticleId, Form, Kind, Quotation, Reading, Span, Variant
 
+MIN_COMMON = 0.5
+"""Share of the words of both from which two forms of what is known to be one utterance are its
+wordings, rather than two of its sentences: less than would show by itself that it is one."""
 _OPENLY = frozenset("[](…")
 """Marks by which an outlet says that it changed or left out words."""
 
@@ -74,7 +77,9 @@ def other_words(quotation: Quotation, forms: Sequence[Printed]) -> Iterator[Vari
 
 
 def _compared(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return are_alike(one, other) and not (holds(one, other) or holds(other, one))
+    common = 2 * common_words(one, other)
+    alike = are_alike(one, other) or common >= MIN_COMMON * (len(one) + len(other))
+    return alike and not (holds(one, other) or holds(other, one))
 
 
 def _between(

@@ -10,7 +10,7 @@ from storydiff.compare.rules.house_style import house_style
 from storydiff.compare.rules.label import label
 from storydiff.compare.rules.name import honorific, name_form, name_spelling
 from storydiff.compare.rules.negation import contrary, negation
-from storydiff.compare.rules.number import bound, number
+from storydiff.compare.rules.number import bound, number, ordinal, share
 from storydiff.compare.rules.outcome import outcome
 from storydiff.compare.rules.place import place
 from storydiff.compare.rules.plain import phrasing, silence, wording
@@ -27,6 +27,8 @@ RULES: Mapping[str, Rule] = MappingProxyType({
     "name.spelling": name_spelling,
     "name.form": name_form,
     "number.value": number,
+    "number.ordinal": ordinal,
+    "number.share": share,
     "number.bound": bound,
     "outcome": outcome,
     "time": time,

@@ -5,13 +5,15 @@ several clerks  |  seven clerks         a value and none
 Seven clerks  |  At least seven clerks  a bound
 seven clerks  |  7 clerks               not ours: a house style
 the second raid  |  the raid            not ours: nothing is counted
+the second raid  |  the third raid      another place in an order
+some clerks  |  most clerks             another share of them
 """
 
 from storydiff.compare.contrast import Contrast, Finding
 from storydiff.compare.counts import is_count, size, told
 from storydiff.compare.footing import Footing
 from storydiff.compare.telling import Words
-from storydiff.language.numbers import Number
+from storydiff.language.numbers import Number, NumberKind
 from storydiff.model import Kind
 
 
@@ -25,6 +27,39 @@ def number(contrast: Contrast) -> Finding | None:
         return None
     values = told(one), told(two)
     return Finding((Kind.NUMBER,), f"Different numbers: {values[0]} / {values[1]}", values)
+
+
+def ordinal(contrast: Contrast) -> Finding | None:
+    """The first ordinals of both readings come to different places in an order."""
+    if contrast.footing is Footing.APART:
+        return None
+    one, two = _ordinal(contrast.a), _ordinal(contrast.b)
+    if not one or not two or one.value == two.value:
+        return None
+    values = _shown(contrast.a, one), _shown(contrast.b, two)
+    reason = f"Another place in an order: {values[0]} / {values[1]}"
+    return Finding((Kind.NUMBER,), reason, values, whole=_is_all(contrast))
+
+
+def share(contrast: Contrast) -> Finding | None:
+    """Some, most, many, few or all of the same are spoken of."""
+    one, two = (_share(words) for words in contrast.sides)
+    if contrast.footing is Footing.APART or not one or not two or one == two:
+        return None
+    return Finding((Kind.NUMBER,), f"Another share of them: {one} / {two}", (one, two))
+
+
+def _share(words: Words) -> str | None:
+    """The share that all words of a reading come to: most of the."""
+    said = [key for key in words.keys if key not in _BESIDE_SHARE]
+    return _SHARES.get(said[0]) if len(said) == 1 else None
+
+
+_BESIDE_SHARE = frozenset(["of", "the"])
+_SHARES = {
+    "all": "all", "every": "all", "most": "most", "many": "many", "some": "some",
+    "several": "some", "few": "few",
+}  # fmt: skip
 
 
 def bound(contrast: Contrast) -> Finding | None:
@@ -45,3 +80,18 @@ def _first(words: Words) -> Number | None:
     start, end = words.start, words.end
     inside = [n for n in words.telling.numbers if start <= n.start and n.end <= end]
     return next(filter(is_count, inside), None)
+
+
+def _ordinal(words: Words) -> Number | None:
+    """The first ordinal inside a reading."""
+    inside = (n for n in words.telling.numbers if words.start <= n.start and n.end <= words.end)
+    return next((n for n in inside if n.kind is NumberKind.ORDINAL), None)
+
+
+def _shown(words: Words, found: Number) -> str:
+    return " ".join(words.telling.printed[found.start : found.end])
+
+
+def _is_all(contrast: Contrast) -> bool:
+    """Whether each reading has one word that the other has not."""
+    return all(len(words.keys) == 1 for words in contrast.sides)
