@@ -9,6 +9,7 @@ from typing import NamedTuple
 from storydiff.compare.referents.callings import apart, people
 from storydiff.language.lexicon import lexicon
 from storydiff.language.name_parts import parts
+from storydiff.language.speech_marks import is_quoted
 from storydiff.language.stems import stem
 from storydiff.language.tokens import tokenize
 from storydiff.model import ArticleId, Naming, Referent, Span
@@ -56,8 +57,13 @@ def _keys(text: str, span: Span) -> tuple[str, ...]:
 
 
 def nouns(story: Story, referent: Referent) -> Iterator[Label]:
-    """The labels of a referent without a name; another noun or another stance is another one."""
+    """The labels of a referent without a name; another noun or another stance is another one.
+
+    What somebody is quoted as calling it is not what the outlet calls it.
+    """
     for mention in referent.mentions:
+        if is_quoted(story.texts[mention.article], mention.span.start):
+            continue
         keys = _keys(story.texts[mention.article], mention.span)
         core = " ".join([*_stances(keys), stem(keys[-1])])
         yield story.label(mention.article, mention.span, core)
