@@ -22,11 +22,12 @@ STORY = 'id, title, pages, "rows", variants, queries, open, first, last'
 def enter(connection: "Connection", collation: Collation, now: str) -> Story:
     """Enter that a story has been opened, for a new story or one that is known."""
     number = story_of(connection, collation.pages)
-    story = entered(connection, number) if number is not None else None
+    story = None if number is None else entered(connection, number)
     told = _told(collation, story)
-    if story is None:
+    if number is None:
         insert = f"INSERT INTO story VALUES (NULL{', ?' * len(told)}, ?, ?) RETURNING id"
-        ((number,),) = connection.execute(insert, (*told, now, now)).fetchall()
+        (row,) = connection.execute(insert, (*told, now, now)).fetchall()
+        number = int(row[0])
     else:
         columns = 'title = ?, pages = ?, "rows" = ?, variants = ?, queries = ?, open = ?, last = ?'
         connection.execute(f"UPDATE story SET {columns} WHERE id = ?", (*told, now, number))
