@@ -51,7 +51,7 @@ def judge(
     rule, worst = max(found, key=lambda named: _weight(named[1]))
     kinds = {kind for _, finding in found for kind in finding.kinds}
     if _weight(worst) > 1:
-        kinds -= _PLAIN
+        kinds = kinds - _PLAIN or {*worst.kinds}
     return Judgement(
         kinds=tuple(sorted(kinds, key=lambda kind: (-SEVERITY[kind], kind))),
         severity=_weight(worst),

@@ -4,6 +4,7 @@ did not sail  |  did sail           turned round
 no survivors  |  few survivors      turned round
 failed to sail  |  did not sail     both deny it: another phrasing
 rose  |  fell                       one says the contrary of the other
+directly  |  indirectly             so it does with a prefix
 """
 
 from functools import cache
@@ -13,6 +14,7 @@ from storydiff.compare.footing import Footing
 from storydiff.compare.kinship import opposed
 from storydiff.compare.likeness import is_content
 from storydiff.compare.rules.house_style import house_style
+from storydiff.compare.rules.swapping import denied
 from storydiff.compare.small_words import negators
 from storydiff.compare.telling import Words
 from storydiff.language.lexicon import lexicon
@@ -71,10 +73,16 @@ def contrary(contrast: Contrast) -> Finding | None:
     a, b = contrast.sides
     if not len(content(a)) == len(content(b)) == 1:
         return None
-    found = opposed(a, b)
+    found = opposed(a, b) or _denied(a, b)
     if not found or not all(map(is_content, found)):
         return None
     return Finding((Kind.NEGATION,), f"The contrary: {found[0]} / {found[1]}")
+
+
+def _denied(a: Words, b: Words) -> tuple[str, str] | None:
+    """The words of two readings, where a prefix makes one the contrary of the other."""
+    one, two = (next(filter(is_content, words.keys)) for words in (a, b))
+    return (one, two) if denied(one, two) else None
 
 
 def _others(words: Words) -> list[str]:

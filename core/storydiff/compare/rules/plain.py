@@ -17,6 +17,7 @@ from storydiff.compare.kinship import Kinship, kinship
 from storydiff.compare.likeness import Likeness, is_content, likeness
 from storydiff.compare.manners import manners
 from storydiff.compare.rules.name import is_name
+from storydiff.compare.rules.swapping import interchanged
 from storydiff.compare.small_words import auxiliaries, determiners, joints, prepositions
 from storydiff.compare.telling import Words
 from storydiff.language.lexicon import lexicon
@@ -116,13 +117,23 @@ def wording(contrast: Contrast) -> Finding | None:
     if is_name(contrast.a) and is_name(contrast.b):
         return _named(contrast)
     if len(content(a)) == len(content(b)) == 1:
-        return Finding((Kind.SYNONYM,), f"One word for another: {shown}")
+        return _swapped(contrast)
     if _share(a, b):
         return _reworded(contrast)
     if contrast.footing is Footing.APART or not (content(a) and content(b)):
         return None
     kind = Kind.PHRASING if any(map(_has_verb, contrast.sides)) else Kind.LABEL
     return Finding((kind,), f"Another expression in the same place: {shown}")
+
+
+def _swapped(contrast: Contrast) -> Finding:
+    """What it says that one word stands for another: a query, where nothing shows them alike."""
+    one, two = (next(filter(is_content, words.keys)) for words in contrast.sides)
+    by_name = any(is_name(words) for words in contrast.sides)
+    if contrast.footing is Footing.REWRITTEN and not by_name and not interchanged(one, two):
+        reason = f"Another word, and not known to mean the same: {_shown(contrast)}"
+        return Finding((Kind.SYNONYM,), reason, severity=2)
+    return Finding((Kind.SYNONYM,), f"One word for another: {_shown(contrast)}")
 
 
 def _named(contrast: Contrast) -> Finding:
