@@ -7,6 +7,9 @@ from typing import NamedTuple
 from storydiff.report.columns import Words
 from storydiff.report.content import Content
 
+REWORDED = "linked but worded otherwise"
+"""What stands in linked sentences and is not in common: independent reports have it too."""
+
 
 class Pair(NamedTuple):
     """Two columns beside each other."""
@@ -32,9 +35,15 @@ class Taken(NamedTuple):
     alike: float
     """Share of its words that stand there too, as printed or but for house style, 0 to 1."""
     rewritten: float
+    """Share of its words that is `REWORDED`."""
     new: float
     runs: int
     credited: bool
+
+    @property
+    def credit(self) -> str:
+        """Whether the other is credited; empty where it need not be, as no run stands in both."""
+        return "credited" if self.credited else "not credited" if self.runs else ""
 
 
 def pairs(content: Content) -> tuple[Pair, ...]:

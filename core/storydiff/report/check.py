@@ -1,6 +1,6 @@
 """What became of a base in another telling: one line for each thing added, cut or changed.
 
-    rewrite.txt:9: 3 number: changed ⟦fourteen⟧ to ⟦40⟧ (wire.txt:7): Different numbers: 14 / 40
+    rewrite.txt:9: 3 number: changed ⟦fourteen⟧ to ⟦40⟧ (wire.txt:7): Different numbers
     rewrite.txt:9: 2 only_in: added ⟦on the quay⟧: Only one says: on the quay
     wire.txt:12: 2 only_in: cut ⟦Nobody was in them.⟧: Told by Wire, silent in Rewrite
 
@@ -11,9 +11,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from storydiff.language.safe import one_line
-from storydiff.model import Collation, PageId, Span, Variant
+from storydiff.model import Collation, Kind, PageId, Span, Variant
 from storydiff.report.columns import Column, Words, columns
 from storydiff.report.places import Place
+
+OF_A_REWRITE = frozenset({Kind.REUSE, Kind.ORDER})
+"""What nobody asks of a page that is held against its base: that it prints the base's words, or
+prints them in another order."""
 
 
 class Finding(NamedTuple):
@@ -64,11 +68,15 @@ def findings(collation: Collation, base: PageId) -> tuple[Finding, ...]:
     """What the other tellings of a story add to what the page `base` tells, cut from it or change.
 
     In the order of the files and their lines. A difference that does not concern the base is none,
-    nor is a false alarm.
+    nor is a false alarm, nor that the same words stand in both.
     """
     at = {column.article.id: column for column in columns(collation)}
     dismissed = collation.dismissed
-    told = (variant for variant in collation.differences if variant.id not in dismissed)
+    told = (
+        variant
+        for variant in collation.differences
+        if variant.id not in dismissed and not OF_A_REWRITE.issuperset(variant.kinds)
+    )
     found = [finding for variant in told for finding in _finding(variant, at, base)]
     once: list[Finding] = []
     for finding in sorted(found, key=lambda f: (-f.severity, -len(f.kinds))):
@@ -84,12 +92,31 @@ def _order(finding: Finding) -> tuple[str, int, int, int]:
 
 def _finding(variant: Variant, at: Mapping[str, Column], base: PageId) -> Iterator[Finding]:
     told = [(at[r.article], r) for r in variant.readings if r.article in at]
-    ours = [column.words(r.span) for column, r in told if column.article.page.id == base]
-    theirs = [column.words(r.span) for column, r in told if column.article.page.id != base]
+    words = [column.words(reading.span, reading.value) for column, reading in told]
+    is_base = [column.article.page.id == base for column, _ in told]
+    ours = [w for w, of_base in zip(words, is_base, strict=True) if of_base]
+    theirs = [w for w, of_base in zip(words, is_base, strict=True) if not of_base]
     here, there = _apart(ours, theirs), _apart(theirs, ours)
-    if here and there and (here.text, there.text) != (None, None):
+    if here and there and here.text != there.text:
         kinds = tuple(kind.value for kind in variant.kinds)
-        yield Finding(variant.severity, kinds, here, there, one_line(variant.reason))
+        yield Finding(variant.severity, kinds, here, there, _reason(variant, words))
+
+
+def _reason(variant: Variant, words: Sequence[Words]) -> str:
+    """The reason, without the readings at its end: they stand in the order of the names there.
+
+    `Different numbers: 14 / 40` of what was changed from 40 to 14 is `Different numbers`.
+    """
+    why, _, tail = variant.reason.rpartition(": ")
+    known = {_bare(told) for w in words for told in (w.text, w.value) if told} | {"", "–"}
+    parts = tail.split(" / ")
+    repeats = why and len(parts) > 1 and all(_bare(part) in known for part in parts)
+    return one_line(why if repeats else variant.reason)
+
+
+def _bare(words: str) -> str:
+    """Words as they are compared: without case and the marks around them."""
+    return one_line(words).casefold().strip("“”‘’\"' ")
 
 
 def _apart(words: Sequence[Words], others: Sequence[Words]) -> Words | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from storydiff.model import Collation
-from storydiff.report.agreement import pairs, taken
+from storydiff.report.agreement import REWORDED, pairs, taken
 from storydiff.report.columns import Words, shortened
 from storydiff.report.content import SEVERITIES, Content, Query
 from storydiff.report.gather import gather
@@ -200,10 +200,10 @@ def _agreement(content: Content) -> Iterator[str]:
         )  # fmt: skip
     if reused:
         yield from _table(
-            ("outlet", "most alike", "words in common", "rewritten", "its own", "credited"),
+            ("outlet", "most alike", "words in common", REWORDED, "its own", "credit"),
             (
                 [names[found.column], names[found.source], f"{found.alike:.0%}",
-                 f"{found.rewritten:.0%}", f"{found.new:.0%}", "yes" if found.credited else "no"]
+                 f"{found.rewritten:.0%}", f"{found.new:.0%}", found.credit]
                 for found in reused
             ),
         )  # fmt: skip

@@ -19,7 +19,6 @@ TOPICS: Mapping[Slot, str] = {
     Slot.LABEL: "what to call {}",
     Slot.TITLE: "the title of {}",
     Slot.AGENT: "who is behind {}",
-    Slot.SOURCE: "who says so of {}",
     Slot.TIME: "the time ({})",
     Slot.PLACE: "the place ({})",
 }
@@ -27,6 +26,9 @@ DISAGREE = 3
 """Severity from which readings contradict each other; below it they choose other words."""
 NAMED_TOPICS = 4
 """Topics that a sentence names; a reader takes in no more at once."""
+AGREEING = 3
+"""Articles that have to say the same before a sentence says that they agree; and things it names,
+as what all say is less to a reader than where they part."""
 MOSTLY = 0.5
 """Share of an article's words from which it is worth a sentence that another has them too."""
 
@@ -55,10 +57,8 @@ def topic(line: Line) -> str:
 
 
 def _named(line: Line) -> str:
-    """What a line is about, in a sentence: `who did it (attack)`, `who says it rained`."""
+    """What a line is about, in a sentence: `who did it (attack)`."""
     thing, sign, what = line.about.partition(": ")
-    if line.slot is Slot.SOURCE:
-        return f"{thing} {what}".strip()
     return f"{what} ({thing})" if sign else thing
 
 
@@ -98,16 +98,18 @@ def _folded(content: Content) -> Iterator[str]:
 
 
 def _disagreements(content: Content) -> Iterator[str]:
-    differing = [(line, line.variant.severity) for line in content.board if line.variant]
+    board = [line for line in content.board if line.slot is not Slot.SOURCE]  # it names no topic
+    differing = [(line, line.variant.severity) for line in board if line.variant]
     grave = [topic(line) for line, severity in differing if severity >= DISAGREE]
     worded = [_named(line) for line, severity in differing if severity < DISAGREE]
-    agreed = [topic(line) for line in content.board if not line.variant]
+    same = [line for line in board if not line.variant and sum(map(bool, line.cells)) >= AGREEING]
+    agreed = list(dict.fromkeys(topic(line) for line in same))
     if grave:
         yield f"They disagree on {_some(grave)}."
     if worded:
         yield f"They have different words for {_some(worded)}."
     if agreed:
-        yield f"They agree on {_some(agreed)}."
+        yield f"They agree on {listed(agreed[:AGREEING])}."
 
 
 def _some(topics: Sequence[str]) -> str:
@@ -158,7 +160,9 @@ def _reuse(content: Content) -> Iterator[str]:
         told.add(pair)
         here, there = content.listed([column]), content.listed([source])
         theirs = found.get((source, column))
-        credit = "credits it" if ours.credited else "does not credit it"
-        if theirs and theirs.credited:
-            credit += f"; {there} credits {here}"
-        yield f"{here} has {ours.alike:.0%} of its words in common with {there}, and {credit}."
+        credits_ = ["credits it"] if ours.credited else ["does not credit it"] if ours.runs else []
+        theirs = found.get((source, column))
+        here, there = content.listed([column]), content.listed([source])
+        shares = f"{here} has {ours.alike:.0%} of its words in common with {there}"
+        back = f"; {there} credits {here}" if theirs and theirs.credited else ""
+        yield f"{', and '.join([shares, *credits_])}{back}."

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from storydiff.model import Collation
-from storydiff.report.agreement import pairs, taken
+from storydiff.report.agreement import REWORDED, pairs, taken
 from storydiff.report.columns import Words, listed, shortened
 from storydiff.report.content import SEVERITIES, Content, Line, Named, Query, Utterance
 from storydiff.report.gather import gather
@@ -231,10 +231,10 @@ def _agreement(page: Page) -> Iterator[str]:
             told, page.width, f"{padded(f'{pair.one + 1} and {pair.other + 1}', 8)} "
         )
     for found in taken(page.content):
-        credit = "credited" if found.credited else "not credited"
+        credit = f" ({found.credit})" if found.credit else ""
         told = (
             f"{page.name(found.column)} has {found.alike:.0%} of its words in common with "
-            f"{page.name(found.source)} ({credit}), {found.rewritten:.0%} rewritten, "
+            f"{page.name(found.source)}{credit}, {found.rewritten:.0%} {REWORDED}, "
             f"{found.new:.0%} its own"
         )
         yield from wrapped(told, page.width)

@@ -1,13 +1,15 @@
 """The report as text: what it tells, how it wraps, what it never lets through."""
 
 import unicodedata
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from storydiff.model import Collation, Decision
+from storydiff.model import Claim, Collation, Decision, Deferred, Reading, Slot
 from storydiff.report import REPORTS, ReportOptions
 from storydiff.report.layout import cells
-from tests.core.report.stories import decided, nasty, story
+from tests.core.report.stories import SURVEY, decided, nasty, reading, story
 
 
 def printed(collation: Collation, width: int = 80, *, colour: bool = False) -> str:
@@ -28,11 +30,34 @@ def test_the_summary_comes_first_and_says_it_in_plain_words() -> None:
     assert head == "Barge hits lock"
     assert flat(summary) == (
         "Three tellings of one story. The Daily Gull and again print the same text. They disagree "
-        "on the number of men. They agree on what became of the lock. One utterance is quoted by "
-        "two outlets or more, one in other words. There are 2 queries: 1 to stop the page and 1 "
-        "to correct. Of 3 passages 1 is told by some and not by others. lock has 75% of its words "
-        "in common with The Daily Gull, and does not credit it."
+        "on the number of men. One utterance is quoted by two outlets or more, one in other "
+        "words. There are 2 queries: 1 to stop the page and 1 to correct. Of 3 passages 1 is told "
+        "by some and not by others. lock has 75% of its words in common with The Daily Gull, and "
+        "does not credit it."
     )
+
+
+def surveyed(**fields: Any) -> Collation:
+    """The story with other fields in its survey."""
+    return replace(story(), surveyed=Deferred(lambda: replace(SURVEY, **fields)))
+
+
+def test_only_where_three_say_the_same_do_they_agree() -> None:
+    told = [reading("gull", "hits lock"), reading("mill", "closed"), reading("lock", "Three")]
+    two = Claim("c2", "the lock", Slot.CONDITION, (*told[:2], Reading("lock", None)))
+    three = replace(two, readings=tuple(told))
+    assert "They agree on" not in printed(surveyed(claims=(two,)))
+    assert "They agree on what became of the lock." in flat(printed(surveyed(claims=(three,))))
+    source = replace(three, about="who says: it rained", slot=Slot.SOURCE)
+    assert "They agree on" not in printed(surveyed(claims=(source,)))
+
+
+def test_credit_is_asked_for_only_where_words_stand_in_both_as_they_are() -> None:
+    (reuse,) = SURVEY.reuses
+    assert "not credit" in printed(story())
+    told = printed(surveyed(reuses=(replace(reuse, runs=()),)))
+    assert "not credit" not in told
+    assert "12% linked but worded otherwise" in flat(told)
 
 
 def test_the_board_is_a_table_where_there_is_room() -> None:

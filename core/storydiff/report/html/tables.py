@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from storydiff.report.agreement import pairs, taken
+from storydiff.report.agreement import REWORDED, pairs, taken
 from storydiff.report.columns import Words, shortened
 from storydiff.report.content import Line
 from storydiff.report.html.markup import cell, head, link, table, tag, text
@@ -145,7 +145,7 @@ def agreement(sheet: Sheet) -> str:
 
 
 def _reuse(sheet: Sheet) -> str:
-    heads = ("outlet", "most alike", "words in common", "rewritten", "its own", "credited")
+    heads = ("outlet", "most alike", "words in common", REWORDED, "its own", "credit")
     lines = [
         [
             head(sheet.name(found.column)),
@@ -153,7 +153,7 @@ def _reuse(sheet: Sheet) -> str:
             cell(f"{found.alike:.0%}", heads[2]),
             cell(f"{found.rewritten:.0%}", heads[3]),
             cell(f"{found.new:.0%}", heads[4]),
-            cell("yes" if found.credited else "no", heads[5]),
+            cell(found.credit, heads[5]),
         ]
         for found in taken(sheet.content)
     ]
