@@ -361,6 +361,27 @@ def test_a_report_is_written_to_a_file_and_is_the_same_every_time(
     assert target.read_text(encoding="utf-8") == run("report", pages)[1]
 
 
+def test_a_report_is_not_written_under_an_ending_that_is_no_format(
+    pages: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "report.pdf"
+    status, out, err = run("report", pages, "-o", target)
+    assert (status, out, target.exists()) == (2, "", False)
+    assert err == (
+        f"storydiff: {target}: no format has this ending; choose one of text, markdown, html"
+        " with --format\n"
+    )
+    assert run("report", pages, "-o", target, "--format", "text") == (0, "", "")
+
+
+@pytest.mark.parametrize("name", ["report", "report.TXT"])
+def test_a_report_without_an_ending_or_with_that_of_text_is_text(
+    pages: Path, tmp_path: Path, name: str
+) -> None:
+    assert run("report", pages, "-o", tmp_path / name) == (0, "", "")
+    assert (tmp_path / name).read_text(encoding="utf-8") == run("report", pages)[1]
+
+
 def test_a_report_against_a_base_begins_with_it(pages: Path) -> None:
     status, out, _ = run("report", "--base", "vale", pages)
     assert status == 0

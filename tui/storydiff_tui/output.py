@@ -32,10 +32,19 @@ def in_colour() -> bool:
     return sys.stdout.isatty() and not dumb and not os.environ.get("NO_COLOR")
 
 
+_ENDINGS = {
+    "": "text", ".txt": "text", ".md": "markdown", ".markdown": "markdown", ".htm": "html",
+    ".html": "html",
+}  # fmt: skip
+
+
 def format_of(path: str) -> str:
-    """The format that the ending of a path speaks of; text where it speaks of none."""
-    _, _, ending = path.lower().rpartition(".")
-    return {"html": "html", "htm": "html", "md": "markdown"}.get(ending, "text")
+    """The format that the ending of a path speaks of; text where it has none."""
+    ending = os.path.splitext(path)[1].lower()  # noqa: PTH122 - pathlib need not be loaded
+    if ending not in _ENDINGS:
+        formats = ", ".join(dict.fromkeys(_ENDINGS.values()))
+        leave(f"{path}: no format has this ending; choose one of {formats} with --format")
+    return _ENDINGS[ending]
 
 
 def write(text: str, output: str | None) -> None:
