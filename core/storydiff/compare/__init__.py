@@ -32,9 +32,13 @@ def compare(
 
 
 def _silences(row: Row, tellings: Tellings) -> Iterator[Variant]:
-    """The row itself, where some articles tell it and others do not."""
+    """The row itself, where some articles tell it and others do not.
+
+    An article with a linked sentence in another row is not silent: it is compared there.
+    """
     told = sorted(name for name, spans in row.cells.items() if spans)
-    silent = sorted(name for name, spans in row.cells.items() if not spans)
+    elsewhere = tellings.elsewhere(row)
+    silent = sorted(n for n, spans in row.cells.items() if not spans and n not in elsewhere)
     if told and silent:
         names = [_listed([tellings.name(article) for article in side]) for side in (told, silent)]
         yield Variant(
@@ -45,7 +49,9 @@ def _silences(row: Row, tellings: Tellings) -> Iterator[Variant]:
             rule=SILENCE,
             reason=f"Told by {names[0]}, silent in {names[1]}",
             row=row.id,
-            readings=tuple(Reading(name, _whole(row.cells[name])) for name in sorted(row.cells)),
+            readings=tuple(
+                Reading(name, _whole(row.cells[name])) for name in sorted([*told, *silent])
+            ),
         )
 
 

@@ -167,6 +167,12 @@ class Tellings:
         """All that an article says."""
         return self._telling(article, list(self._tokens[article]))
 
+    def elsewhere(self, row: Row) -> frozenset[ArticleId]:
+        """The articles without words in a row, of which a sentence is linked to one of it."""
+        inside = ((name, span.start) for name, spans in row.cells.items() for span in spans)
+        near = {other for place in inside for other, _ in self._partners.get(place, ())}
+        return frozenset(name for name in near if not row.cells.get(name))
+
     def linked(self, row: Row) -> frozenset[tuple[ArticleId, ArticleId]]:
         """The articles whose sentences in a row are linked, each pair in both orders."""
         inside = {(name, span.start) for name, spans in row.cells.items() for span in spans}

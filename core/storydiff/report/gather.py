@@ -49,7 +49,7 @@ def gather(collation: Collation) -> Content:
         quotations=tuple(_utterances(survey.quotations, at)),
         queries=tuple(asked.query(v) for v in worst if v.rule != PASSAGE),
         small=tuple(asked.query(v) for v in kept if v.severity < QUERY),
-        passages=tuple(asked.passage(rows[v.row]) for v in kept if v.row and v.rule == PASSAGE),
+        passages=tuple(asked.passage(v, rows[v.row]) for v in kept if v.row and v.rule == PASSAGE),
         names=tuple(_named(r, shown, at) for r in survey.referents if _is_varied(r, at)),
         choices=tuple(_choice(ladder, shown) for ladder in survey.ladders),
         leads=tuple(_lead(rows.get(survey.leads.get(c.article.id, "")), c) for c in shown),

@@ -36,13 +36,14 @@ class Asked:
             self._said.get(variant.id, ()),
         )
 
-    def passage(self, row: Row) -> Passage:
-        """A row that some articles do not tell."""
-        shown = self._at.values()
+    def passage(self, variant: Variant, row: Row) -> Passage:
+        """A row that some articles do not tell; who tells it in another row is neither."""
+        asked = {reading.article for reading in variant.readings}
+        shown = [column for name, column in self._at.items() if name in asked]
         told = [column for column in shown if row.cells[column.article.id]]
         silent = [column for column in shown if not row.cells[column.article.id]]
         change = None
-        if self._base is not None:
+        if self._base in asked:
             change = "cut" if row.cells[self._base] else "added"
         return Passage(
             row.id,

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storydiff.compare import compare
-from storydiff.model import Kind
+from storydiff.model import Kind, Level, Link, Passage, Relation, Row
 from tests.core.compare.stories import article, compared, links, readings, rows
 
 A = "The raid on the harbour hurt seven guards and sank a boat."
@@ -102,3 +102,22 @@ def test_rules_meet_their_words_in_any_order(sentences: list[str]) -> None:
         assert variant.kinds
         assert variant.reason
         assert 0 <= variant.severity <= 4
+
+
+def test_who_tells_a_row_in_another_row_is_not_silent_in_it() -> None:
+    a = article("a", ["The pier is shut."])
+    b = article("b", ["Rain fell.", "The pier is closed."])
+    c = article("c", ["Nobody knows why."])
+    shut, rain, closed, why = (s.span for x in (a, b, c) for s in x.sentences)
+    told = Passage("a", (shut,)), Passage("b", (closed,))
+    link = Link(*told, Level.SENTENCE, Relation.NEAR, 0.9, ())
+    table = (
+        Row("r1", {"a": (shut,), "b": (), "c": ()}),
+        Row("r2", {"a": (), "b": (closed,), "c": (why,)}),
+        Row("r3", {"a": (), "b": (rain,), "c": ()}),
+    )
+    silences = [v for v in compare([a, b, c], [link], table) if v.rule == "row.silence"]
+    assert [(v.row, [r.article for r in v.readings], v.reason) for v in silences] == [
+        ("r1", ["a", "c"], "Told by a, silent in c"),
+        ("r3", ["a", "b", "c"], "Told by b, silent in a and c"),
+    ]
