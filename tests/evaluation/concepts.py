@@ -53,8 +53,8 @@ def _clusters(
 ) -> list[list[str]]:
     """Gold mentions of one referent together.
 
-    What a phrase turns on decides: what it means there, else what that word means elsewhere in the
-    story, else another mention inside the phrase.
+    The word that a phrase turns on decides: what it means most often in the story, since a word
+    has one sense in one discourse (Gale, Church and Yarowsky, 1992), else what it means there.
     """
     told: dict[str, list[tuple[Mention, Referent]]] = defaultdict(list)
     by_word: dict[str, Counter[str]] = defaultdict(Counter)
@@ -67,8 +67,8 @@ def _clusters(
     for given in mentions:
         word = _last(_core(given["text"]))
         likeliest = max(by_word[word].items(), key=lambda known: known[1], default=("", 0))[0]
-        core, inside = _meant(given, told[given["article"]])
-        clusters[core or likeliest or inside or word].append(given["id"])
+        core = _meant(given, told[given["article"]])
+        clusters[likeliest or core or word].append(given["id"])
     return list(clusters.values())
 
 
@@ -77,19 +77,15 @@ def _last(text: str) -> str:
     return f"“{sense(stem(fold(words[-1])))}”" if words else ""
 
 
-def _meant(given: Mapping[str, Any], told: Sequence[tuple[Mention, Referent]]) -> tuple[str, str]:
-    """The referent that a phrase turns on, and that of the longest mention inside it."""
-    start, end = given["start"], given["end"]
-    turn = start + len(_core(given["text"]))
-    over = [
-        (mention.head.end == turn, min(end, mention.span.end) - max(start, mention.span.start), n)
-        for n, (mention, _) in enumerate(told)
-        if mention.head.start < end and start < mention.head.end
-    ]
-    if not over:
-        return "", ""
-    is_core, _, n = max(over)
-    return told[n][1].id if is_core else "", told[n][1].id
+def _meant(given: Mapping[str, Any], told: Sequence[tuple[Mention, Referent]]) -> str:
+    """The referent whose name or noun a phrase turns on; empty where there is none."""
+    turn = given["start"] + len(_core(given["text"]))
+    ends = (
+        (mention.span.start, referent.id)
+        for mention, referent in told
+        if mention.head.end == turn and mention.head.start >= given["start"]
+    )
+    return max(ends, default=(0, ""))[1]
 
 
 def _core(text: str) -> str:
