@@ -95,7 +95,10 @@ def _reuse(table: Table) -> list[Paragraph]:
     parts = [
         paragraph(
             ("what stands in another's words", "key"),
-            ("   █ verbatim  ▓ in another house style  ▒ rewritten  ░ its own", "dim"),
+            (
+                "   █ verbatim  ▓ in another house style  ▒ linked, in other words  ░ its own",
+                "dim",
+            ),
         )
     ]
     shared = [use for use in table.survey.reuses if use.verbatim + use.restyled + use.rewritten]
@@ -113,7 +116,7 @@ def _ribbon(table: Table, use: Reuse) -> Paragraph:
             "█▓▒░", (use.verbatim, use.restyled, use.rewritten, use.new), strict=True
         )
     )
-    told = f" {use.verbatim:4.0%} verbatim, {use.rewritten:4.0%} rewritten"
+    told = f" {use.verbatim:4.0%} verbatim, {use.rewritten:4.0%} linked, in other words"
     runs = f"; {len(use.runs)} runs of ten words or more" if use.runs else ""
     credit = "" if use.credited or not use.runs else ", without credit"
     return paragraph(
