@@ -153,7 +153,32 @@ def _reworded(contrast: Contrast) -> Finding:
     if kin in (Kinship.MORE, Kinship.LESS) and contrast.footing is Footing.REWRITTEN:
         more = a if kin is Kinship.MORE else b
         return Finding((Kind.ONLY_IN,), f"One says more: {more.printed}")
+    swapped = _odd_words(a, b) if contrast.footing is Footing.REWRITTEN else None
+    if swapped:
+        reason = f"Another word, and not known to mean the same: {' / '.join(swapped)}"
+        return Finding((Kind.PHRASING,), reason, severity=2)
     return Finding((Kind.PHRASING,), f"Told in other words: {_shown(contrast)}")
+
+
+def _odd_words(a: Words, b: Words) -> tuple[str, str] | None:
+    """The one word of each reading that has nothing like it in the other; None for names."""
+    one, two = (
+        [
+            (key, printed)
+            for key, printed in zip(
+                mine.keys, mine.telling.printed[mine.start : mine.end], strict=True
+            )
+            if is_content(key) and not any(_is_like(key, other) for other in others.keys)
+        ]
+        for mine, others in ((a, b), (b, a))
+    )
+    if not len(one) == len(two) == 1 or any(p[0].isupper() for _, p in (*one, *two)):
+        return None
+    return one[0][0], two[0][0]
+
+
+def _is_like(key: str, other: str) -> bool:
+    return likeness(key, other) is Likeness.SPELLING or interchanged(key, other)
 
 
 def _letters(words: Words) -> str:
