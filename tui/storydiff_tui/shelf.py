@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-ENDINGS = frozenset([".txt", ".html", ".htm"])
-"""Of the files in a folder that are taken for pages."""
 MOST = 500
 """Folders looked into; more is no folder of stories."""
 GLANCE = 4096
@@ -124,11 +122,13 @@ def _folders(folder: Path) -> Iterator[Path]:
 
 
 def _pages(folder: Path) -> list[Path]:
+    from storydiff.read.sources import SUFFIXES
+
     try:
         return sorted(
             file
             for file in folder.iterdir()
-            if file.suffix.lower() in ENDINGS and not file.name.startswith(".") and file.is_file()
+            if file.suffix.lower() in SUFFIXES and not file.name.startswith(".") and file.is_file()
         )
     except OSError:
         return []
