@@ -10,6 +10,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 from storydiff.compare.acts import Act, acts
+from storydiff.compare.echoes import Echoes
 from storydiff.compare.footing import Footing
 from storydiff.compare.lazy import lazy
 from storydiff.compare.moments import of_one_day
@@ -40,14 +41,15 @@ def crossings(
 ) -> tuple[Variant, ...]:
     """Differences between linked sentences of different rows, but for those known already.
 
-    The variants have no ids.
+    What all of the articles say both ways, here and there, is none. The variants have no ids.
     """
     told = _Told(variant for variant in known if variant.rule != SILENCE)
+    both = Echoes(articles, links, rows)
     found = (variant_of(here, row=None) for here in _places(articles, links, rows))
     return tuple(
         variant
         for variant in found
-        if variant and not _is_mere_style(variant) and variant not in told
+        if variant and not _is_mere_style(variant) and variant not in told and variant not in both
     )
 
 

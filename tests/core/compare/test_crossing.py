@@ -101,3 +101,21 @@ def test_no_words_make_it_fail(a: list[str], b: list[str]) -> None:
     for variant in crossed(told, linked):
         assert variant.reason
         assert len(set(words(variant, told).values())) > 1
+
+
+BOTH = [
+    "“Westland has nothing to do with the raid,” the envoy said.",
+    "It rained.",
+    "The envoy said Marlow and its allies had nothing to do with the raid.",
+]
+ACROSS = [(("a", 2), ("b", 0)), (("a", 2), ("b", 2)), (("a", 0), ("b", 2)), (("a", 0), ("b", 0))]
+
+
+def test_what_both_tell_both_ways_is_no_difference() -> None:
+    assert crossed({"a": BOTH, "b": BOTH}, ACROSS) == []
+
+
+def test_what_one_tells_in_one_way_only_is_a_difference() -> None:
+    told = {"a": BOTH, "b": ["It snowed.", *BOTH[1:]]}
+    (variant,) = crossed(told, ACROSS[1:3])
+    assert words(variant, told) == {"a": "Westland has", "b": "Marlow and its allies had"}
