@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from storydiff.compare.judge import printings
 from storydiff.compare.places import places
 from storydiff.compare.rules import FALLBACKS, RULES
 from storydiff.compare.severity import SEVERITY
@@ -68,7 +69,8 @@ def _differences(row: Row, tellings: Tellings) -> Iterator[Variant]:
     if sum(map(bool, row.cells.values())) < _FEWEST:
         return
     moved = False
-    for here in places(tellings.of(row), tellings.linked(row)):
+    told = places(tellings.of(row), tellings.linked(row))
+    for here in (part for place in told for part in (place, *printings(place))):
         found = variant_of(here, row.id)
         if found:
             marks = Kind.QUOTATION_BOUNDS in found.kinds

@@ -41,16 +41,18 @@ def crossings(
 ) -> tuple[Variant, ...]:
     """Differences between linked sentences of different rows, but for those known already.
 
-    What all of the articles say both ways, here and there, is none. The variants have no ids.
+    What each of the articles says both ways is told once, as phrasing. The variants have no ids.
     """
     told = _Told(variant for variant in known if variant.rule != SILENCE)
-    both = Echoes(articles, links, rows)
+    echoes = Echoes(articles, links, rows)
     found = (variant_of(here, row=None) for here in _places(articles, links, rows))
-    return tuple(
+    differing = (
         variant
         for variant in found
-        if variant and not _is_mere_style(variant) and variant not in told and variant not in both
+        if variant and not _is_mere_style(variant) and variant not in told
     )
+    once = {variant.readings: variant for variant in map(echoes.heard, differing)}
+    return tuple(once.values())
 
 
 def _is_mere_style(variant: Variant) -> bool:

@@ -4,16 +4,29 @@
     B  “We had no part in it,” the envoy said.  …  The envoy said his country had no part in it.
 
 A's first sentence may be linked to B's second, and A's second to B's first: *we* / *his country*
-is no difference then.
+is no difference between the two then.
 """
 
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import permutations, product
 
 from storydiff.compare.likeness import Likeness, is_content, likeness
-from storydiff.model import Article, ArticleId, Link, Passage, Reading, Row, Span, Token, Variant
+from storydiff.compare.severity import SEVERITY
+from storydiff.model import (
+    Article,
+    ArticleId,
+    Kind,
+    Link,
+    Passage,
+    Reading,
+    Row,
+    Span,
+    Token,
+    Variant,
+)
 
 _Place = tuple[ArticleId, int]
 """A sentence by its article and its number there."""
@@ -24,8 +37,9 @@ class Echoes:
     """What tells the same as each sentence, for asking whether a difference is told both ways."""
 
     def __init__(
-        self, articles: Iterable[Article], links: Iterable[Link], rows: Iterable[Row]
+        self, articles: Sequence[Article], links: Iterable[Link], rows: Iterable[Row]
     ) -> None:
+        self._texts = {article.id: article.page.text for article in articles}
         self._sentences: Mapping[ArticleId, Sequence[tuple[Token, ...]]] = {
             article.id: [sentence.tokens for sentence in article.sentences] for article in articles
         }
@@ -53,56 +67,84 @@ class Echoes:
             self._near[one].add(two)
             self._near[two].add(one)
 
-    def __contains__(self, variant: Variant) -> bool:
-        """Whether every article has the words of every other, too, in another sentence near it.
+    def heard(self, variant: Variant) -> Variant:
+        """A variant; where each article has the words of every other as well, mere phrasing.
 
-        Not where one reading holds the words of another: *two* stands in *at least two* anyway.
+        It has all of these words then. That one reading holds the words of another shows nothing:
+        *two* stands in *at least two* anyway.
         """
         told = [reading for reading in variant.readings if reading.span]
-        if len(told) < len(variant.readings) or len(told) < _FEWEST:
-            return False
         pairs = [(r, s) for r, s in permutations(told, 2) if self._keys(r) != self._keys(s)]
-        return bool(pairs) and all(
-            not _holds(self._keys(other), self._keys(reading)) and self._is_echoed(reading, other)
-            for reading, other in pairs
+        if len(told) < len(variant.readings) or not pairs:
+            return variant
+        if any(_found(self._tokens(other), self._keys(one)) for one, other in pairs):
+            return variant
+        again = [self._echo(one, other) for one, other in pairs]
+        if not all(again):
+            return variant
+        shown = " / ".join(dict.fromkeys(self._printed(reading) for reading in told))
+        return replace(
+            variant,
+            kinds=(Kind.PHRASING,),
+            severity=SEVERITY[Kind.PHRASING],
+            rule=BOTH,
+            reason=f"Each tells it both ways: {shown}",
+            readings=tuple(
+                sorted(
+                    {*told, *filter(None, again)}, key=lambda r: (r.article, r.span or _NOWHERE)
+                )
+            ),
         )
 
-    def _is_echoed(self, reading: Reading, other: Reading) -> bool:
-        """Whether the other article has the words of a reading where it tells the same again."""
+    def _echo(self, reading: Reading, other: Reading) -> Reading | None:
+        """Where the other article has the words of a reading, as it tells the same again."""
         here, there = self._of(reading), self._of(other)
         keys = self._keys(reading)
-        again = (place for place in self._near[here] if place[0] == other.article)
-        return any(
-            place != there and _holds(_keys(self._sentences[place[0]][place[1]]), keys)
-            for place in again
-        )
+        for place in sorted(self._near[here] - {there}):
+            tokens = _words(self._sentences[place[0]][place[1]])
+            found = _found(tokens, keys) if place[0] == other.article else None
+            if found:
+                start, end = found
+                return Reading(other.article, Span(tokens[start].start, tokens[end - 1].end))
+        return None
 
     def _of(self, reading: Reading) -> _Place:
         """The sentence that the words of a reading stand in."""
         return self._place(reading.article, reading.span or _NOWHERE)
 
-    def _keys(self, reading: Reading) -> list[str]:
+    def _tokens(self, reading: Reading) -> list[Token]:
         article, number = self._of(reading)
-        span = reading.span or _NOWHERE
-        tokens = self._sentences[article][number]
-        return _keys(t for t in tokens if span.start <= t.start < span.end)
+        start, end = reading.span or _NOWHERE
+        return _words(t for t in self._sentences[article][number] if start <= t.start < end)
+
+    def _keys(self, reading: Reading) -> list[str]:
+        return [token.key for token in self._tokens(reading)]
+
+    def _printed(self, reading: Reading) -> str:
+        return (reading.span or _NOWHERE).of(self._texts[reading.article])
 
 
-_FEWEST = 2  # readings that can differ
+BOTH = "crossing.both"
+"""The rule of a variant of which each article has both wordings."""
 _NOWHERE = Span(0, 0)
 
 
-def _keys(tokens: Iterable[Token]) -> list[str]:
-    return [token.key for token in tokens if token.key[0].isalnum()]
+def _words(tokens: Iterable[Token]) -> list[Token]:
+    return [token for token in tokens if token.key[0].isalnum()]
 
 
-def _holds(keys: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Whether a sentence has the words one after the other, or all that say something in order."""
-    said = [key for key in wanted if is_content(key)]
-    if not said:
-        return any(keys[at : at + len(wanted)] == [*wanted] for at in range(len(keys)))
-    left = iter(keys)
-    return all(any(_is_one(key, other) for other in left) for key in said)
+def _found(tokens: Sequence[Token], wanted: Sequence[str]) -> tuple[int, int] | None:
+    """Where words stand one after the other, or all of them that say something in order."""
+    keys = [token.key for token in tokens]
+    for at in range(len(keys) - len(wanted) + 1):
+        if keys[at : at + len(wanted)] == [*wanted]:
+            return at, at + len(wanted)
+    left = iter(enumerate(keys))
+    said = (key for key in wanted if is_content(key))
+    places = [next((n for n, other in left if _is_one(key, other)), None) for key in said]
+    if not places or places[0] is None or places[-1] is None or None in places:
+        return None
+    return places[0], places[-1] + 1
 
 
 def _is_one(key: str, other: str) -> bool:

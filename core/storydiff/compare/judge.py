@@ -49,11 +49,8 @@ def judge(
         return None
     found = [*_without_doubles(found)]
     rule, worst = max(found, key=lambda named: _weight(named[1]))
-    kinds = {kind for _, finding in found for kind in finding.kinds}
-    if _weight(worst) > 1:
-        kinds = kinds - _PLAIN or {*worst.kinds}
     return Judgement(
-        kinds=tuple(sorted(kinds, key=lambda kind: (-SEVERITY[kind], kind))),
+        kinds=_kinds([finding for _, finding in found], worst),
         severity=_weight(worst),
         rule=rule,
         reason=worst.reason,
@@ -63,6 +60,30 @@ def judge(
             if words.printed in values
         },
     )
+
+
+def _kinds(found: Sequence[Finding], worst: Finding) -> tuple[Kind, ...]:
+    """All kinds of a place, worst first, but for those that say nothing beside the worst."""
+    kinds = {kind for finding in found for kind in finding.kinds}
+    if _weight(worst) > 1:
+        kinds = kinds - _PLAIN or {*worst.kinds}
+    if len(kinds) > 1:
+        kinds.discard(Kind.TYPOGRAPHY)  # it is said of two that are equal but for it
+    return tuple(sorted(kinds, key=lambda kind: (-SEVERITY[kind], kind)))
+
+
+def printings(place: Place) -> Iterator[Place]:
+    """The readings of a place that differ by how they are printed, where another differs by more.
+
+    Al-Arle TV, al-Arle TV and al-Oster TV are two stations, one of them printed in two ways.
+    """
+    alike: dict[str, dict[ArticleId, Words]] = {}
+    for name, words in place.readings.items():
+        alike.setdefault(words.printed.casefold(), {})[name] = words
+    for readings in alike.values() if len(alike) > 1 else ():
+        printed = {words.printed for words in readings.values()}
+        if len(printed) > 1 and not any(map(_opens, readings.values())):
+            yield Place(readings)
 
 
 def _without_doubles(found: Sequence[tuple[str, Finding]]) -> Iterator[tuple[str, Finding]]:

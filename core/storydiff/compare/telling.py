@@ -119,6 +119,16 @@ class Words:
         """The words as the outlet printed them."""
         return self.span.of(self.telling.text) if self.span else ""
 
+    def as_printed(self, phrase: str) -> str:
+        """A phrase of folded words with the letters of the page: `quds` is `Quds` there."""
+        keys = phrase.split()
+        ends = range(self.start + len(keys), self.end + 1)
+        end = next((n for n in ends if self.telling.keys[n - len(keys) : n] == keys), None)
+        if end is None or not keys:
+            return phrase
+        tokens = self.telling.tokens
+        return Span(tokens[end - len(keys)].start, tokens[end - 1].end).of(self.telling.text)
+
 
 _Start = tuple[ArticleId, int]
 """A sentence by its article and where it begins."""

@@ -111,8 +111,11 @@ BOTH = [
 ACROSS = [(("a", 2), ("b", 0)), (("a", 2), ("b", 2)), (("a", 0), ("b", 2)), (("a", 0), ("b", 0))]
 
 
-def test_what_both_tell_both_ways_is_no_difference() -> None:
-    assert crossed({"a": BOTH, "b": BOTH}, ACROSS) == []
+def test_what_each_tells_both_ways_is_told_once_as_phrasing() -> None:
+    (variant,) = crossed({"a": BOTH, "b": BOTH}, ACROSS)
+    assert (variant.kinds, variant.severity) == ((Kind.PHRASING,), 1)
+    told = [r.span.of("\n".join(BOTH)) for r in variant.readings if r.span]
+    assert told == ["Westland has", "Marlow and its allies had"] * 2
 
 
 def test_what_one_tells_in_one_way_only_is_a_difference() -> None:

@@ -84,3 +84,10 @@ def test_an_article_beside_itself_has_nothing_to_tell(articles: list[Article]) -
 
 def _lines(told: Article, name: str) -> list[str]:
     return [f"{name}: {s.span.of(told.page.text)}" for s in told.sentences]
+
+
+def test_the_reason_quotes_the_letters_of_the_page() -> None:
+    lines = ("A: Col. Tarn of ABC slept.", "B: Mr. Omar Tarn of ABC slept.")
+    ((_, variant),) = [line for line in board(story(lines)) if line[0].slot.value == "title"]
+    assert variant is not None
+    assert "Col. Tarn / Mr. Omar Tarn" in variant.reason

@@ -17,9 +17,11 @@ def queries(
 ) -> tuple[str, ...]:
     """The ids of the variants worth a query, worst first.
 
-    By severity; passages that only some articles tell after all else of the same severity; then by
-    the weight of all kinds together, by how many articles say something, what is gathered across
-    rows before what is found within one, and in reading order. What a variant across rows tells as
+    By severity; passages that only some articles tell after all else of the same severity; then
+    what became of people before what was done, counted and dated, and that before how it is told,
+    and what concerns whole articles last; then by the weight of all kinds together, by how many
+    articles say something, what is gathered across rows before what is found within one, and in
+    reading order. What a variant across rows tells as
     well, with the same kinds and of the same words, is not asked twice; that outlets label one of
     the `referents` otherwise is told of it wherever they do so.
     """
@@ -29,12 +31,23 @@ def queries(
     return tuple(variant.id for variant in sorted(once, key=_rank))
 
 
-def _rank(variant: Variant) -> tuple[int, bool, int, int]:
+def _rank(variant: Variant) -> tuple[int, bool, int, int, int]:
     """Smaller for what is to be asked sooner."""
     passage = variant.rule == "row.silence"
     weight = sum(SEVERITY[kind] for kind in variant.kinds)
     told = {reading.article for reading in variant.readings if reading.span}
-    return (-variant.severity, passage, -weight, -len(told))
+    sort = min(_SORTS.get(kind, _TOLD) for kind in variant.kinds)
+    return (-variant.severity, passage, sort, -weight, -len(told))
+
+
+_TOLD = 2
+_SORTS: Mapping[Kind, int] = {
+    Kind.OUTCOME: 0,
+    **dict.fromkeys([Kind.NUMBER, Kind.BOUND, Kind.TIME, Kind.PLACE, Kind.NEGATION], 1),
+    **dict.fromkeys([Kind.AGENCY, Kind.QUOTATION], 1),
+    **dict.fromkeys([Kind.HEADLINE, Kind.ORDER, Kind.REUSE], 3),
+}
+"""Of one severity: what became of people, what happened, how it is told, articles as wholes."""
 
 
 class _Gathered(NamedTuple):

@@ -178,9 +178,9 @@ def _is_part(form: tuple[str, ...], forms: Collection[tuple[str, ...]]) -> bool:
 
 def _shown(told: Sequence[Label], cores: Counter[str]) -> list[Label]:
     """For each way of naming, the wording used most, where another article can be compared."""
-    values = Counter((label.core, label.value) for label in told)
+    values = Counter((label.core, label.folded) for label in told)
     best: dict[str, Label] = {}
-    for label in sorted(told, key=lambda x: (-values[x.core, x.value], not x.compared, x.span)):
+    for label in sorted(told, key=lambda x: (-values[x.core, x.folded], not x.compared, x.span)):
         best.setdefault(label.core, label)
     return sorted((best[core] for core, _ in cores.most_common(MOST)), key=lambda x: x.span)
 
@@ -214,7 +214,8 @@ def _variant(
     shown: Sequence[Label],
     readings: tuple[Reading, ...],
 ) -> Variant:
-    words = " / ".join(dict.fromkeys(label.value for label in shown))
+    first = {label.folded: label.value for label in reversed(shown)}
+    words = " / ".join(first[folded] for folded in dict.fromkeys(label.folded for label in shown))
     return Variant(
         id="",
         about=referent.name,

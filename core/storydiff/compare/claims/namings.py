@@ -27,7 +27,9 @@ class Label(NamedTuple):
     article: ArticleId
     span: Span
     value: str
-    """The words folded, without marks."""
+    """The words as printed, with single spaces."""
+    folded: str
+    """The same folded, without marks: what an outlet repeats is counted by it."""
     core: str
     """What makes it another label: the stem of its noun with its ties, a title, a name's form."""
     compared: bool
@@ -43,11 +45,12 @@ class Story(NamedTuple):
     def label(self, article: ArticleId, span: Span, core: str) -> Label:
         """The label that stands at a place."""
         keys = _keys(self.texts[article], span)
-        value = " ".join(key for key in keys if key[0].isalnum())
+        folded = " ".join(key for key in keys if key[0].isalnum())
+        value = " ".join(span.of(self.texts[article]).split())
         spans = self.compared.get(article, ())
         at = bisect_right(spans, span.start, key=lambda passage: passage.start) - 1
         compared = at >= 0 and span.end <= spans[at].end
-        return Label(article, span, value, core or value, compared)
+        return Label(article, span, value, folded, core or folded, compared)
 
 
 @lru_cache(maxsize=8192)

@@ -56,8 +56,10 @@ def _happened(contrast: Contrast) -> Finding | None:
         for root in one:
             done = _done().get(root, frozenset())
             if not done.isdisjoint(two) and done.isdisjoint(one):
-                verb = two[min(done & two.keys())]
-                reason = f"“{one[root]}”: it happened; “{verb}”: somebody did it"
+                first, second = contrast.sides if one is a else contrast.sides[::-1]
+                verb = second.as_printed(two[min(done & two.keys())])
+                happened = first.as_printed(one[root])
+                reason = f"“{happened}”: it happened; “{verb}”: somebody did it"
                 return Finding((Kind.AGENCY,), reason, whole=len(one) == len(two) == 1)
     return None
 

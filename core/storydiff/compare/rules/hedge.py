@@ -33,7 +33,9 @@ def hedge(contrast: Contrast) -> Finding | None:
         return None
     found = {**a, **b}
     differing = sorted(a.keys() ^ b.keys())
-    shown = " and ".join(f"“{phrase}”" for phrase in differing)
+    shown = " and ".join(
+        f"“{(one if phrase in mine else two).as_printed(phrase)}”" for phrase in differing
+    )
     return Finding(
         (Kind.HEDGE,),
         f"{shown}: one is surer of it than the other",

@@ -34,7 +34,10 @@ def honorific(contrast: Contrast) -> Finding | None:
         return None
     rank = not _ADDRESS.issuperset(a + b)
     what = "Another rank or title" if rank else "Another form of address"
-    shown = " / ".join(" ".join(side) or "–" for side in (a, b))
+    shown = " / ".join(
+        " ".join(words.as_printed(key) for key in side) or "–"
+        for words, side in zip(contrast.sides, (a, b), strict=True)
+    )
     left = {key for words in contrast.sides for key in words.keys}.difference(a, b, ".")
     return Finding((Kind.HONORIFIC,), f"{what}: {shown}", severity=1 + rank, whole=not left)
 

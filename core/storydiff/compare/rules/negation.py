@@ -29,7 +29,10 @@ def negation(contrast: Contrast) -> Finding | None:
         return None
     one, two = (_others(words) for words in contrast.sides)
     if a and b and set(a) != set(b) and one == two and not house_style(contrast):
-        return Finding((Kind.PHRASING,), f"Both deny it: {a[0]} / {b[0]}")
+        shown = " / ".join(
+            words.as_printed(found[0]) for words, found in zip(contrast.sides, (a, b), strict=True)
+        )
+        return Finding((Kind.PHRASING,), f"Both deny it: {shown}")
     if bool(a) == bool(b) or (
         stem((a or b)[0]) == "deny" and not _denials().isdisjoint(one + two)
     ):
@@ -42,7 +45,7 @@ def negation(contrast: Contrast) -> Finding | None:
         or len(content(denying)) > len(content(other)) + _CLAUSE
     ):
         return None
-    reason = f"“{(a or b)[0]}” stands in one, not in the other"
+    reason = f"“{denying.as_printed((a or b)[0])}” stands in one, not in the other"
     return Finding((Kind.NEGATION,), reason, whole=one == two)
 
 
@@ -76,7 +79,9 @@ def contrary(contrast: Contrast) -> Finding | None:
     found = opposed(a, b) or _denied(a, b)
     if not found or not all(map(is_content, found)):
         return None
-    return Finding((Kind.NEGATION,), f"The contrary: {found[0]} / {found[1]}")
+    return Finding(
+        (Kind.NEGATION,), f"The contrary: {a.as_printed(found[0])} / {b.as_printed(found[1])}"
+    )
 
 
 def _denied(a: Words, b: Words) -> tuple[str, str] | None:

@@ -136,14 +136,19 @@ def _swapped(contrast: Contrast) -> Finding:
     return Finding((Kind.SYNONYM,), f"One word for another: {_shown(contrast)}")
 
 
-def _named(contrast: Contrast) -> Finding:
-    """What it says that both readings are names."""
+def _named(contrast: Contrast) -> Finding | None:
+    """What it says that both readings are names; of two bearers only where one text is rewritten.
+
+    What independent texts tell of two is no difference.
+    """
     kin, shown = kinship(contrast.a, contrast.b), _shown(contrast)
     if kin is Kinship.EQUAL:
         return Finding((Kind.PHRASING,), f"Told in other words: {shown}")
     if kin in (Kinship.MORE, Kinship.LESS):
         return Finding((Kind.NAME_FORM,), f"One name in two forms: {shown}")
-    return Finding((Kind.LABEL,), f"Another name: {shown}")
+    if contrast.footing < Footing.REWRITTEN:
+        return None
+    return Finding((Kind.AGENCY,), f"Another name in the same place: {shown}")
 
 
 def _reworded(contrast: Contrast) -> Finding:
@@ -174,7 +179,7 @@ def _odd_words(a: Words, b: Words) -> tuple[str, str] | None:
     )
     if not len(one) == len(two) == 1 or any(p[0].isupper() for _, p in (*one, *two)):
         return None
-    return one[0][0], two[0][0]
+    return one[0][1], two[0][1]
 
 
 def _is_like(key: str, other: str) -> bool:

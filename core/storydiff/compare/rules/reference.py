@@ -32,16 +32,16 @@ def pronoun(contrast: Contrast) -> Finding | None:
     """The pronouns point at different persons, or at one and several."""
     if contrast.footing < Footing.REWRITTEN:
         return None
-    a, b = (
-        [_persons()[key] for key in words.keys if key in _persons()] for words in contrast.sides
-    )
+    one, two = ([key for key in words.keys if key in _persons()] for words in contrast.sides)
+    a, b = ([_persons()[key] for key in keys] for keys in (one, two))
     if not a or not b or set(a) & set(b):
         return None
     whole = not any(is_content(key) for words in contrast.sides for key in words.keys)
     if {a[0], b[0]} == {"she", "it"} and all(map(_of_a_ship, contrast.sides)):
         return Finding((Kind.HOUSE_STYLE,), "“She” or “it” of a ship or a country", whole=whole)
+    shown = contrast.sides[0].as_printed(one[0]), contrast.sides[1].as_printed(two[0])
     return Finding(
-        (Kind.REFERENCE,), f"“{a[0]}” and “{b[0]}” point at different ones", whole=whole
+        (Kind.REFERENCE,), f"“{shown[0]}” and “{shown[1]}” point at different ones", whole=whole
     )
 
 
@@ -83,7 +83,8 @@ def one_or_several(contrast: Contrast) -> Finding | None:
     shared = {*contrast.sides[0].keys} & {*contrast.sides[1].keys} | _SMALL
     whole = all(key in shared or stem(key) == stem(one) for w in contrast.sides for key in w.keys)
     kind = Kind.HOUSE_STYLE if stem(one) in _either() else Kind.REFERENCE
-    return Finding((kind,), f"One or several: {one} / {two}", whole=whole)
+    shown = f"{contrast.a.as_printed(one)} / {contrast.b.as_printed(two)}"
+    return Finding((kind,), f"One or several: {shown}", whole=whole)
 
 
 @cache

@@ -54,10 +54,11 @@ def reporting_verb(contrast: Contrast) -> Finding | None:
     one, two = next(iter(a.items())), next(iter(b.items()))
     if one[1] == two[1] == "plain" and contrast.footing < Footing.REWRITTEN:
         return None  # independent writers, two neutral words
+    said, told = contrast.sides[0].as_printed(one[0]), contrast.sides[1].as_printed(two[0])
     if one[1] == two[1]:
-        reason = f"Another reporting verb: {one[0]} / {two[0]}"
+        reason = f"Another reporting verb: {said} / {told}"
     else:
-        reason = f"“{one[0]}” {_MANNER[one[1]]}; “{two[0]}” {_MANNER[two[1]]}"
+        reason = f"“{said}” {_MANNER[one[1]]}; “{told}” {_MANNER[two[1]]}"
     return Finding((Kind.REPORTING_VERB,), reason, whole=_alone(contrast))
 
 

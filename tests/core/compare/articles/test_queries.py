@@ -72,3 +72,14 @@ def test_a_label_is_asked_once_for_all_mentions_of_a_referent() -> None:
     elsewhere = variant("v1", Kind.LABEL, readings=there)
     assert queries([elsewhere], [across]) == ("v2", "v1")
     assert queries([elsewhere], [across], [raid]) == ("v2",)
+
+
+def test_what_became_of_people_comes_first_and_whole_articles_last() -> None:
+    told = [
+        variant("v1", Kind.HEADLINE, Kind.ATTRIBUTION),
+        variant("v2", Kind.REUSE),
+        variant("v3", Kind.ANONYMITY),
+        variant("v4", Kind.NUMBER, Kind.BOUND),
+        variant("v5", Kind.OUTCOME),
+    ]
+    assert queries(told, []) == ("v5", "v4", "v1", "v3", "v2")
