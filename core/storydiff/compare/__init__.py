@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from storydiff.compare.judge import printings
+from storydiff.compare.linked import Linked
 from storydiff.compare.places import places
 from storydiff.compare.rules import FALLBACKS, RULES
 from storydiff.compare.severity import SEVERITY
@@ -23,22 +24,22 @@ def compare(
     A row that only some articles tell is one variant; inside a row, each place where its tellings
     differ is one variant, with a reading for every article that is compared there.
     """
-    tellings = Tellings(articles, links)
+    tellings, linked = Tellings(articles), Linked(articles, links)
     found = (
         variant
         for row in rows
-        for variant in (*_silences(row, tellings), *_differences(row, tellings))
+        for variant in (*_silences(row, tellings, linked), *_differences(row, tellings, linked))
     )
     return tuple(replace(variant, id=f"v{n}") for n, variant in enumerate(found, 1))
 
 
-def _silences(row: Row, tellings: Tellings) -> Iterator[Variant]:
+def _silences(row: Row, tellings: Tellings, linked: Linked) -> Iterator[Variant]:
     """The row itself, where some articles tell it and others do not.
 
     An article with a linked sentence in another row is not silent: it is compared there.
     """
     told = sorted(name for name, spans in row.cells.items() if spans)
-    elsewhere = tellings.elsewhere(row)
+    elsewhere = linked.elsewhere(row)
     silent = sorted(n for n, spans in row.cells.items() if not spans and n not in elsewhere)
     if told and silent:
         names = [_listed([tellings.name(article) for article in side]) for side in (told, silent)]
@@ -64,12 +65,12 @@ def _listed(names: Sequence[ArticleId]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def _differences(row: Row, tellings: Tellings) -> Iterator[Variant]:
+def _differences(row: Row, tellings: Tellings, linked: Linked) -> Iterator[Variant]:
     """Each place where the tellings of a row differ; where marks moved, the first of them."""
     if sum(map(bool, row.cells.values())) < _FEWEST:
         return
     moved = False
-    told = places(tellings.of(row), tellings.linked(row))
+    told = places(tellings.of(row), linked.inside(row))
     for here in (part for place in told for part in (place, *printings(place))):
         found = variant_of(here, row.id)
         if found:

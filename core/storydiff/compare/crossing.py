@@ -13,6 +13,7 @@ from storydiff.compare.acts import Act, acts
 from storydiff.compare.echoes import Echoes
 from storydiff.compare.footing import Footing
 from storydiff.compare.lazy import lazy
+from storydiff.compare.linked import Linked
 from storydiff.compare.moments import of_one_day
 from storydiff.compare.places import Place
 from storydiff.compare.regions import Region, inside, regions
@@ -35,7 +36,7 @@ _STYLE = frozenset({
 
 def crossings(
     articles: Sequence[Article],
-    links: Sequence[Link],
+    linked: Linked,
     rows: Sequence[Row],
     known: Sequence[Variant],
 ) -> tuple[Variant, ...]:
@@ -44,8 +45,8 @@ def crossings(
     What each of the articles says both ways is told once, as phrasing. The variants have no ids.
     """
     told = _Told(variant for variant in known if variant.rule != SILENCE)
-    echoes = Echoes(articles, links, rows)
-    found = (variant_of(here, row=None) for here in _places(articles, links, rows))
+    echoes = Echoes(articles, linked, rows)
+    found = (variant_of(here, row=None) for here in _places(articles, linked.links, rows))
     differing = (
         variant
         for variant in found
@@ -68,7 +69,7 @@ def _places(
     articles: Sequence[Article], links: Sequence[Link], rows: Sequence[Row]
 ) -> tuple[Place, ...]:
     """The places of sentences that are linked across rows, each once for all articles."""
-    looked_up = Tellings(articles, links)
+    looked_up = Tellings(articles)
     homes = _homes(rows)
     together = _together(rows, links, homes)
     told = {article.id: _Whole(looked_up.whole(article.id)) for article in articles}

@@ -7,20 +7,17 @@ A's first sentence may be linked to B's second, and A's second to B's first: *we
 is no difference between the two then.
 """
 
-from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import permutations, product
+from itertools import permutations
 
 from storydiff.compare.likeness import Likeness, is_content, likeness
+from storydiff.compare.linked import Linked, Place
 from storydiff.compare.severity import SEVERITY
 from storydiff.model import (
     Article,
     ArticleId,
     Kind,
-    Link,
-    Passage,
     Reading,
     Row,
     Span,
@@ -28,44 +25,20 @@ from storydiff.model import (
     Variant,
 )
 
-_Place = tuple[ArticleId, int]
-"""A sentence by its article and its number there."""
 _ONE_WORD = frozenset({Likeness.SAME_WORD, Likeness.SAME_STEM, Likeness.SPELLING})
 
 
 class Echoes:
     """What tells the same as each sentence, for asking whether a difference is told both ways."""
 
-    def __init__(
-        self, articles: Sequence[Article], links: Iterable[Link], rows: Iterable[Row]
-    ) -> None:
+    def __init__(self, articles: Sequence[Article], linked: Linked, rows: Iterable[Row]) -> None:
+        self._linked = linked
         self._texts = {article.id: article.page.text for article in articles}
         self._sentences: Mapping[ArticleId, Sequence[tuple[Token, ...]]] = {
             article.id: [sentence.tokens for sentence in article.sentences] for article in articles
         }
-        self._starts = {
-            article.id: [sentence.span.start for sentence in article.sentences]
-            for article in articles
-        }
-        self._near: defaultdict[_Place, set[_Place]] = defaultdict(set)
-        for link in links:
-            self._meet(self._within(link.a), self._within(link.b))
-        for row in rows:
-            for one, two in permutations(sorted(row.cells), 2):
-                mine, theirs = (Passage(name, row.cells[name]) for name in (one, two))
-                self._meet(self._within(mine), self._within(theirs))
-
-    def _within(self, passage: Passage) -> list[_Place]:
-        """The sentences that a passage lies in."""
-        return [self._place(passage.article, span) for span in passage.spans]
-
-    def _place(self, article: ArticleId, span: Span) -> _Place:
-        return article, bisect_right(self._starts[article], span.start) - 1
-
-    def _meet(self, mine: Sequence[_Place], theirs: Sequence[_Place]) -> None:
-        for one, two in product(mine, theirs):
-            self._near[one].add(two)
-            self._near[two].add(one)
+        told = map(linked.told, rows)
+        self._rows = {place: row for row in told for place in row}
 
     def heard(self, variant: Variant) -> Variant:
         """A variant; where each article has the words of every other as well, mere phrasing.
@@ -100,7 +73,8 @@ class Echoes:
         """Where the other article has the words of a reading, as it tells the same again."""
         here, there = self._of(reading), self._of(other)
         keys = self._keys(reading)
-        for place in sorted(self._near[here] - {there}):
+        near = self._linked.partners(here) | self._rows.get(here, frozenset())
+        for place in sorted(near - {there}):
             tokens = _words(self._sentences[place[0]][place[1]])
             found = _found(tokens, keys) if place[0] == other.article else None
             if found:
@@ -108,9 +82,9 @@ class Echoes:
                 return Reading(other.article, Span(tokens[start].start, tokens[end - 1].end))
         return None
 
-    def _of(self, reading: Reading) -> _Place:
+    def _of(self, reading: Reading) -> Place:
         """The sentence that the words of a reading stand in."""
-        return self._place(reading.article, reading.span or _NOWHERE)
+        return self._linked.at(reading.article, (reading.span or _NOWHERE).start)
 
     def _tokens(self, reading: Reading) -> list[Token]:
         article, number = self._of(reading)

@@ -17,6 +17,7 @@ from storydiff.compare.articles import (
 )
 from storydiff.compare.claims import claims
 from storydiff.compare.crossing import crossings
+from storydiff.compare.linked import Linked
 from storydiff.compare.quotations import altered, quotations
 from storydiff.compare.referents import refer
 from storydiff.model import Article, Link, Row, Survey, Variant
@@ -29,19 +30,20 @@ def survey(
     variants: Sequence[Variant],
 ) -> Survey:
     """Everything told across the rows of a story; `variants` are those inside them."""
+    linked = Linked(articles, links)
     referents = refer(articles, links)
-    uttered = quotations(articles, links)
-    reused = reuses(articles, links)
-    board = claims(articles, links, rows, referents)
+    uttered = quotations(articles, linked)
+    reused = reuses(articles, linked)
+    board = claims(articles, linked, rows, referents)
     told = [variant for _, variant in board if variant]
     reworded = altered(articles, uttered, variants)
     found = [
         *told,
-        *crossings(articles, links, rows, [*variants, *told, *reworded]),
+        *crossings(articles, linked, rows, [*variants, *told, *reworded]),
         *reworded,
         *overstated(articles, referents),
         *rivals(articles, referents),
-        *displaced(articles, links, rows),
+        *displaced(articles, linked, rows),
         *uncredited(articles, reused),
     ]
     across = numbered(found, after=len(variants))

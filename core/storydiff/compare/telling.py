@@ -1,7 +1,5 @@
 """A row's cell as the words that are compared, and a stretch of it as a rule sees it."""
 
-from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, groupby
@@ -11,7 +9,7 @@ from storydiff.compare.likeness import is_content
 from storydiff.compare.tidy import Stretch
 from storydiff.language.numbers import Number, numbers
 from storydiff.language.stems import stem
-from storydiff.model import Article, ArticleId, Link, Passage, Row, Span, Token
+from storydiff.model import Article, ArticleId, Row, Span, Token
 
 _OPENING = frozenset("“„«")
 _CLOSING = frozenset("”»")
@@ -130,36 +128,16 @@ class Words:
         return Span(tokens[end - len(keys)].start, tokens[end - 1].end).of(self.telling.text)
 
 
-_Start = tuple[ArticleId, int]
-"""A sentence by its article and where it begins."""
-
-
 class Tellings:
-    """The tellings of rows: looks up each article's sentences, and their links, once."""
+    """The tellings of rows: looks up each article's sentences once."""
 
-    def __init__(self, articles: Iterable[Article], links: Iterable[Link]) -> None:
+    def __init__(self, articles: Iterable[Article]) -> None:
         self._articles = {article.id: article for article in articles}
         self._tokens = {
             article.id: {sentence.span: sentence.tokens for sentence in article.sentences}
             for article in self._articles.values()
         }
-        self._begin = {
-            article.id: [sentence.span.start for sentence in article.sentences]
-            for article in self._articles.values()
-        }
         self._quotations: dict[ArticleId, Mapping[Span, bool]] = {}
-        self._partners: defaultdict[_Start, set[_Start]] = defaultdict(set)
-        for link in links:
-            for a in self._starts(link.a):
-                for b in self._starts(link.b):
-                    self._partners[a].add(b)
-                    self._partners[b].add(a)
-
-    def _starts(self, passage: Passage) -> Iterator[_Start]:
-        """The sentences that a passage lies in."""
-        starts = self._begin[passage.article]
-        for span in passage.spans:
-            yield passage.article, starts[bisect_right(starts, span.start) - 1]
 
     def name(self, article: ArticleId) -> str:
         """What a reader knows an article by."""
@@ -176,23 +154,6 @@ class Tellings:
     def whole(self, article: ArticleId) -> Telling:
         """All that an article says."""
         return self._telling(article, list(self._tokens[article]))
-
-    def elsewhere(self, row: Row) -> frozenset[ArticleId]:
-        """The articles without words in a row, of which a sentence is linked to one of it."""
-        inside = ((name, span.start) for name, spans in row.cells.items() for span in spans)
-        near = {other for place in inside for other, _ in self._partners.get(place, ())}
-        return frozenset(name for name in near if not row.cells.get(name))
-
-    def linked(self, row: Row) -> frozenset[tuple[ArticleId, ArticleId]]:
-        """The articles whose sentences in a row are linked, each pair in both orders."""
-        inside = {(name, span.start) for name, spans in row.cells.items() for span in spans}
-        pairs = {
-            (place[0], other[0])
-            for place in inside
-            for other in self._partners.get(place, ())
-            if other in inside
-        }
-        return frozenset(pairs)
 
     def _telling(self, article: ArticleId, spans: Sequence[Span]) -> Telling:
         tokens = self._tokens[article]

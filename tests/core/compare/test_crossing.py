@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from storydiff.compare import compare
 from storydiff.compare.crossing import crossings
+from storydiff.compare.linked import Linked
 from storydiff.model import Kind, Level, Link, Passage, Relation, Variant
 from tests.core.compare.stories import article, readings, rows
 
@@ -26,7 +27,8 @@ def crossed(told: Told, linked: list[tuple[tuple[str, int], tuple[str, int]]]) -
         for pair in linked
     ]
     table = rows(articles)
-    return list(crossings(articles, links, table, compare(articles, links, table)))
+    known = compare(articles, links, table)
+    return list(crossings(articles, Linked(articles, links), table, known))
 
 
 def words(variant: Variant, told: Told) -> dict[str, str | None]:

@@ -1,11 +1,12 @@
 """Ranks: what one article leads with and another buries, and what changes place between two."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import combinations
 
 from storydiff.compare.articles.order import Places, leads, places
+from storydiff.compare.linked import Linked
 from storydiff.language.sentences import holding
-from storydiff.model import Article, ArticleId, Kind, Link, Passage, Reading, Row, Span, Variant
+from storydiff.model import Article, ArticleId, Kind, Reading, Row, Span, Variant
 
 BURIED = 4
 """Paragraph from which on what leads elsewhere is buried: briefs and previews end before it."""
@@ -18,19 +19,17 @@ SURE = 0.7
 """Probability of a link from which it says that a lead is told elsewhere: a row may hold two
 sentences that only a third joins."""
 
-Sure = frozenset[tuple[ArticleId, int, ArticleId, int]]
-"""Sentences that a sure link joins, by article and start, in both directions."""
-
 
 def displaced(
-    articles: Sequence[Article], links: Sequence[Link], rows: Sequence[Row]
+    articles: Sequence[Article], linked: Linked, rows: Sequence[Row]
 ) -> tuple[Variant, ...]:
     """The rows that lead one article and are buried in another, then those carried far, once each.
 
     Both in the order in which the table tells them.
     """
     named = {article.id: article for article in articles}
-    buried = dict(_buried(named, rows, leads(articles, rows), _sure(named, links)))
+    sure = Linked(articles, [link for link in linked.links if link.score >= SURE])
+    buried = dict(_buried(named, rows, leads(articles, rows), sure))
     carried = _carried(named, rows, places(articles, rows))
     return (
         *(buried[row.id] for row in rows if row.id in buried),
@@ -38,38 +37,21 @@ def displaced(
     )
 
 
-def _sure(articles: Mapping[ArticleId, Article], links: Sequence[Link]) -> Sure:
-    """The sentences that a sure link joins."""
-    found: set[tuple[ArticleId, int, ArticleId, int]] = set()
-    for link in links:
-        if link.score >= SURE:
-            a, b = (_starts(articles[passage.article], passage) for passage in (link.a, link.b))
-            for x, y in product(a, b):
-                found.add((link.a.article, x, link.b.article, y))
-                found.add((link.b.article, y, link.a.article, x))
-    return frozenset(found)
-
-
-def _starts(article: Article, passage: Passage) -> Iterator[int]:
-    """Where the sentences begin that a passage lies in."""
-    for span in passage.spans:
-        yield article.sentences[holding(article.sentences, span.start)].span.start
-
-
 def _buried(
     articles: Mapping[ArticleId, Article],
     rows: Sequence[Row],
     led: Mapping[ArticleId, str],
-    sure: Sure,
+    sure: Linked,
 ) -> Iterator[tuple[str, Variant]]:
     """Each row that leads one article and is buried in another, by its id."""
     for row in rows:
         leading = [name for name in sorted(led) if led[name] == row.id]
+        joined = sure.inside(row) if leading else frozenset()
         late = [
             name
             for name in sorted(row.cells)
             if _paragraph(articles[name], row) >= BURIED
-            and any(_joins(sure, row, name, other) for other in leading)
+            and any((name, other) in joined for other in leading)
         ]
         if leading and late:
             first = ", ".join(articles[name].name for name in leading)
@@ -80,13 +62,6 @@ def _buried(
             )
             reason = f"Told first by {first}; {told}"
             yield row.id, _variant("what leads", 2, "order.lead", reason, row)
-
-
-def _joins(sure: Sure, row: Row, one: ArticleId, two: ArticleId) -> bool:
-    """Whether a sure link joins what two articles tell in a row."""
-    return any(
-        (one, x.start, two, y.start) in sure for x, y in product(row.cells[one], row.cells[two])
-    )
 
 
 def _paragraph(article: Article, row: Row) -> int:

@@ -5,43 +5,32 @@ articles is probably the wire's. So every figure is for what stands *in both*.
 """
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import pairwise, permutations
 
 from storydiff.compare.articles.runs import Body, Match, alike, bodies, matches
+from storydiff.compare.linked import Linked
 from storydiff.language.lexicon import lexicon
-from storydiff.language.sentences import holding
-from storydiff.model import Article, ArticleId, BlockKind, Link, Reuse, Run, Span
+from storydiff.model import Article, BlockKind, Reuse, Run, Span
 
 LONG = 10
 """Words from which a run is shown; shorter ones are often a title, an office or a set phrase."""
 
-Linked = Mapping[tuple[ArticleId, ArticleId], frozenset[int]]
-"""The sentences of the first article that are linked to some of the second, by number."""
 
-
-def reuses(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Reuse, ...]:
+def reuses(articles: Sequence[Article], linked: Linked) -> tuple[Reuse, ...]:
     """For every two articles of a story, in both directions, what the one has of the other."""
     told = bodies(sorted(articles, key=lambda article: article.id))
-    linked = _linked(articles, links)
+    shared = linked.between()
     return tuple(
-        _reuse(a, b, linked[a.article.id, b.article.id]) for a, b in permutations(told, 2)
+        _reuse(a, b, shared.get((a.article.id, b.article.id), frozenset()))
+        for a, b in permutations(told, 2)
     )
 
 
-def _linked(articles: Sequence[Article], links: Sequence[Link]) -> Linked:
-    sentences = {article.id: article.sentences for article in articles}
-    found: defaultdict[tuple[ArticleId, ArticleId], set[int]] = defaultdict(set)
-    for link in links:
-        for here, there in ((link.a, link.b), (link.b, link.a)):
-            at = {holding(sentences[here.article], span.start) for span in here.spans}
-            found[here.article, there.article] |= at
-    return defaultdict(frozenset, {pair: frozenset(at) for pair, at in found.items()})
-
-
-def _reuse(a: Body, b: Body, linked: frozenset[int]) -> Reuse:
+def _reuse(a: Body, b: Body, linked: AbstractSet[int]) -> Reuse:
+    """What one article has of another; `linked` are the sentences of the one, by number."""
     shared = list(_apart(matches(a, b)))
     covered = bytearray(len(a.words))
     for here, _, words in shared:

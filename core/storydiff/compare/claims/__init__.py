@@ -13,12 +13,13 @@ from storydiff.compare.claims.places import places
 from storydiff.compare.claims.said import Commonness, Near, said
 from storydiff.compare.claims.sourcing import sourcing
 from storydiff.compare.claims.times import times
-from storydiff.model import Article, Claim, Link, Referent, Row, Variant
+from storydiff.compare.linked import Linked
+from storydiff.model import Article, Claim, Referent, Row, Variant
 
 
 def claims(
     articles: Sequence[Article],
-    links: Sequence[Link],
+    linked: Linked,
     rows: Sequence[Row],
     referents: Sequence[Referent],
 ) -> tuple[tuple[Claim, Variant | None], ...]:
@@ -28,7 +29,7 @@ def claims(
     """
     lines = said(articles, rows)
     names = sorted(article.id for article in articles)
-    cast, near, common = Cast(referents), Near(lines, links), Commonness(lines)
+    cast, near, common = Cast(referents), Near(linked), Commonness(lines)
     found = [
         *outcomes(lines, cast, names),
         *counted(lines, cast, near, common, names),
@@ -37,6 +38,6 @@ def claims(
         *places(lines, cast, names),
         *times(lines, cast, near, common, names),
         *sourcing(lines, cast, near, names),
-        *labels(articles, links, referents),
+        *labels(articles, linked.links, referents),
     ]
     return tuple(sorted(found, key=by_worth))

@@ -7,12 +7,13 @@ from math import log2
 
 from storydiff.compare.lazy import lazy
 from storydiff.compare.likeness import is_content
+from storydiff.compare.linked import Linked
 from storydiff.compare.telling import Telling
 from storydiff.language.months import MONTHS, year_value
 from storydiff.language.stems import stem
 from storydiff.language.synonyms import sense
 from storydiff.language.tokens import tokenize
-from storydiff.model import Article, ArticleId, Link, Row, Span, Token
+from storydiff.model import Article, ArticleId, Row, Span, Token
 
 DASH = "—"
 HEADLINE = 0
@@ -89,28 +90,25 @@ def _lines(article: Article, row_of: dict[tuple[ArticleId, Span], str]) -> Itera
     headline = tokenize(text, article.headline) if article.headline else ()
     if headline:
         yield Said(Telling(article.id, text, headline), HEADLINE, None)
-    told = (sentence for sentence in article.sentences if sentence.tokens)
-    for number, sentence in enumerate(told, 1):
-        telling = Telling(article.id, text, sentence.tokens)
-        yield Said(telling, number, row_of.get((article.id, sentence.span)))
+    for number, sentence in enumerate(article.sentences, 1):
+        if sentence.tokens:
+            telling = Telling(article.id, text, sentence.tokens)
+            yield Said(telling, number, row_of.get((article.id, sentence.span)))
 
 
 class Near:
     """Which sentences tell the same thing: those of one row, and those that are linked."""
 
-    def __init__(self, lines: Sequence[Said], links: Sequence[Link]) -> None:
-        starts = {(at.article, at.telling.tokens[0].start): at.place for at in lines}
-        self._linked: set[frozenset[tuple[ArticleId, int]]] = set()
-        for link in links:
-            ends = [(side.article, side.spans[0].start) for side in (link.a, link.b)]
-            if all(end in starts for end in ends):
-                self._linked.add(frozenset((end[0], starts[end]) for end in ends))
+    def __init__(self, linked: Linked) -> None:
+        self._linked = linked
 
     def __call__(self, a: Said, b: Said) -> bool:
         """Whether two sentences of different articles tell the same thing."""
-        if a.row is not None and a.row == b.row:
-            return True
-        return frozenset([(a.article, a.place), (b.article, b.place)]) in self._linked
+        if a.row is None or b.row is None:
+            return False
+        return a.row == b.row or (b.article, b.place - 1) in self._linked.partners(
+            (a.article, a.place - 1)
+        )
 
 
 class Commonness:

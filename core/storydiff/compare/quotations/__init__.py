@@ -4,20 +4,21 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from storydiff.compare.linked import Linked
 from storydiff.compare.quotations.alike import Sameness, holds, sameness
-from storydiff.compare.quotations.groups import Linked, Uttered, by_article, groups
+from storydiff.compare.quotations.groups import Uttered, by_article, groups
 from storydiff.compare.quotations.pronouns import is_pronoun
 from storydiff.compare.quotations.speakers import Speaker, Speakers
 from storydiff.compare.quotations.utterance import Utterance
 from storydiff.compare.quotations.utterances import utterances
 from storydiff.compare.quotations.variants import altered
 from storydiff.language.names import same_name
-from storydiff.model import Article, ArticleId, Form, Link, Quotation, Wording
+from storydiff.model import Article, ArticleId, Form, Quotation, Wording
 
 __all__ = ["altered", "quotations"]
 
 
-def quotations(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Quotation, ...]:
+def quotations(articles: Sequence[Article], linked: Linked) -> tuple[Quotation, ...]:
     """Every utterance, in every form that the articles give it, numbered from q1.
 
     A quoted passage is one wherever it stands; speech in an article's own words only beside a
@@ -27,7 +28,7 @@ def quotations(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Quot
     uttered = [u for article in ordered for u in _uttered(article)]
     found = [
         group
-        for group in groups(uttered, Linked(ordered, links))
+        for group in groups(uttered, linked)
         if any(u.what.direct for u in group) or len(by_article(group)) > 1
     ]
     names = Counter(u.speaker for u in uttered if u.speaker and u.is_named)

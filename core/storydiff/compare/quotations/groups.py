@@ -7,9 +7,10 @@ same and no two names contradict each other.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from storydiff.compare.linked import Linked, Place
 from storydiff.compare.quotations.alike import (
     MIN_WORDS,
     are_alike,
@@ -19,8 +20,7 @@ from storydiff.compare.quotations.alike import (
 )
 from storydiff.compare.quotations.utterance import Utterance
 from storydiff.language.names import same_name
-from storydiff.language.sentences import holding
-from storydiff.model import Article, ArticleId, Link
+from storydiff.model import ArticleId
 
 MIN_LINKED = 0.4
 """Share of the longer passage's words that two linked ones by one speaker have in common."""
@@ -30,9 +30,6 @@ MIN_SHARE = 0.5
 """… and what share they are of the words of either that has fewer."""
 RETOLD = 4
 """Words in a row that show the same without a link."""
-
-Place = tuple[ArticleId, int]
-"""A sentence by its article and its index there."""
 
 
 class Uttered(NamedTuple):
@@ -49,29 +46,6 @@ class Uttered(NamedTuple):
     def place(self) -> Place:
         """The sentence that it begins in."""
         return self.what.article.id, self.what.sentence
-
-
-class Linked:
-    """Which sentences of different articles are linked."""
-
-    def __init__(self, articles: Sequence[Article], links: Iterable[Link]) -> None:
-        sentences = {article.id: article.sentences for article in articles}
-        self._partners: defaultdict[Place, set[Place]] = defaultdict(set)
-        for link in links:
-            ends = [
-                [(end.article, holding(sentences[end.article], s.start)) for s in end.spans]
-                for end in (link.a, link.b)
-                if end.article in sentences
-            ]
-            if len(ends) == 2:
-                for one in ends[0]:
-                    for two in ends[1]:
-                        self._partners[one].add(two)
-                        self._partners[two].add(one)
-
-    def partners(self, place: Place) -> set[Place]:
-        """The sentences linked to one."""
-        return self._partners.get(place, set())
 
 
 def groups(uttered: Sequence[Uttered], linked: Linked) -> list[list[Uttered]]:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from storydiff.compare.articles import reuses
 from storydiff.compare.articles.runs import SHARED, Match, bodies, matches
+from storydiff.compare.linked import Linked
 from storydiff.model import Reuse
 from tests.core.compare.articles.stories import articles
 from tests.core.compare.stories import article
@@ -15,7 +16,8 @@ LETTERS = st.lists(st.sampled_from("abc"), max_size=24).map(" ".join)
 
 def reuse(*lines: str) -> Reuse:
     """What the first of two articles has of the second."""
-    return reuses(articles(lines), [])[0]
+    told = articles(lines)
+    return reuses(told, Linked(told, []))[0]
 
 
 def test_the_four_shares_tell_of_every_word_once() -> None:
@@ -38,7 +40,8 @@ def test_a_run_stops_where_a_paragraph_does() -> None:
 
 
 def test_articles_without_words_share_nothing() -> None:
-    assert [found.new for found in reuses([article("a", []), article("b", [])], [])] == [1, 1]
+    told = [article("a", []), article("b", [])]
+    assert [found.new for found in reuses(told, Linked(told, []))] == [1, 1]
 
 
 @pytest.mark.parametrize(
@@ -92,6 +95,7 @@ def test_every_match_is_of_equal_words(one: str, two: str) -> None:
 
 @given(LETTERS, LETTERS)
 def test_the_shares_add_up_to_one(one: str, two: str) -> None:
-    for found in reuses([article("a", [one]), article("b", [two])], []):
+    told = [article("a", [one]), article("b", [two])]
+    for found in reuses(told, Linked(told, [])):
         total = found.verbatim + found.restyled + found.rewritten + found.new
         assert abs(total - 1) < 1e-9

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from storydiff.compare.claims import claims
 from storydiff.compare.claims.board import Line
+from storydiff.compare.linked import Linked
 from storydiff.compare.referents import refer
 from storydiff.compare.severity import SEVERITY
 from storydiff.model import Article, Claim, Slot
@@ -28,8 +29,8 @@ def story(lines: tuple[str, ...]) -> list[Article]:
 
 def board(articles: list[Article]) -> tuple[Line, ...]:
     table = rows(articles)
-    linked = links(table)
-    return claims(articles, linked, table, refer(articles, linked))
+    joined = links(table)
+    return claims(articles, Linked(articles, joined), table, refer(articles, joined))
 
 
 def words(claim: Claim, articles: list[Article]) -> dict[str, list[str]]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from storydiff.compare.linked import Linked
 from storydiff.compare.quotations import altered, quotations
 from storydiff.language.sentences import split
 from storydiff.language.tokens import tokenize
@@ -41,7 +42,7 @@ def article(name: str, paragraphs: list[str]) -> Article:
     return Article(name, Page(name, name, "", "utf-8", text, ()), (), tuple(cut))
 
 
-def linked(articles: list[Article]) -> list[Link]:
+def links(articles: list[Article]) -> list[Link]:
     """The first sentences of the n-th paragraphs of every two articles."""
     return [
         Link(
@@ -64,7 +65,7 @@ def story(**tellings: str) -> list[Article]:
 
 
 def board(articles: list[Article]) -> tuple[Quotation, ...]:
-    return quotations(articles, linked(articles))
+    return quotations(articles, Linked(articles, links(articles)))
 
 
 def shown(quotation: Quotation, texts: dict[str, str]) -> str:
@@ -131,7 +132,7 @@ def test_utterances_do_not_depend_on_the_order_of_the_articles() -> None:
         "C": "Ada Marsh said the pier has to stay shut for a week.",
     }
     articles = story(**texts)
-    assert quotations(articles, linked(articles)) == quotations(articles[::-1], linked(articles))
+    assert board(articles) == board(articles[::-1])
 
 
 PIECES = st.sampled_from(

@@ -1,0 +1,71 @@
+"""Which sentences of different articles are linked: one index of a story's links."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from storydiff.model import Article, ArticleId, Link, Passage, Row
+
+Place = tuple[ArticleId, int]
+"""A sentence by its article and its number there, from 0."""
+_NONE: frozenset[Place] = frozenset()
+
+
+class Linked:
+    """The links of a story and the sentences that they join, whole or in part.
+
+    It is made once for all who ask about a story.
+    """
+
+    def __init__(self, articles: Iterable[Article], links: Sequence[Link]) -> None:
+        """`links` are between these articles."""
+        self.links = links
+        self._starts = {
+            article.id: [sentence.span.start for sentence in article.sentences]
+            for article in articles
+        }
+        self._partners: defaultdict[Place, set[Place]] = defaultdict(set)
+        for link in links:
+            here, there = [*self.within(link.a)], [*self.within(link.b)]
+            for place in here:
+                self._partners[place].update(there)
+            for place in there:
+                self._partners[place].update(here)
+
+    def at(self, article: ArticleId, position: int) -> Place:
+        """The sentence that a position of a page lies in."""
+        return article, bisect_right(self._starts[article], position) - 1
+
+    def within(self, passage: Passage) -> Iterator[Place]:
+        """The sentences that the spans of a passage lie in, in order."""
+        return (self.at(passage.article, span.start) for span in passage.spans)
+
+    def told(self, row: Row) -> frozenset[Place]:
+        """The sentences of a row."""
+        cells = (Passage(name, spans) for name, spans in row.cells.items())
+        return frozenset(place for cell in cells for place in self.within(cell))
+
+    def partners(self, place: Place) -> AbstractSet[Place]:
+        """The sentences that are linked to one."""
+        return self._partners.get(place, _NONE)
+
+    def between(self) -> Mapping[tuple[ArticleId, ArticleId], AbstractSet[int]]:
+        """For two articles, in either order, the sentences of the first linked to the second."""
+        found: defaultdict[tuple[ArticleId, ArticleId], set[int]] = defaultdict(set)
+        for (name, number), partners in self._partners.items():
+            for other, _ in partners:
+                found[name, other].add(number)
+        return found
+
+    def elsewhere(self, row: Row) -> frozenset[ArticleId]:
+        """The articles without words in a row, of which a sentence is linked to one of it."""
+        near = {other for place in self.told(row) for other, _ in self.partners(place)}
+        return frozenset(name for name in near if not row.cells.get(name))
+
+    def inside(self, row: Row) -> frozenset[tuple[ArticleId, ArticleId]]:
+        """The articles whose sentences in a row are linked, each pair in both orders."""
+        told = self.told(row)
+        return frozenset(
+            (place[0], other[0]) for place in told for other in self.partners(place) & told
+        )
