@@ -14,6 +14,7 @@ from storydiff.model import (
     Referent,
     Role,
     Row,
+    Slot,
     Variant,
     Wording,
 )
@@ -66,8 +67,12 @@ def _line(
     at: Mapping[str, Column],
     variants: Mapping[str, Variant],
 ) -> Line:
+    """A line of the board; who did it is told with who says so, which may stand further off."""
     cells: list[list[Words]] = [[] for _ in shown]
-    for column, words in by_column(claim.readings, at):
+    for column, read in by_column(claim.readings, at):
+        words = read
+        if read.value and claim.slot is Slot.AGENT:
+            words = read._replace(text=one_line(read.value))
         if words.text is not None and words.text not in [w.text for w in cells[column]]:
             cells[column].append(words)
     return Line(

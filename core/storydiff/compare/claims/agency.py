@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from storydiff.compare.claims.agent import Agent, agents
+from storydiff.compare.claims.agent import BLAME, Agent, agents
 from storydiff.compare.claims.board import Difference, Line, Told, line
 from storydiff.compare.claims.cast import Cast
 from storydiff.compare.claims.said import Said
 from storydiff.language.numbers import NumberKind
 from storydiff.language.speech import speeches
+from storydiff.language.speech_marks import is_quoted
+from storydiff.language.stems import stem
 from storydiff.model import ArticleId, Kind, Referent, Slot, Sort
 
 
@@ -23,7 +25,7 @@ def agency(
     for said in lines:
         for agent in agents(said):
             act = _act(agent, cast) or (main.name if main else None)
-            if act:
+            if act and not _is_unknown_voice(agent):
                 told[act].append(agent)
     for act, found in told.items():
         if len({agent.said.article for agent in found}) > 1:
@@ -34,7 +36,7 @@ def agency(
 def _act(agent: Agent, cast: Cast) -> str | None:
     """What was done, by its name in the story; None where the sentence does not say it."""
     if agent.act is None:
-        referent = cast.act_before(agent.said, agent.start)
+        referent = cast.last_act(agent.said, agent.start)
         return referent.name if referent else None
     referent = cast.of(agent.said, agent.act)
     if referent is None:
@@ -43,25 +45,38 @@ def _act(agent: Agent, cast: Cast) -> str | None:
 
 
 def _value(agent: Agent) -> str:
-    """`indications: the rebels`, `Radio Amery: at least one gang`."""
+    """`indications: the rebels`; `at least one gang, according to Radio Amery`."""
     who = agent.said.printed(agent.who.start, agent.who.end)
-    by = agent.hint or _source(agent)
-    return f"{by}: {who}" if by else who
+    source = _source(agent)
+    if agent.hint is None:
+        return f"{who}, according to {source}" if source else who
+    if source and stem(agent.hint) == BLAME:
+        return f"{who}, blamed by {source}"
+    return f"{agent.hint}: {who}"
+
+
+def _is_unknown_voice(agent: Agent) -> bool:
+    """Whether a quotation says it and its sentence does not tell who speaks."""
+    said = agent.said
+    at = said.telling.tokens[agent.who.head].start
+    return _source(agent) is None and is_quoted(said.telling.text, at)
 
 
 _SHORTEST = 3  # letters of a name; less is an article whose noun was not found
 
 
 def _source(agent: Agent) -> str | None:
-    """Who is said to say it."""
+    """Who is said to say it: where one passes on what another says, the other."""
     said = agent.said
     at = said.telling.tokens[agent.who.head].start
-    for speech in speeches(said.telling.tokens, said.telling.text):
-        source = speech.relay or speech.source
-        if source and any(part.start <= at < part.end for part in speech.content):
-            words = source.of(said.telling.text)
-            return words if len(words) >= _SHORTEST else None
-    return None
+    covering = [
+        (sum(part.end - part.start for part in speech.content), source)
+        for speech in speeches(said.telling.tokens, said.telling.text)
+        if (source := speech.relay or speech.source)
+        and any(part.start <= at < part.end for part in speech.content)
+    ]
+    words = min(covering)[1].of(said.telling.text) if covering else ""
+    return words if len(words) >= _SHORTEST else None
 
 
 def _difference(told: Sequence[Agent], cast: Cast) -> Difference | None:

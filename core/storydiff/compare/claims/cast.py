@@ -1,5 +1,6 @@
 """Who is meant: the referent that words of an article speak of."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
@@ -35,6 +36,7 @@ class Cast:
     def __init__(self, referents: Sequence[Referent]) -> None:
         self._people = frozenset(r.id for r in referents if is_person(r))
         self._at: dict[tuple[ArticleId, int], Referent] = {}
+        self._acts: defaultdict[ArticleId, list[tuple[int, Referent]]] = defaultdict(list)
         covered: defaultdict[ArticleId, list[tuple[Mention, Referent]]] = defaultdict(list)
         for referent in referents:
             for mention in referent.mentions:
@@ -43,6 +45,10 @@ class Cast:
             for mention, referent in sorted(found, key=lambda f: f[0].span.start - f[0].span.end):
                 for at in range(mention.head.start, mention.head.end):
                     self._at[article, at] = referent
+                if referent.sort is Sort.ACT:
+                    self._acts[article].append((mention.head.start, referent))
+        for acts in self._acts.values():
+            acts.sort(key=lambda act: act[0])
 
     def of(self, said: Said, group: Group) -> Referent | None:
         """The referent that a noun group of a sentence speaks of; None where none is known."""
@@ -58,10 +64,11 @@ class Cast:
         referent = self._at.get((said.article, said.telling.tokens[at].start))
         return referent if referent and referent.id in self._people else None
 
-    def act_before(self, said: Said, at: int) -> Referent | None:
-        """The act that a sentence speaks of last before a token; None where it speaks of none."""
-        found = (self._at.get((said.article, t.start)) for t in reversed(said.telling.tokens[:at]))
-        return next((r for r in found if r and r.sort is Sort.ACT), None)
+    def last_act(self, said: Said, at: int) -> Referent | None:
+        """The act that an article speaks of last before a token of a sentence."""
+        acts = self._acts.get(said.article, [])
+        last = bisect_left(acts, said.telling.tokens[at].start, key=lambda act: act[0])
+        return acts[last - 1][1] if last else None
 
     def person_before(self, said: Said, at: int) -> str | None:
         """The person mentioned last before a token of a sentence."""
