@@ -10,6 +10,11 @@ _BY = re.compile(
     r"^(?:(?:written|reported|posted|published|words|story)\s+)?by[:\s]+|^author:?\s+",
     re.IGNORECASE,
 )
+_TODAY = re.compile(
+    r"^\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^:]*$",
+    re.IGNORECASE,
+)
+"""A weekday and a date without an hour, as mastheads print the present day."""
 _DATELINE_END = re.compile(r"[\s:–—―-]+$")
 
 
@@ -33,12 +38,19 @@ def byline(page: Page, blocks: Sequence[Block]) -> Stated | None:
 
 
 def published(page: Page, blocks: Sequence[Block]) -> Stated | None:
-    """When the article was printed, as the page prints it; its metadata are exact, and first."""
+    """When the article was printed, as the page prints it; its metadata are exact, and first.
+
+    A day of the week with its date above the headline is the site's: the day it was looked at.
+    """
     if page.metadata.published and _is_first(page, blocks):
         return page.metadata.published
+    title = headline(blocks)
     for block in blocks:
         if block.kind is BlockKind.TIMESTAMP:
-            return Stated(block.span.of(page.text), "timestamp")
+            words = block.span.of(page.text)
+            above = title is not None and block.span.end <= title.start
+            if not (above and _TODAY.match(words)):
+                return Stated(words, "timestamp")
     return None
 
 

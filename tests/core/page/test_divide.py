@@ -43,6 +43,14 @@ def test_an_article_knows_its_headline_byline_date_and_dateline() -> None:
     assert article.dateline == Stated("ALDWICK, England (AP)", "dateline")
 
 
+def test_the_day_above_the_headline_is_the_day_of_the_visit() -> None:
+    visited = report("Wednesday , 7 May 2031\n\n" + REPORT)
+    assert visited.published == Stated("May 4, 2031", "timestamp")
+    assert report(REPORT.replace("May 4, 2031", "Tuesday, May 4, 2031")).published == Stated(
+        "Tuesday, May 4, 2031", "timestamp"
+    )
+
+
 def test_agencies_are_credited_where_the_text_credits_them() -> None:
     assert report().credits == (Stated("AP", "dateline"), Stated("Reuters", "text"))
 
