@@ -10,6 +10,7 @@ finds in one pass.
 """
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -37,11 +38,11 @@ def passage(
     clauses = split(sentence.tokens)
     if len(clauses) == 1:
         return sentence.span
-    worth: dict[int, float] = {}
-    for word, sense in zip(profile.words, profile.order, strict=True):
-        weight = vocabulary.words[sense]
-        worth[word.start] = weight if sense in shared else -STRANGE * weight
-    told = [[worth.get(t.start, 0.0) for t in clause] for clause in clauses]
+    weights = vocabulary.words
+    worth = [weights[s] if s in shared else -STRANGE * weights[s] for s in profile.order]
+    starts = [word.start for word in profile.words]
+    cuts = [bisect_left(starts, clause[0].start) for clause in clauses]
+    told = [worth[a:b] for a, b in zip(cuts, [*cuts[1:], None], strict=True)]
     first, last = best_run([math.fsum(values) for values in told])
     if _kept(told[first : last + 1]) < ENOUGH * _kept(told):
         return sentence.span
@@ -98,8 +99,8 @@ def _openings(tokens: Sequence[Token]) -> Iterator[int]:
 
 def _words_end(clause: Sequence[Token]) -> int:
     """The end of a clause without the mark that parts it from the next."""
-    ends = [t.end for t in clause if t.key not in _marks()]
-    return ends[-1] if ends else clause[-1].end
+    words = (token.end for token in reversed(clause) if token.key not in _marks())
+    return next(words, clause[-1].end)
 
 
 @cache

@@ -11,10 +11,12 @@ of which a rewrite of the same text knows nothing.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from storydiff.align.judge import Judged
 from storydiff.align.order import Place
 from storydiff.align.weights import FRAME, Model, probability
+from storydiff.model import ArticleId
 
 SURE = 8.0
 """Log-odds beyond which a pair is no surer, so that one copy does not outvote the rest."""
@@ -31,69 +33,93 @@ LEG = -1.0
 CERTAIN = 0.8
 """Probability from which a pair frames the pairs beside it."""
 
-Told = Mapping[Place, Mapping[Place, float]]
+Ends = tuple[int, int]
+"""The two sentences of a pair, each by its number: faster to look up than its place."""
+Numbers = Mapping[Place, int]
+Told = Mapping[int, Mapping[int, float]]
 """For each sentence the others that it is paired with, with the odds or scores of the pairs."""
+NOWHERE = -1
+"""The number of a sentence that is in no pair."""
 
 
 def in_context(found: Sequence[Judged], model: Model) -> list[float]:
     """The probability of each pair, by what twins say, its neighbours' links and detours."""
-    odds = _heeded(found, model.heed)
-    likely = [(pair, probability(o)) for pair, o in zip(found, odds, strict=True) if o > LEG]
+    places = dict.fromkeys([place for pair in found for place in (pair.a, pair.b)])
+    numbers = {place: number for number, place in enumerate(places)}
+    ends = [(numbers[pair.a], numbers[pair.b]) for pair in found]
+    odds = [max(-SURE, min(SURE, pair.odds)) for pair in found]
+    if model.heed:
+        odds = _heeded(ends, odds, [article for article, _ in places], model.heed)
+    likely = [(pair, probability(o)) for pair, o in zip(ends, odds, strict=True) if o > LEG]
     scores = _both_ways(likely)
     return [
-        probability(o + _help(scores, pair, model.chain) if FAINT < o < CLEAR else o)
+        probability(o + _help(scores, pair, numbers, model.chain) if FAINT < o < CLEAR else o)
         for pair, o in zip(found, odds, strict=True)
     ]
 
 
-def _both_ways(found: Iterable[tuple[Judged, float]]) -> Told:
-    told: dict[Place, dict[Place, float]] = defaultdict(dict)
-    for pair, value in found:
-        told[pair.a][pair.b] = told[pair.b][pair.a] = value
+def _both_ways(found: Iterable[tuple[Ends, float]]) -> Told:
+    told: dict[int, dict[int, float]] = defaultdict(dict)
+    for (a, b), value in found:
+        told[a][b] = told[b][a] = value
     return told
 
 
-def _heeded(found: Sequence[Judged], heed: float) -> list[float]:
+class _Twin(NamedTuple):
+    """A sentence that likely tells the same as another."""
+
+    number: int
+    article: ArticleId
+    voice: float
+    """Probability that it does."""
+
+
+def _heeded(
+    ends: Sequence[Ends], own: Sequence[float], articles: Sequence[ArticleId], heed: float
+) -> list[float]:
     """The log-odds of each pair, brought nearer to those of its sentences' twins."""
-    own = [(pair, max(-SURE, min(SURE, pair.odds))) for pair in found]
-    told = _both_ways(own)
-    twins: dict[Place, list[Place]] = defaultdict(list)
-    for pair, odds in own:
+    told = _both_ways(zip(ends, own, strict=True))
+    twins: dict[int, list[_Twin]] = defaultdict(list)
+    for (a, b), odds in zip(ends, own, strict=True):
         if odds > TWIN:
-            twins[pair.a].append(pair.b)
-            twins[pair.b].append(pair.a)
+            voice = probability(odds)
+            twins[a].append(_Twin(b, articles[b], voice))
+            twins[b].append(_Twin(a, articles[a], voice))
+
+    def said(pair: Ends, odds: float) -> float:
+        """How far the twins' log-odds are from a pair's own, the likeliest twins counting most."""
+        total = voices = 0.0
+        for place, other in (pair, pair[::-1]):
+            heard, article = told[other], articles[other]
+            for twin, home, voice in twins.get(place, ()):
+                if home != article:
+                    total += voice * (heard.get(twin, UNHEARD) - odds)
+                    voices += voice
+        return total / max(1.0, voices)
+
     return [
-        odds + heed * _said(told, twins, pair, odds) if odds > UNHEARD else odds
-        for pair, odds in own
+        odds + heed * said(pair, odds) if odds > UNHEARD else odds
+        for pair, odds in zip(ends, own, strict=True)
     ]
 
 
-def _said(told: Told, twins: Mapping[Place, Sequence[Place]], pair: Judged, odds: float) -> float:
-    """How far the twins' log-odds are from a pair's own, the likeliest twins counting most."""
-    total = voices = 0.0
-    for place, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        heard = told[other]
-        for twin in twins.get(place, ()):
-            if twin[0] != other[0]:
-                voice = probability(told[place][twin])
-                total += voice * (heard.get(twin, UNHEARD) - odds)
-                voices += voice
-    return total / max(1.0, voices)
+def _help(scores: Told, pair: Judged, numbers: Numbers, chain: float) -> float:
+    ours, theirs = scores.get(numbers[pair.a], {}), scores.get(numbers[pair.b], {})
+    return chain * _detour(ours, theirs) + (FRAME if _framed(scores, pair, numbers) else 0.0)
 
 
-def _help(scores: Told, pair: Judged, chain: float) -> float:
-    return chain * _detour(scores, pair) + (FRAME if _framed(scores, pair) else 0.0)
-
-
-def _detour(scores: Told, pair: Judged) -> float:
+def _detour(ours: Mapping[int, float], theirs: Mapping[int, float]) -> float:
     """The best chain of two pairs through a sentence of a third article, by its weaker pair."""
-    ours, theirs = scores.get(pair.a, {}), scores.get(pair.b, {})
-    return max((min(ours[c], theirs[c]) for c in ours.keys() & theirs.keys()), default=0.0)
+    return max([min(ours[c], theirs[c]) for c in ours.keys() & theirs.keys()], default=0.0)
 
 
-def _framed(scores: Told, pair: Judged) -> bool:
+def _framed(scores: Told, pair: Judged, numbers: Numbers) -> bool:
     """Whether the pair just before and the pair just after are both certain."""
     (a, i), (b, j) = pair.a, pair.b
     return all(
-        scores.get((a, i + step), {}).get((b, j + step), 0.0) >= CERTAIN for step in (-1, 1)
+        scores.get(numbers.get((a, i + step), NOWHERE), {}).get(
+            numbers.get((b, j + step), NOWHERE), 0.0
+        )
+        >= CERTAIN
+        for step in (-1, 1)
     )

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from storydiff.align.referents import home_of
+from storydiff.align.referents import country
 from storydiff.align.vocabulary import NAME
 from storydiff.language.lexicon import lexicon
 from storydiff.language.months import MONTHS, WEEKDAYS
@@ -33,28 +33,26 @@ def names_in(sentences: Iterable[tuple[str, Sentence]]) -> frozenset[str]:
     capital: Counter[str] = Counter()
     small: Counter[str] = Counter()
     for text, sentence in sentences:
-        words = [t for t in sentence.tokens if t.key[0].isalpha()]
-        upper = [text[t.start].isupper() for t in words]
-        if len(words) > 3 and sum(upper) > _TITLE_CASE * len(words):
+        words = [(t.key, text[t.start].isupper()) for t in sentence.tokens if t.key[0].isalpha()]
+        upper = [key for key, is_upper in words if is_upper]
+        if len(words) > 3 and len(upper) > _TITLE_CASE * len(words):
             continue
-        for place, (token, is_upper) in enumerate(zip(words, upper, strict=True)):
-            if not is_upper:
-                small[token.key] += 1
-            elif place:
-                capital[token.key] += 1
+        capital.update(upper[1:] if words[:1] and words[0][1] else upper)
+        small.update([key for key, is_upper in words if not is_upper])
     return frozenset(
         key for key, count in capital.items() if count > small[key] and not is_function_word(key)
     )
 
 
-def known_of(key: str, names: frozenset[str]) -> Known:
-    """What a word comes to in a story that uses `names` as names."""
-    home = home_of(key, names)
+@lru_cache(maxsize=65536)
+def known_of(key: str, is_named: bool) -> Known:
+    """What a word comes to in a story that uses it as a name, or not."""
+    home = country(key) if is_named else None
     is_other = key in MONTHS or key in WEEKDAYS or key in role_words() or home is not None
     return Known(
-        sense=NAME + (home or skeleton(key)) if home or key in names else sense(stem(key)),
+        sense=NAME + (home or skeleton(key)) if is_named else sense(stem(key)),
         is_particle=key in _particles() or key == "-",
-        is_name=key in names and not is_other,
+        is_name=is_named and not is_other,
     )
 
 
@@ -66,6 +64,8 @@ class Lists(NamedTuple):
     outcomes: frozenset[str]
     elsewhen: frozenset[str]
     blame: frozenset[str]
+    numbers: frozenset[str]
+    """Words that begin with a digit."""
 
 
 def lists_of(keys: Collection[str]) -> Lists:
@@ -76,6 +76,7 @@ def lists_of(keys: Collection[str]) -> Lists:
         outcomes=frozenset(key for key, root in stems.items() if root in _outcomes()),
         elsewhen=_elsewhen().intersection(keys),
         blame=frozenset(key for key, root in stems.items() if root in _blame()),
+        numbers=frozenset([key for key in keys if key[0].isdigit()]),
     )
 
 

@@ -80,7 +80,7 @@ say, unless they share no word and only their meaning speaks for them."""
 
 
 def _relation(s: Sentence, t: Sentence, found: Likeness) -> Relation:
-    if [x.key for x in s.tokens] == [x.key for x in t.tokens]:
+    if len(s.tokens) == len(t.tokens) and [x.key for x in s.tokens] == [x.key for x in t.tokens]:
         return Relation.IDENTICAL
     if found.dice >= NEAR:
         return Relation.NEAR

@@ -66,7 +66,8 @@ def profiles(
     """The profile of every sentence, by article, and the vocabulary they were weighed with."""
     sentences = [(a.page.text, s) for a in articles for s in a.sentences]
     names = names_in(sentences)
-    known = {key: known_of(key, names) for key in {t.key for _, s in sentences for t in s.tokens}}
+    keys = {token.key for _, sentence in sentences for token in sentence.tokens}
+    known = {key: known_of(key, key in names) for key in keys}
     words = {a.id: [_words(s.tokens, known) for s in a.sentences] for a in articles}
     orders = {a: [[known[t.key].sense for t in told] for told in words[a]] for a in words}
     for article, number, place, name in stand_ins(words, names):
@@ -110,32 +111,52 @@ def _profile(
     vocabulary: Vocabulary,
 ) -> Profile:
     senses = frozenset(order)
-    first = dict(zip(reversed(order), reversed(range(len(order))), strict=True))
-    leads = frozenset([(order[at - 1], word) for word, at in first.items() if at])
     keys = [word.key for word in words]
-    owners = {before.end for before, after in pairwise(sentence.tokens) if after.key == "'s"}
-    free = list(zip(keys, order, strict=True))
-    if owners:
-        free = [told for told, word in zip(free, words, strict=True) if word.end not in owners]
+    side_by_side = list(pairwise(order))
+    leads = _leads(order, side_by_side)
+    free = _free(sentence, words, list(zip(keys, order, strict=True)))
     return Profile(
         words=words,
         order=order,
         senses=senses,
         content=senses & vocabulary.content,
-        runs=frozenset([run for run in pairwise(order) if run in vocabulary.runs]),
+        runs=frozenset(filter(vocabulary.runs.__contains__, side_by_side)),
         leads=leads,
         acts=senses & acts,
         names=senses & vocabulary.names,
         patients=frozenset(
             [lists.people.get(k, s) for k, s in free if k in lists.people or s in persons]
         ),
-        numbers=frozenset([key for key in keys if key[0].isdigit()]),
-        outcomes=frozenset([s for k, s in zip(keys, order, strict=True) if k in lists.outcomes]),
+        numbers=lists.numbers.intersection(keys),
+        outcomes=_listed(lists.outcomes, keys, order),
         elsewhen=not lists.elsewhen.isdisjoint(keys),
         defined=_defined(free),
         blames=not lists.blame.isdisjoint(keys) or _has_phrase(keys),
         weight=vocabulary.surprise(senses, leads),
     )
+
+
+def _leads(order: Sequence[str], side_by_side: Sequence[Run]) -> frozenset[Run]:
+    """The runs by whose second sense it comes up for the first time."""
+    ends_with = zip(reversed(order), reversed([None, *side_by_side]), strict=False)
+    return frozenset(filter(None, dict(ends_with).values()))
+
+
+def _free(
+    sentence: Sentence, words: Sequence[Token], told: list[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    """What is `told` by the words that own nothing; most sentences have no other."""
+    if "'s" not in [token.key for token in sentence.tokens]:
+        return told
+    owners = {before.end for before, after in pairwise(sentence.tokens) if after.key == "'s"}
+    return [one for one, word in zip(told, words, strict=True) if word.end not in owners]
+
+
+def _listed(wanted: frozenset[str], keys: Sequence[str], order: Sequence[str]) -> frozenset[str]:
+    """The senses of those words that are in a list."""
+    if wanted.isdisjoint(keys):
+        return frozenset()
+    return frozenset([sense for key, sense in zip(keys, order, strict=True) if key in wanted])
 
 
 def _defined(words: Sequence[tuple[str, str]]) -> frozenset[str]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from storydiff.align.evidence import Likeness, same_outcome
 from storydiff.align.profile import Profile
 from storydiff.align.vocabulary import Vocabulary
-from storydiff.model import Span
 
 RARE = 0.6
 """Share of the story's highest surprise from which a word counts as rare."""
@@ -49,9 +48,6 @@ def _both_say(x: Profile, y: Profile, text: str) -> Iterator[str]:
 
 def _printed(senses: Iterable[str], profile: Profile, text: str) -> list[str]:
     """The words that stand for some senses, each once, as printed."""
-    wanted = set(senses)
-    words: dict[str, str] = {}
-    for token, sense in zip(profile.words, profile.order, strict=True):
-        if sense in wanted:
-            words.setdefault(sense, Span(token.start, token.end).of(text))
-    return list(words.values())
+    first = dict(zip(reversed(profile.order), reversed(profile.words), strict=True))
+    tokens = sorted([first[sense] for sense in senses])
+    return [text[token.start : token.end] for token in tokens]

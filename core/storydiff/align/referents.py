@@ -10,6 +10,7 @@ another outlet's general may be another man.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from storydiff.language.places import PlaceKind
@@ -124,5 +125,11 @@ def _home(words: Sequence[Token], first: int, names: frozenset[str]) -> str | No
 
 def home_of(key: str, names: frozenset[str]) -> str | None:
     """The country that a word stands for where the story uses it as a name: U.S., but not us."""
-    found = place_of(key) if key in names else None
+    return country(key) if key in names else None
+
+
+@lru_cache(maxsize=16384)
+def country(key: str) -> str | None:
+    """The country that a name stands for; none for its capital, which has news of its own."""
+    found = place_of(key)
     return found.country if found and found.kind is not PlaceKind.CAPITAL else None

@@ -9,9 +9,9 @@ weighs what a bigram model of the story is surprised by it, not the sum of its w
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from storydiff.language.lexicon import lexicon
@@ -43,11 +43,10 @@ class Vocabulary:
     top: float
     """Surprise of a word that stands in one sentence only."""
 
-    def surprise(self, shared: Iterable[str], runs: Iterable[Run]) -> float:
+    def surprise(self, shared: Iterable[str], runs: Collection[Run]) -> float:
         """The weight of some words of a sentence, less for those that end one of its `runs`."""
-        return math.fsum(map(self.words.__getitem__, shared)) - math.fsum(
-            map(self.saved.__getitem__, runs)
-        )
+        told = math.fsum(map(self.words.__getitem__, shared))
+        return told - math.fsum(map(self.saved.__getitem__, runs)) if runs else told
 
 
 def vocabulary_of(orders: Sequence[Sequence[str]]) -> Vocabulary:
@@ -64,14 +63,13 @@ def vocabulary_of(orders: Sequence[Sequence[str]]) -> Vocabulary:
     return Vocabulary(
         words=weights,
         runs={
-            (first, second): min(logs[count], weights[first] + weights[second])
-            for (first, second), count in runs.items()
+            run: min(logs[count], weights[run[0]] + weights[run[1]])
+            for run, count in runs.items()
             if count > 1
         },
         saved={
-            (first, second): weights[second]
-            * _saved(logs[count] - logs[words[first]], logs[words[second]])
-            for (first, second), count in runs.items()
+            run: weights[run[1]] * _saved(logs[count] - logs[words[run[0]]], logs[words[run[1]]])
+            for run, count in runs.items()
         },
         names=frozenset(word for word in words if word[:1] == NAME),
         content=frozenset(word for word in words if not is_function_word(word)),
@@ -79,11 +77,13 @@ def vocabulary_of(orders: Sequence[Sequence[str]]) -> Vocabulary:
     )
 
 
+@lru_cache(maxsize=16384)
 def _saved(left: float, alone: float) -> float:
     """Share of a word's surprise that is gone where the word before it left so much of it."""
     return 1 - min(1.0, max(LEAST, left / alone))
 
 
+@lru_cache(maxsize=65536)
 def _share(word: str) -> float:
     """How much of its surprise a word keeps: names all, function and speech words little."""
     if word[:1] == NAME:
