@@ -2,6 +2,7 @@
 
     theme = "light"
     library = "~/desk/library.sqlite"
+    right_to_left = "terminal"
 
     [keys]
     "difference.next" = "n,ctrl+n"
@@ -25,6 +26,8 @@ class SettingsError(StorydiffError):
         super().__init__(f"{path}: {problem}")
 
 
+ORDERS = ("reorder", "terminal")
+"""Who puts words in order that are written from right to left: the app, or the terminal."""
 LARGEST = 1 << 20
 """Bytes; no one writes more settings by hand."""
 
@@ -36,6 +39,7 @@ class Settings:
     theme: str = THEMES[0].name
     library: Path | None = None
     """Where decisions are kept; None for the usual place."""
+    right_to_left: str = ORDERS[0]
     keys: Mapping[str, str] = field(default_factory=dict)
     """Other keys, by the id of the binding, as Textual names keys, separated by commas."""
 
@@ -65,10 +69,12 @@ def read_settings(path: Path) -> Settings:
 
 def _checked(path: Path, told: Mapping[str, object]) -> Settings:
     for name in told:
-        _known(path, "setting", name, ("theme", "library", "keys"))
+        _known(path, "setting", name, ("theme", "library", "right_to_left", "keys"))
     theme, library = _text(path, told, "theme"), _text(path, told, "library")
     if theme is not None:
         _known(path, "theme", theme, [theme.name for theme in THEMES])
+    order = _text(path, told, "right_to_left") or ORDERS[0]
+    _known(path, "order", order, ORDERS)
     keys = told.get("keys", {})
     if not isinstance(keys, dict):
         raise SettingsError(path, "keys is a table; write [keys] above them")
@@ -79,6 +85,7 @@ def _checked(path: Path, told: Mapping[str, object]) -> Settings:
     return Settings(
         theme or THEMES[0].name,
         Path(library).expanduser() if library else None,
+        order,
         {name: _text(path, keys, name) or "" for name in keys},
     )
 

@@ -67,7 +67,7 @@ def _sentences(column: Column, reading: Reading) -> Paragraph:
         Run(column.text[start:end], "strong"),
         Run(column.text[end:high], "dim"),
     )
-    return Paragraph(runs, indent=4, hang=4)
+    return Paragraph(runs, indent=4, hang=4, way=column.way)
 
 
 def row_document(table: Table, band: int) -> Document:

@@ -8,6 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from storydiff.language.safe import INVISIBLE
+from storydiff_tui.render.bidi import Way, ordered, restyled, way
 from storydiff_tui.render.palette import Palette
 from storydiff_tui.render.wrap import odd_characters, wrap
 
@@ -19,6 +20,8 @@ class Run(NamedTuple):
     role: str = "text"
     """A field of the palette; or the sign of a mark, for words it marks; or `margin` and the
     sign, for the sign itself."""
+    way: Way | None = None
+    """How the text is written that it is a line of; None where it is a text by itself."""
 
 
 class Paragraph(NamedTuple):
@@ -31,6 +34,8 @@ class Paragraph(NamedTuple):
     """Cells before the lines after it."""
     choice: int | None = None
     """What is chosen with it, in a list."""
+    way: Way | None = None
+    """How it is written, as one text; None where each of its runs is a text by itself."""
 
 
 Document = tuple[Paragraph, ...]
@@ -64,21 +69,46 @@ def document_lines(document: Document, width: int) -> list[DocumentLine]:
         text = "".join(run.text for run in part.runs)
         deepest = max(part.indent, part.hang)
         for k, (start, end) in enumerate(wrap(text, width - deepest, odd_characters(text))):
-            lines.append(DocumentLine(number, start, end, part.hang if k else part.indent))
+            indent = part.hang if k else part.indent
+            if part.way is Way.RIGHT:
+                indent = width - cell_len(text[start:end])
+            lines.append(DocumentLine(number, start, end, indent))
     return lines
 
 
-def paint_line(part: Paragraph, line: DocumentLine, colours: Palette) -> list[Segment]:
-    """A line as segments."""
+def paint_line(
+    part: Paragraph, line: DocumentLine, colours: Palette, reorders: bool = True
+) -> list[Segment]:
+    """A line as segments; `reorders` puts words in order that are written from right to left."""
     segments = [Segment(" " * line.indent, colours.ground)]
+    texts = [part.runs] if part.way else [(run,) for run in part.runs]
     at = 0
-    for run in part.runs:
-        low, high = max(at, line.start), min(at + len(run.text), line.end)
+    for runs in texts:
+        length = sum(len(run.text) for run in runs)
+        low, high = max(at, line.start) - at, min(at + length, line.end) - at
         if low < high:
-            words = run.text[low - at : high - at].replace(INVISIBLE, "")
-            segments.append(Segment(words, style_of(run.role, colours)))
-        at += len(run.text)
+            written = (part.way or runs[0].way) if reorders else Way.LEFT
+            segments += _painted(runs, low, high, written, colours)
+        at += length
     return segments
+
+
+def _painted(
+    runs: tuple[Run, ...], low: int, high: int, written: Way | None, colours: Palette
+) -> list[Segment]:
+    """A stretch of the text that some runs are."""
+    text, at, styled = "", 0, []
+    for run in runs:
+        text += run.text
+        styled.append((at, len(text), style_of(run.role, colours)))
+        at = len(text)
+    order = ordered(text, written or way(text))
+    if order:
+        segments = restyled(order.line(low, high), styled)
+    else:
+        within = ((max(a, low), min(b, high), style) for a, b, style in styled)
+        segments = [Segment(text[a:b], style) for a, b, style in within if a < b]
+    return [Segment(words.replace(INVISIBLE, ""), style) for words, style, _ in segments]
 
 
 def style_of(role: str, colours: Palette) -> Style:

@@ -1,11 +1,11 @@
 """Lines of a list: something named on the left, and a cell for each outlet."""
 
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
 
 from rich.cells import cell_len
 
 from storydiff.language.safe import one_line
+from storydiff_tui.render.bidi import Way, way
 from storydiff_tui.render.document import Paragraph, Run, paragraph
 from storydiff_tui.render.table import Column, Table
 from storydiff_tui.render.wrap import fit, odd_characters, wrap
@@ -80,16 +80,27 @@ def _side_by_side(
     texts: Sequence[Text], widths: Sequence[int], choice: int | None = None
 ) -> list[Paragraph]:
     """Texts in columns, each wrapped within its own."""
-    wrapped = []
-    for (words, _), cells in zip(texts, widths, strict=True):
-        lines = wrap(words, cells, odd_characters(words))
-        wrapped.append([words[start:end] for start, end in lines])
+    columns = [
+        _column(words, role, cells) for (words, role), cells in zip(texts, widths, strict=True)
+    ]
     made = []
-    for row in zip_longest(*wrapped, fillvalue=""):
+    for row in range(max(map(len, columns))):
         runs: list[Run] = []
-        for words, (_, role), cells in zip(row, texts, widths, strict=True):
-            runs += [Run(words, role), Run(" " * (cells + 1 - cell_len(words)))]
+        for lines, cells in zip(columns, widths, strict=True):
+            runs += lines[row] if row < len(lines) else [Run(""), Run(" " * (cells + 1))]
         made.append(Paragraph(tuple(runs), choice=choice))
+    return made
+
+
+def _column(words: str, role: str, cells: int) -> list[list[Run]]:
+    """A text in its lines, with the blanks that fill its column and part it from the next."""
+    written = way(words)
+    made = []
+    for start, end in wrap(words, cells, odd_characters(words)):
+        line = Run(words[start:end], role, written)
+        blank = " " * (cells - cell_len(line.text))
+        right = written is Way.RIGHT
+        made.append([Run(blank), line, Run(" ")] if right else [line, Run(f"{blank} ")])
     return made
 
 

@@ -9,12 +9,13 @@ from rich.segment import Segment
 from rich.style import Style
 
 from storydiff.language.safe import INVISIBLE
+from storydiff_tui.render.bidi import Way, ordered, restyled
 from storydiff_tui.render.cell import CellText, cell_text, lead_ends, marked_runs
 from storydiff_tui.render.filters import signs
 from storydiff_tui.render.layout import SIGNS, Item, Layout, label
 from storydiff_tui.render.marks import marks_of
 from storydiff_tui.render.palette import Colours, Palette
-from storydiff_tui.render.table import Table
+from storydiff_tui.render.table import Column, Table
 from storydiff_tui.render.wrap import fit, wrap
 from storydiff_tui.state import View
 
@@ -35,6 +36,8 @@ class Painter:
     layout: Layout
     colours: Colours
     passes: tuple[bool, ...]
+    reorders: bool = True
+    """Whether words from right to left are put in order here; else the terminal does that."""
 
     def item(self, item: Item) -> Painted:
         """The lines of one item, with the blank line that follows it."""
@@ -111,7 +114,7 @@ class Painter:
             overlays = [(a + shift, b + shift, style) for a, b, style in overlays]
             overlays.insert(0, (0, shift, palette.strong))
         base = palette.strong if band < self.table.first_row else palette.text
-        lines = self._wrapped(lead + told.text, overlays, base, width, own.odd)
+        lines = self._wrapped(lead + told.text, overlays, base, width, own)
         return lines + [
             _padded([Segment(text, palette.note)], width, palette.ground)
             for text in _pieces(own.notes[band], width)
@@ -144,17 +147,22 @@ class Painter:
         return 9 if number == self.view.current else self.table.differences[number].severity
 
     def _wrapped(
-        self, text: str, overlays: list[Overlay], base: Style, width: int, odd: frozenset[str]
+        self, text: str, overlays: list[Overlay], base: Style, width: int, own: Column
     ) -> Painted:
         styled = _flattened(overlays, base, len(text))
+        right = own.way is Way.RIGHT
+        order = ordered(text, own.way) if self.reorders else None
         lines = []
-        for start, end in wrap(text, width, odd):
-            segments = [
-                Segment(text[max(a, start) : min(b, end)], style)
-                for a, b, style in styled
-                if a < end and b > start
-            ]
-            lines.append(_padded(segments, width, base, bool(odd)))
+        for start, end in wrap(text, width, own.odd):
+            if order:
+                segments = restyled(order.line(start, end), styled)
+            else:
+                segments = [
+                    Segment(text[max(a, start) : min(b, end)], style)
+                    for a, b, style in styled
+                    if a < end and b > start
+                ]
+            lines.append(_padded(segments, width, base, bool(own.odd), right))
         return lines
 
     def _silence(self, palette: Palette, width: int, lead: str = "") -> list[Segment]:
@@ -186,14 +194,17 @@ def _pieces(note: str, width: int) -> Iterable[str]:
 
 
 def _padded(
-    segments: list[Segment], width: int, ground: Style, odd: bool = False
+    segments: list[Segment], width: int, ground: Style, odd: bool = False, right: bool = False
 ) -> list[Segment]:
     if odd:
         segments = [Segment(s.text.replace(INVISIBLE, ""), s.style) for s in segments]
         used = sum(cell_len(s.text) for s in segments)
     else:
         used = sum(len(s.text) for s in segments)
-    return [*segments, Segment(" " * (width - used), ground)] if used < width else segments
+    if used >= width:
+        return segments
+    blank = Segment(" " * (width - used), ground)
+    return [blank, *segments] if right else [*segments, blank]
 
 
 def _flattened(overlays: list[Overlay], base: Style, length: int) -> list[Overlay]:

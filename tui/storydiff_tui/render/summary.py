@@ -54,17 +54,25 @@ def _readings(table: Table, variant: Variant, colours: Palette, width: int) -> L
     """All outlets' words side by side, each with its fair share of the line."""
     given = {reading.article: reading for reading in variant.readings}
     texts = [words(table, given.get(column.article.id)) for column in table.columns]
-    names = [f" {k + 1} " for k in range(len(texts))]
-    full = [f" {k + 1} {fit(one_line(c.article.name), 16)}: " for k, c in enumerate(table.columns)]
-    if sum(map(cell_len, full)) + sum(min(cell_len(t), 24) for t in texts) <= width:
-        names = full
-    room = width - sum(map(cell_len, names)) - len(texts)
+    leads = [[f" {k + 1} "] for k in range(len(texts))]
+    full = [
+        [*lead, fit(one_line(column.article.name), 16), ": "]
+        for lead, column in zip(leads, table.columns, strict=True)
+    ]
+    if _cells(full) + sum(min(cell_len(t), 24) for t in texts) <= width:
+        leads = full
+    room = width - _cells(leads) - len(texts)
     line: Line = []
-    for name, text, cells in zip(names, texts, shares(map(cell_len, texts), room), strict=True):
+    for lead, text, cells in zip(leads, texts, shares(map(cell_len, texts), room), strict=True):
         style = colours.dim if text == SILENT else colours.strong
-        line += [Segment(name, colours.dim), Segment(fit(text, cells), style)]
+        line += [Segment(part, colours.dim) for part in lead]
+        line.append(Segment(fit(text, cells), style))
         line.append(Segment(" ", colours.ground))
     return line
+
+
+def _cells(leads: list[list[str]]) -> int:
+    return sum(cell_len(part) for lead in leads for part in lead)
 
 
 def _row_summary(

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from storydiff.language.safe import one_line, printable
 from storydiff.model import Article, ArticleId, Collation, Kind, Row, Span, Survey, Variant
+from storydiff_tui.render.bidi import Way, way
 from storydiff_tui.render.kept import Decided, decided
 from storydiff_tui.render.notes import notes
 from storydiff_tui.render.wrap import odd_characters
@@ -74,6 +75,11 @@ class Column:
     """Where a paragraph begins on the page, and its number."""
     touches: Mapping[int, tuple[Touch, ...]]
     """Band → the words in it that differ, in order."""
+
+    @cached_property
+    def way(self) -> Way:
+        """How the article is written."""
+        return way(" ".join(sentence.span.of(self.text) for sentence in self.article.sentences))
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from storydiff_tui.render.document import Document, DocumentLine, document_lines, paint_line
 from storydiff_tui.render.palette import Colours
+from storydiff_tui.widgets.ordering import reorders
 
 
 class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
@@ -84,7 +85,7 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         palette = self.colours.here if here else self.colours.panel
         first = at == 0 or self._choice_on(at - 1) != part.choice
         lead = Segment("▶ " if here and first else "  ", palette.strong)
-        strip = Strip([lead, *paint_line(part, line, palette)])
+        strip = Strip([lead, *paint_line(part, line, palette, reorders(self))])
         return strip.adjust_cell_length(width, palette.ground)
 
     def move(self, lines: int) -> None:
