@@ -6,7 +6,15 @@ from dataclasses import replace
 
 from storydiff.compare.referents.bearers import bearers
 from storydiff.compare.referents.callings import collective
-from storydiff.compare.referents.nouns import HOME, TO, Noun, nouns, number_of, span_of
+from storydiff.compare.referents.nouns import (
+    HOME,
+    TO,
+    Noun,
+    nouns,
+    number_of,
+    span_of,
+    year_of,
+)
 from storydiff.compare.referents.people import Told, mentions_of, sorts
 from storydiff.compare.referents.sameness import gather
 from storydiff.compare.referents.scan import Scan, scan
@@ -72,9 +80,10 @@ def _labelled(
     groups: dict[str, list[Noun]] = defaultdict(list)
     for noun in found:
         groups[lead[noun.stem]].append(noun)
-    for root in sorted(groups):
+    for root in sorted(root for root in groups if _is_worth_listing(scans, groups[root])):
         for home in _by_home(groups[root]):
-            for party in _by_party(scans, home):
+            told = (party for dated in _by_year(scans, home) for party in _by_party(scans, dated))
+            for party in told:
                 kept = _of_one_number(scans, party)
                 if _is_worth_listing(scans, kept):
                     yield _labelled_referent(scans, texts, kept)
@@ -94,6 +103,24 @@ def _by_home(group: Sequence[Noun]) -> Iterator[list[Noun]]:
     elif bare:
         yield bare
     yield from (homes[home] for home in ranked)
+
+
+def _by_year(scans: Sequence[Scan], group: Sequence[Noun]) -> list[list[Noun]]:
+    """Cut acts by the year that they are dated by; the year most are told with, if any, is meant.
+
+    Where more tell no year than tell the commonest, the story's own act is the one without.
+    """
+    if group[0].sort is not Sort.ACT:
+        return [[*group]]
+    years: dict[int | None, list[Noun]] = defaultdict(list)
+    for noun in group:
+        years[year_of(scans[noun.scan], noun)].append(noun)
+    plain = years.pop(None, [])
+    lead = max(years, key=lambda year: (len(years[year]), year or 0), default=None)
+    if lead is not None and len(years[lead]) > len(plain):
+        own = {id(noun) for noun in (*plain, *years.pop(lead))}
+        plain = [noun for noun in group if id(noun) in own]
+    return [found for found in (plain, *(years[year] for year in sorted(years, key=str))) if found]
 
 
 def _by_party(scans: Sequence[Scan], group: Sequence[Noun]) -> list[list[Noun]]:
@@ -124,10 +151,9 @@ def _of_one_number(scans: Sequence[Scan], group: Sequence[Noun]) -> list[Noun]:
 
 def _is_worth_listing(scans: Sequence[Scan], group: Sequence[Noun]) -> bool:
     stems = {n.stem for n in group}
-    outlets = {scans[n.scan].article for n in group}
-    if len(outlets) < FEWEST:
+    if len(stems) == 1 and len(group) < FEWEST_OF_THING:
         return False
-    return len(stems) > 1 or len(group) >= FEWEST_OF_THING
+    return len({scans[n.scan].article for n in group}) >= FEWEST
 
 
 def _labelled_referent(
@@ -135,8 +161,11 @@ def _labelled_referent(
 ) -> Referent:
     mentions = _in_order([_mention(scans[n.scan], n) for n in group])
     printed = Counter(m.span.of(texts[m.article]) for m in mentions)
-    folded: Mapping[str, int] = Counter(fold(words) for words in printed.elements())
-    name = min(printed, key=lambda w: (-folded[fold(w)], len(w), w[0].isupper(), w))
+    folded = {words: fold(words) for words in printed}
+    often: Counter[str] = Counter()
+    for words, count in printed.items():
+        often[folded[words]] += count
+    name = min(printed, key=lambda w: (-often[folded[w]], len(w), w[0].isupper(), w))
     return Referent("", name, _sort(scans, group), mentions)
 
 

@@ -12,6 +12,7 @@ from storydiff.compare.referents.roles import is_named
 from storydiff.compare.referents.scan import Scan
 from storydiff.language.counted import is_plural
 from storydiff.language.lexicon import lexicon
+from storydiff.language.months import year_value
 from storydiff.language.numerals import ordinal, table
 from storydiff.language.places import place
 from storydiff.language.stems import stem
@@ -92,7 +93,8 @@ def _noun(
     if is_named(scan, phrase) and stem(key) in collective():
         return None
     modifiers = frozenset(_modifiers(scan, phrase))
-    if not modifiers.isdisjoint(_elsewhere()):
+    inside = scan.words[phrase.start : phrase.head]
+    if not modifiers.isdisjoint(_elsewhere()) or any(ordinal(key) is not None for key in inside):
         return None
     tied = frozenset(_tied(scan, number, phrase, meant))
     return Noun(number, phrase, stem(key), sort_of(key), modifiers, tied)
@@ -162,6 +164,19 @@ def sort_of(key: str) -> Sort:
 def span_of(scan: Scan, noun: Noun) -> Span:
     """Where a noun phrase stands, without an article before it."""
     return scan.span(noun.phrase.start, noun.phrase.end)
+
+
+def year_of(scan: Scan, noun: Noun) -> int | None:
+    """The year that a noun phrase is dated by: `the 2020 strike`, `a strike in January 2020`."""
+    phrase = noun.phrase
+    before = range(max(phrase.start - _DATED, 0), phrase.head)
+    behind = range(phrase.end + 1, phrase.end + 1 + _DATED)
+    places = [*before, *(behind if scan.key(phrase.end) in _DATING else ())]
+    return next((year for at in places if (year := year_value(scan.key(at)))), None)
+
+
+_DATING = frozenset(["in", "of", "from", "on"])
+_DATED = 3  # tokens between a noun phrase and its year: on Jan. 3, 2020
 
 
 def number_of(scan: Scan, noun: Noun) -> bool:

@@ -30,6 +30,7 @@ from storydiff.language.stems import stem
 
 _CLOSING = frozenset([",", ".", "", "-", ")", "on", "in", "from", "with", "who", "whose", "to"])
 """What may follow a role beside a name; an *and* would make it one of a list."""
+_HALVES = frozenset(["am", "pm"])
 _LONGEST = 3  # words of a title
 
 
@@ -67,6 +68,8 @@ def _roles(scan: Scan) -> Iterator[Role]:
     for phrase in scan.phrases:
         if phrase.before_name or phrase.head in covered or not _is_person(scan, phrase):
             continue
+        if scan.key(phrase.head) in _HALVES and scan.key(phrase.head - 1)[:1].isdigit():
+            continue  # 7:16 p.m., and no prime minister
         role = None if is_plural(scan.key(phrase.head)) else _alone(scan, phrase)
         if role:
             yield role
