@@ -192,6 +192,15 @@ class StorydiffApp(KeepingApp):
             self.reading.recolour(colours(self.look))
             self.reading.say(f"theme: {self.look.name}")
 
+    def action_help(self) -> None:
+        """Show marks and keys."""
+        from storydiff_tui.render.help import help_document
+        from storydiff_tui.render.palette import colours
+        from storydiff_tui.screens.panel import Panel
+
+        document = help_document(self.settings.keys)
+        self.push_screen(Panel[None]("help", lambda _: document, colours(self.look)))
+
     def action_commands(self) -> None:
         """Find a command by its name."""
         from textual.command import CommandPalette

@@ -127,10 +127,11 @@ REST = (
     Key("find", "slash", "find", "/", "find", "Find words in any outlet; n and N go on.", True),
     Key("pages", "x", "pages", "x", "pages",
         "Show what each page holds besides the story, and why it was set aside."),
-    Key("help", "question_mark,f1", "help", "?", "help", "Show this help.", True),
     Key("back", "escape", "back", "esc", "back",
         "End a search; show every difference again; leave what is open."),
 )  # fmt: skip
+
+HELP = Key("help", "question_mark,f1", "help", "?", "help", "Show this help.", True)
 
 APP: tuple[Key, ...] = (
     Key(
@@ -157,6 +158,7 @@ APP: tuple[Key, ...] = (
         "commands",
         "Find anything that a key does by its name.",
     ),
+    HELP,
     Key("quit", "q,ctrl+q,ctrl+c", "quit", "q", "quit", "Leave storydiff.", True),
 )
 
@@ -193,9 +195,21 @@ LIST: tuple[Key, ...] = (
         "Bring the outlet on the right into focus.", True),
     Key("in_list.left", "h,left,shift+tab", "column(-1)", "h ←", "outlet left",
         "Bring the outlet on the left into focus."),
+    Key("in_list.sort", "s", "sort(1)", "s", "sort",
+        "Sort the list in its next order; the line above it says in which it is.", True),
+    Key("in_list.sort_back", "S", "sort(-1)", "S", "sort back",
+        "Sort the list in the order before."),
+    Key("in_list.find", "slash", "find", "/", "find",
+        "Show only the lines that say some words.", True),
+    Key("in_list.filter", "f", "filter", "f", "filter",
+        "Choose which differences are shown, here and in the text.", True),
+    Key("in_list.style", "full_stop", "style", ".", "no style",
+        "Hide what is mere style (severity 0 and 1), or show it again."),
     *(Key(f"in_{key.id}", key.keys, key.action, key.shown, key.label, key.tooltip)
       for key in (*LISTS, *DECISIONS[:6])),
-    Key("in_list.leave", "escape,q", "leave", "esc", "text", "Back to the text.", True),
+    Key("in_list.leave", "q", "leave", "q", "text", "Back to the text."),
+    Key("in_list.back", "escape", "back", "esc", "back",
+        "Show again what was left out here; then back to the text.", True),
 )  # fmt: skip
 
 FILTER: tuple[Key, ...] = (

@@ -36,6 +36,20 @@ class Lens:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """How a list is looked at; it is kept while the story is open."""
+
+    order: int = 0
+    """Which of the list's orders."""
+    words: str = ""
+    """Only lines that say these words; empty for all."""
+    choice: int | None = None
+    """The line the reader is at, or was before it was left out."""
+    left_at: tuple[int, int | None] | None = None
+    """The band and the difference that the reader went on to from the list."""
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """How the table is looked at."""
 

@@ -1,6 +1,6 @@
 """Which differences, and which bands, pass what the reader has chosen to see."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 
 from storydiff.model import Decision, Reading, Variant
 from storydiff_tui.render.marks import ALL, Mark, marks_of
@@ -24,11 +24,18 @@ def _passes(table: Table, lens: Lens, variant: Variant) -> bool:
 
 
 def _concerns(table: Table, lens: Lens, variant: Variant) -> bool:
-    """Whether the outlets of the lens tell it otherwise: than each other, or than the rest."""
     told: dict[int, set[str]] = {}
     for reading in variant.readings:
         column = table.positions[reading.article]
         told.setdefault(column, set()).add(_folded(table, column, reading))
+    return concerns(lens, told)
+
+
+def concerns(lens: Lens, told: Mapping[int, Set[str]]) -> bool:
+    """Whether the outlets of the lens tell it otherwise: than each other, or than the rest.
+
+    `told` is what each outlet tells, folded for comparing.
+    """
     if any(column not in told for column in lens.among):
         return False
     first = told[lens.among[0]]
@@ -71,14 +78,22 @@ def signs(table: Table, view: View, numbers: Iterable[int]) -> str:
 
 def told(lens: Lens, passes: tuple[bool, ...]) -> str:
     """The lens in a few words, with how many differences are left out; empty for none."""
+    hidden = passes.count(False)
+    left = f"({hidden:,} left out)" if hidden else ""
+    return f"{', '.join([*through(lens), *among(lens)])} {left}".strip()
+
+
+def through(lens: Lens) -> list[str]:
+    """What a lens says of differences: their kinds and severity, and the false alarms."""
     parts = ["with false alarms"] if lens.alarms else []
     if lens.muted:
         parts.append("without " + "".join(m.sign for m in ALL if m.sign in lens.muted))
-    if lens.least:
-        parts.append(f"severity {lens.least}+")
-    if lens.among:
-        names = " ≠ ".join(str(column + 1) for column in lens.among)
-        parts.append(f"only {names} alone" if lens.alone else f"only {names}")
-    hidden = passes.count(False)
-    left = f"({hidden:,} left out)" if hidden else ""
-    return f"{', '.join(parts)} {left}".strip()
+    return [*parts, f"severity {lens.least}+"] if lens.least else parts
+
+
+def among(lens: Lens) -> list[str]:
+    """What a lens says of outlets."""
+    if not lens.among:
+        return []
+    names = " ≠ ".join(str(column + 1) for column in lens.among)
+    return [f"only {names} alone" if lens.alone else f"only {names}"]

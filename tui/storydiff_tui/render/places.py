@@ -1,9 +1,10 @@
 """Where the lines of a list lead in the text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from storydiff.model import ArticleId, Span
+from storydiff.language.safe import one_line
+from storydiff.model import ArticleId, Form, Mention, Reading, Span
 from storydiff_tui.render.table import Table
 
 
@@ -12,6 +13,17 @@ class Stand(NamedTuple):
 
     article: ArticleId
     span: Span
+
+
+Told = Form | Mention | Reading | Stand
+"""Whatever is told by an article at a place."""
+
+
+def words_at(table: Table, told: Told) -> str:
+    """The words of what is told, on one line; empty where an outlet is silent."""
+    if told.span is None:
+        return ""
+    return one_line(told.span.of(table.columns[table.positions[told.article]].text))
 
 
 class Place(NamedTuple):
@@ -32,7 +44,7 @@ def place_of(table: Table, stands: Sequence[Stand], focus: int) -> Place | None:
     return Place(table.columns[column].places.nearest(span), column)
 
 
-def nearest_line(table: Table, lines: Sequence[Sequence[Stand]], band: int) -> int:
+def nearest_line(table: Table, lines: Iterable[Sequence[Stand]], band: int) -> int:
     """The line whose words stand nearest to a band, the first of several."""
     best, found = table.bands + 1, 0
     for number, stands in enumerate(lines):

@@ -1,9 +1,12 @@
 """The queries: every difference that is shown, worst first, with each outlet's words and why."""
 
+from collections.abc import Iterator
+
 from storydiff.language.safe import one_line
+from storydiff_tui.render.arrange import Entry, Groups, folded, grouped
 from storydiff_tui.render.document import Document, Paragraph, paragraph
 from storydiff_tui.render.grid import Text, heads, line
-from storydiff_tui.render.marks import marks_of, spoken
+from storydiff_tui.render.marks import marks_of, named, spoken
 from storydiff_tui.render.places import Stand
 from storydiff_tui.render.summary import SILENT, words
 from storydiff_tui.render.table import Table
@@ -13,45 +16,44 @@ LEFT = 26
 """Cells of a difference's row and kind."""
 LONGEST = 160
 """Characters of a reading that are shown; the rest is in the detail."""
+ASKED = 2
+"""From this severity on the survey says which differences are worth a query."""
 
 
-def queries_document(table: Table, passes: tuple[bool, ...], focus: int, width: int) -> Document:
-    """Every difference that passes the filter, by severity, then in the order of the survey."""
-    chosen = in_order(table, passes)
-    if not chosen:
-        return (paragraph(("no difference is shown", "dim")),)
+def queries_document(table: Table, groups: Groups, focus: int, width: int) -> Document:
+    """The differences that are shown, each with every outlet's words and why it is one."""
     left = min(LEFT, width // 3)
-    parts: list[Paragraph] = heads(table, left, width, focus)
-    severity = None
-    for number in chosen:
-        if table.differences[number].severity != severity:
-            severity = table.differences[number].severity
-            parts.append(paragraph((f"severity {severity}", "key")))
-        parts += _difference(table, number, left, width)
-    return tuple(parts)
+    head = heads(table, left, width, focus)
+    return (*head, *grouped(groups, lambda number: _difference(table, number, left, width)))
 
 
-def in_order(table: Table, passes: tuple[bool, ...]) -> list[int]:
-    """The differences that pass, as the list has them; what another covers is left out."""
+def query_entries(table: Table) -> Iterator[Entry]:
+    """Every difference, by severity, then in the order of the survey.
+
+    What another covers is left out.
+    """
     ranks = {name: k for k, name in enumerate(table.survey.queries if table.survey else ())}
-    chosen = [k for k, passed in enumerate(passes) if passed]
-    if ranks:
-        listed = (table.differences[k] for k in chosen)
-        chosen = [
-            k for k, v in zip(chosen, listed, strict=True) if v.id in ranks or v.severity < 2
-        ]
-    chosen.sort(
-        key=lambda k: (-table.differences[k].severity, ranks.get(table.differences[k].id, k), k)
-    )
-    return chosen
+    for number, variant in enumerate(table.differences):
+        if ranks and variant.id not in ranks and variant.severity >= ASKED:
+            continue
+        yield Entry(
+            number,
+            rank=ranks.get(variant.id, number),
+            stands=tuple(Stand(r.article, r.span) for r in variant.readings if r.span),
+            kind=spoken(variant.kinds[0]),
+            spread=len({r.value or folded(words(table, r)) for r in variant.readings}),
+            name=variant.about,
+            severity=variant.severity,
+            difference=number,
+        )
 
 
-def query_stands(table: Table) -> list[list[Stand]]:
-    """Of each difference: where its words stand."""
-    return [
-        [Stand(r.article, r.span) for r in variant.readings if r.span]
-        for variant in table.differences
-    ]
+def query_words(table: Table, number: int) -> str:
+    """Everything that the lines of a difference say."""
+    variant = table.differences[number]
+    told = (words(table, reading) for reading in variant.readings)
+    note = table.decided.notes.get(variant.id, "")
+    return " ".join((variant.about, named(variant.kinds), variant.reason, note, *told))
 
 
 def _difference(table: Table, number: int, left: int, width: int) -> list[Paragraph]:

@@ -1,9 +1,12 @@
 """The quotations: one utterance a line, in every form that the outlets give it."""
 
+from collections.abc import Iterator
+
 from storydiff.language.safe import one_line
 from storydiff.model import Form, Quotation, Wording
-from storydiff_tui.render.document import BLANK, Document, Paragraph, Run, paragraph
-from storydiff_tui.render.places import Stand
+from storydiff_tui.render.arrange import Entry, Groups, folded, grouped
+from storydiff_tui.render.document import Document, Paragraph, Run, paragraph
+from storydiff_tui.render.places import Stand, words_at
 from storydiff_tui.render.table import Table
 
 ROLES = {Wording.ALTERED: '"', Wording.SAME: "strong", Wording.SINGLE: "dim"}
@@ -12,34 +15,48 @@ NAMES = {
     Wording.SAME: "in the same words",
     Wording.SINGLE: "in one outlet only",
 }
+UNKNOWN = "who speaks is not said"
 
 
-def quotations_document(table: Table) -> Document:
-    """Altered ones first, then those told alike, then those of one outlet."""
+def quotations_document(table: Table, groups: Groups) -> Document:
+    """The utterances that are shown, each with its forms."""
     assert table.survey
-    parts: list[Paragraph] = []
     found = table.survey.quotations
-    for wording in (Wording.ALTERED, Wording.SAME, Wording.SINGLE):
-        own = [(k, quotation) for k, quotation in enumerate(found) if quotation.wording == wording]
-        if own:
-            parts += [BLANK] if parts else []
-            parts.append(paragraph((f"{len(own)} {NAMES[wording]}", "key")))
-        for number, quotation in own:
-            parts += _quotation(table, quotation, number)
-    return tuple(parts) if parts else (paragraph(("nobody is quoted", "dim")),)
+    return tuple(grouped(groups, lambda number: _quotation(table, found[number], number)))
 
 
-def quotation_stands(table: Table) -> list[list[Stand]]:
-    """Of each utterance: where its forms stand."""
+def quotation_entries(table: Table) -> Iterator[Entry]:
+    """Every utterance: altered ones before those told alike, then those of one outlet."""
     assert table.survey
-    return [
-        [Stand(form.article, form.span) for form in quotation.forms]
-        for quotation in table.survey.quotations
-    ]
+    ranks = list(NAMES)
+    count = len(table.survey.quotations)
+    for number, quotation in enumerate(table.survey.quotations):
+        yield Entry(
+            number,
+            rank=ranks.index(quotation.wording) * count + number,
+            stands=tuple(Stand(form.article, form.span) for form in quotation.forms),
+            kind=NAMES[quotation.wording],
+            spread=len({folded(words_at(table, f)) for f in quotation.forms}),
+            name=quotation.speaker or UNKNOWN,
+            group=NAMES[quotation.wording],
+        )
+
+
+def quotation_words(table: Table, number: int) -> str:
+    """Everything that the lines of an utterance say."""
+    assert table.survey
+    quotation = table.survey.quotations[number]
+    told = (
+        part
+        for form in quotation.forms
+        for part in (words_at(table, form), form.speaker, form.verb, form.relay)
+        if part
+    )
+    return " ".join((quotation.speaker or UNKNOWN, *told))
 
 
 def _quotation(table: Table, quotation: Quotation, number: int) -> list[Paragraph]:
-    speaker = one_line(quotation.speaker or "who speaks is not said")
+    speaker = one_line(quotation.speaker or UNKNOWN)
     parts = [paragraph((speaker, ROLES[quotation.wording]), choice=number)]
     for form in quotation.forms:
         parts.append(_form(table, form, number))
@@ -48,7 +65,7 @@ def _quotation(table: Table, quotation: Quotation, number: int) -> list[Paragrap
 
 def _form(table: Table, form: Form, number: int) -> Paragraph:
     column = table.positions[form.article]
-    words = one_line(form.span.of(table.columns[column].text))
+    words = words_at(table, form)
     via = ", ".join(
         one_line(part)
         for part in (form.speaker, form.verb, form.relay and f"by way of {form.relay}")

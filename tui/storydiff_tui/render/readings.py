@@ -1,38 +1,59 @@
 """The readings board: what is told about a thing, a line for each, a column for each outlet."""
 
+from collections.abc import Iterator
+
 from storydiff.language.safe import one_line
 from storydiff.model import Claim, Variant
-from storydiff_tui.render.document import BLANK, Document, Paragraph, paragraph
+from storydiff_tui.render.arrange import Entry, Groups, folded, grouped
+from storydiff_tui.render.document import Document, Paragraph
 from storydiff_tui.render.grid import Text, heads, line
 from storydiff_tui.render.marks import marks_of
-from storydiff_tui.render.places import Stand
+from storydiff_tui.render.places import Stand, words_at
 from storydiff_tui.render.table import Table
 
 LEFT = 26
 """Cells of what a line is about."""
 
 
-def readings_document(table: Table, focus: int, width: int) -> Document:
-    """What the outlets disagree on first, then what they agree on."""
+def readings_document(table: Table, groups: Groups, focus: int, width: int) -> Document:
+    """The claims of the survey that are shown, a line for each."""
     assert table.survey
-    variants = {variant.id: variant for variant in table.survey.variants}
-    parts: list[Paragraph] = heads(table, min(LEFT, width // 3), width, focus)
-    agreed = False
+    claims, variants = table.survey.claims, {v.id: v for v in table.survey.variants}
+    head = heads(table, min(LEFT, width // 3), width, focus)
+
+    def write(number: int) -> list[Paragraph]:
+        claim = claims[number]
+        return _claim(table, claim, variants.get(claim.variant or ""), number, width)
+
+    return (*head, *grouped(groups, write))
+
+
+def claim_entries(table: Table) -> Iterator[Entry]:
+    """Every claim; what the outlets disagree on ranks before what they agree on."""
+    assert table.survey
+    places = {variant.id: k for k, variant in enumerate(table.differences)}
     for number, claim in enumerate(table.survey.claims):
-        if claim.variant is None and not agreed:
-            parts += [BLANK, paragraph(("told alike", "key"))]
-            agreed = True
-        parts += _claim(table, claim, variants.get(claim.variant or ""), number, width)
-    return tuple(parts) if table.survey.claims else (paragraph(("nothing is told twice", "dim")),)
+        difference = None if claim.variant is None else places[claim.variant]
+        told = [reading for reading in claim.readings if reading.span]
+        yield Entry(
+            number,
+            rank=number,
+            stands=tuple(Stand(r.article, r.span) for r in told if r.span),
+            kind=claim.slot.value,
+            spread=len({r.value or folded(words_at(table, r)) for r in told}),
+            name=claim.about,
+            group="told alike" if difference is None else "",
+            severity=-1 if difference is None else table.differences[difference].severity,
+            difference=difference,
+        )
 
 
-def claim_stands(table: Table) -> list[list[Stand]]:
-    """Of each line: where its words stand."""
+def claim_words(table: Table, number: int) -> str:
+    """Everything that the line of a claim says."""
     assert table.survey
-    return [
-        [Stand(r.article, r.span) for r in claim.readings if r.span]
-        for claim in table.survey.claims
-    ]
+    claim = table.survey.claims[number]
+    told = (words_at(table, reading) for reading in claim.readings)
+    return " ".join((claim.about, claim.slot.value, *told))
 
 
 def _claim(
@@ -44,8 +65,7 @@ def _claim(
         if reading.span is None:
             continue
         column = table.positions[reading.article]
-        words = one_line(reading.span.of(table.columns[column].text))
-        text = (words, mark.sign if mark else "text")
+        text = (words_at(table, reading), mark.sign if mark else "text")
         if text not in told[column]:
             told[column].append(text)
     sign = mark.sign if mark else " "

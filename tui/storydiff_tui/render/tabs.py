@@ -1,4 +1,4 @@
-"""The line above a list: which lists there are, by which keys, and which one this is."""
+"""The lines above a list: which lists there are, and what of this one is shown in which order."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,7 @@ from rich.segment import Segment
 
 from storydiff_tui.keys import LISTS
 from storydiff_tui.render.palette import Palette
+from storydiff_tui.render.wrap import fit
 
 
 def tab_line(
@@ -19,3 +20,19 @@ def tab_line(
         style = colours.strong + colours.current if name == shown else colours.text
         line += [Segment(f" {key}", colours.key), Segment(f" {title} ", style)]
     return line
+
+
+def shown_line(
+    count: str, narrowed: str, back: str, order: str, colours: Palette, width: int
+) -> list[Segment]:
+    """How many lines a list has, by what it is narrowed, and in which order it is.
+
+    `back` are the keys that show all again.
+    """
+    told = f" {count}" + (f": {narrowed}; {back} shows all" if narrowed else "")
+    sort = f"   s sort: {order} " if order else ""
+    room = max(0, width - len(sort))
+    return [
+        Segment(fit(told, room), colours.alert if narrowed else colours.text),
+        Segment(sort, colours.dim),
+    ]

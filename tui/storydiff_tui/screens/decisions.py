@@ -10,6 +10,7 @@ from storydiff.model import Collation, Decision, Passage
 from storydiff_tui import state
 from storydiff_tui.notebook import Wish
 from storydiff_tui.screens.actions import Actions
+from storydiff_tui.state import Listed
 
 NOTE = "a note; enter keeps it, an empty one is taken away, esc leaves it"
 
@@ -18,6 +19,8 @@ class Decisions(Actions):
     """Turns keys into wishes, and shows what was kept; the reading screen mixes it in."""
 
     remapped: Mapping[str, str]
+    lists: dict[str, Listed]
+    """How each list was looked at last."""
     held: Passage | None = None
     """A passage that the reader means to link with another by hand."""
 
@@ -34,6 +37,10 @@ class Decisions(Actions):
         def __init__(self, *, back: bool) -> None:
             super().__init__()
             self.back = back
+
+    def listed(self, name: str) -> Listed:
+        """How a list was looked at last."""
+        return self.lists.get(name, Listed())
 
     def action_decide(self, decision: str) -> None:
         """Decide on the difference at hand, or bookmark the row."""

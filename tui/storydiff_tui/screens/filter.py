@@ -18,6 +18,8 @@ from storydiff_tui.state import View
 from storydiff_tui.widgets.bar import Bar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rich.segment import Segment
 
     from storydiff_tui.screens.actions import Actions
@@ -31,9 +33,9 @@ class FilterScreen(ModalScreen[None]):
     CSS_PATH = "filter.tcss"
     BINDINGS = bindings(FILTER)
 
-    def __init__(self, reading: "Actions") -> None:
+    def __init__(self, reading: "Actions", changed: "Callable[[], None]" = lambda: None) -> None:
         super().__init__()
-        self.reading = reading
+        self.reading, self.changed = reading, changed
         self.found = counts(reading.table)
 
     def compose(self) -> ComposeResult:
@@ -81,6 +83,7 @@ class FilterScreen(ModalScreen[None]):
 
     def _look(self, view: View) -> None:
         self.reading.look(view)
+        self.changed()
         self._show()
 
     def _show(self) -> None:

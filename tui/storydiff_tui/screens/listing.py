@@ -1,65 +1,31 @@
 """The lists over a story: each fills the screen, and each of its lines leads into the text."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from storydiff.language.safe import one_line
 from storydiff.model import Decision
 from storydiff_tui import state
-from storydiff_tui.keys import APP, LIST, bindings
+from storydiff_tui.keys import HELP, LIST, bindings
+from storydiff_tui.render.arrange import Entry, arranged
 from storydiff_tui.render.document import Document, paragraph
 from storydiff_tui.render.keyline import key_line, message_line
-from storydiff_tui.render.names import name_stands, names_document
-from storydiff_tui.render.places import Place, Stand, nearest_line, place_of
-from storydiff_tui.render.queries import queries_document, query_stands
-from storydiff_tui.render.quotations import quotation_stands, quotations_document
-from storydiff_tui.render.readings import claim_stands, readings_document
-from storydiff_tui.render.tabs import tab_line
-from storydiff_tui.render.whole import whole_document
+from storydiff_tui.render.lists import LISTINGS, Listing, entries_of, lines, narrowed_by
+from storydiff_tui.render.places import Place, nearest_line, place_of
+from storydiff_tui.render.tabs import shown_line, tab_line
+from storydiff_tui.state import Listed
 from storydiff_tui.widgets.bar import Bar
 from storydiff_tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
+    from rich.segment import Segment
+
     from storydiff_tui.screens.decisions import Decisions
 
-
-class Listing(NamedTuple):
-    """What one list writes, and where its lines lead."""
-
-    title: str
-    write: "Callable[[Decisions, int], Document]"
-    stands: "Callable[[Decisions], Sequence[Sequence[Stand]]] | None" = None
-    """Of each choice, where its words stand; None where choices are outlets."""
-
-
-LISTINGS: Mapping[str, Listing] = {
-    "readings": Listing(
-        "readings",
-        lambda of, width: readings_document(of.table, of.view.focus, width),
-        lambda of: claim_stands(of.table),
-    ),
-    "quotations": Listing(
-        "quotations",
-        lambda of, _: quotations_document(of.table),
-        lambda of: quotation_stands(of.table),
-    ),
-    "queries": Listing(
-        "queries",
-        lambda of, width: queries_document(of.table, of.board.passes, of.view.focus, width),
-        lambda of: query_stands(of.table),
-    ),
-    "names": Listing(
-        "names",
-        lambda of, width: names_document(of.table, of.view.focus, width),
-        lambda of: name_stands(of.table),
-    ),
-    "whole": Listing(
-        "overview", lambda of, width: whole_document(of.table, of.view.cursor, width)
-    ),
-}
-"""Every list by the name that its key gives."""
+FIND = "show only lines that say these words; enter shows them, esc leaves"
 
 
 class ListScreen(Screen[Place | None]):
@@ -72,8 +38,11 @@ class ListScreen(Screen[Place | None]):
     def __init__(self, reading: "Decisions", name: str) -> None:
         super().__init__()
         self.reading, self.listing = reading, name
+        self.lens_before = reading.view.lens
+        """The lens that the reader came with."""
+        self._shown: tuple[Entry, ...] = ()
         bar = reading.colours.bar.ground
-        self.heading = Bar(id="list-heading", ground=bar)
+        self.heading = Bar(id="list-heading", ground=bar, height=2)
         self.foot = Bar(id="list-foot", ground=bar)
         self.sheet = Sheet(self._write, reading.colours)
 
@@ -100,21 +69,65 @@ class ListScreen(Screen[Place | None]):
     def action_line(self, step: int) -> None:
         """Move to the next line that leads somewhere, or scroll."""
         self.sheet.move(step)
+        self._hold()
 
     def action_page(self, step: int) -> None:
         """Move by a page."""
         self.sheet.move_pages(step)
+        self._hold()
 
     def action_edge(self, step: int) -> None:
         """Go to the top or to the end."""
         self.sheet.move_to_edge(step)
+        self._hold()
 
     def action_column(self, step: int) -> None:
         """Bring another outlet into focus: to its words a line leads."""
         reading = self.reading
         reading.look(state.stepped(reading.view, step, reading.room()))
-        self.sheet.rewrite()
-        self._show_bars()
+        self._rewrite()
+
+    def action_sort(self, step: int) -> None:
+        """Sort the list in another of its orders, the cursor staying on its line."""
+        orders = len(self._of.orders)
+        if orders:
+            self._listed = replace(self._listed, order=(self._listed.order + step) % orders)
+            self._rewrite()
+
+    def action_find(self) -> None:
+        """Ask for words, and show only the lines that say them."""
+        from storydiff_tui.screens.line import LineScreen
+
+        def narrow(words: str | None) -> None:
+            if words is not None:
+                self._listed = replace(self._listed, words=one_line(words))
+                self._rewrite()
+
+        if self._of.orders:
+            self.app.push_screen(LineScreen(FIND, self._listed.words), narrow)
+
+    def action_filter(self) -> None:
+        """Choose which differences are shown."""
+        from storydiff_tui.screens.filter import FilterScreen
+
+        self.app.push_screen(FilterScreen(self.reading, self._rewrite))
+
+    def action_style(self) -> None:
+        """Hide differences of mere style, or show them again."""
+        self.reading.action_style()
+        self._rewrite()
+
+    def action_back(self) -> None:
+        """Show again what was left out here; where nothing was, go back to the text."""
+        reading = self.reading
+        if self._listed.words:
+            self._listed = replace(self._listed, words="")
+        elif reading.view.lens != self.lens_before:
+            reading.look(replace(reading.view, lens=self.lens_before))
+        else:
+            self.action_leave()
+            return
+        self._rewrite()
 
     def action_take(self) -> None:
         """Go into the text."""
@@ -153,51 +166,83 @@ class ListScreen(Screen[Place | None]):
 
     def decisions_arrived(self) -> None:
         """Show what is kept now, the cursor staying where it is."""
+        self._rewrite()
+
+    @property
+    def _of(self) -> Listing:
+        return LISTINGS[self.listing]
+
+    @property
+    def _listed(self) -> Listed:
+        return self.reading.listed(self.listing)
+
+    @_listed.setter
+    def _listed(self, listed: Listed) -> None:
+        self.reading.lists[self.listing] = listed
+
+    def _hold(self) -> None:
+        """Keep which line the reader is at."""
+        if self.sheet.choice is not None:
+            view = self.reading.view
+            here = view.cursor, view.current
+            self._listed = replace(self._listed, choice=self.sheet.choice, left_at=here)
+
+    def _rewrite(self) -> None:
+        """Write the list anew, the cursor on the same line, or near where it was."""
         self.sheet.rewrite()
+        if self._listed.choice is not None:
+            self.sheet.choose(self._listed.choice)
         self._show_bars()
 
     @property
     def _difference(self) -> int | None:
         """The difference under the cursor; in the other lists, the one the line leads to."""
-        choice, table = self.sheet.choice, self.reading.table
-        if choice is None or table.survey is None:
-            return None
-        if self.listing == "queries":
-            return choice
-        if self.listing == "readings":
-            named = table.survey.claims[choice].variant
-            ids = {variant.id: k for k, variant in enumerate(table.differences)}
-            return None if named is None else ids[named]
-        return None
+        entry = self._entry(self.sheet.choice)
+        return entry.difference if entry else None
+
+    def _entry(self, choice: int | None) -> Entry | None:
+        return next((entry for entry in self._shown if entry.number == choice), None)
 
     def _write(self, width: int) -> Document:
-        if self.reading.table.survey is None:
+        table, view = self.reading.table, self.reading.view
+        if table.survey is None:
             return (paragraph(("gathering what is told across the rows …", "dim")),)
-        return LISTINGS[self.listing].write(self.reading, width)
+        listing, listed = self._of, self._listed
+        passes = self.reading.board.passes
+        self._shown = tuple(lines(table, self.listing, view.lens, passes, listed.words))
+        groups = arranged(table, self._shown, listing.orders[listed.order]) if self._shown else ()
+        if listing.orders and not groups:
+            return (paragraph((f"no {listing.things[0]} is shown", "dim")),)
+        return listing.write(table, view, groups, width)
 
     def _begin(self) -> None:
-        listing, reading = LISTINGS[self.listing], self.reading
+        reading, view, listed = self.reading, self.reading.view, self._listed
         if reading.table.survey is not None:
-            if reading.view.cursor == 0 and reading.view.current is None:
+            if listed.choice is not None and listed.left_at == (view.cursor, view.current):
+                self.sheet.choose(listed.choice)
+            elif view.cursor == 0 and view.current is None:
                 self.sheet.move_to_edge(-1)
-            elif listing.stands is None:
-                self.sheet.choose(reading.view.focus)
-            elif self.listing == "queries" and reading.view.current is not None:
-                self.sheet.choose(reading.view.current)
-            else:
-                stands = listing.stands(reading)
-                self.sheet.choose(nearest_line(reading.table, stands, reading.view.cursor))
+            elif not self._of.orders:
+                self.sheet.choose(view.focus)
+            elif self.listing == "queries" and self._entry(view.current):
+                self.sheet.choose(view.current or 0)
+            elif self._shown:
+                stands = (entry.stands for entry in self._shown)
+                nearest = nearest_line(reading.table, stands, view.cursor)
+                self.sheet.choose(self._shown[nearest].number)
+            self._hold()
         self._show_bars()
 
     def _go(self, choice: int | None) -> None:
-        if choice is None or self.reading.table.survey is None:
+        table, view = self.reading.table, self.reading.view
+        if choice is None or table.survey is None:
             return
-        stands = LISTINGS[self.listing].stands
-        view = self.reading.view
-        if stands is None:
+        self._listed = replace(self._listed, choice=choice)
+        if not self._of.orders:
             self.dismiss(Place(view.cursor, choice))
             return
-        place = place_of(self.reading.table, stands(self.reading)[choice], view.focus)
+        entry = self._entry(choice)
+        place = place_of(table, entry.stands, view.focus) if entry else None
         if place and self.listing == "queries":
             place = place._replace(difference=choice)
         if place:
@@ -206,7 +251,21 @@ class ListScreen(Screen[Place | None]):
     def _show_bars(self) -> None:
         bar, width = self.reading.colours.bar, self.size.width
         names = [(name, listing.title) for name, listing in LISTINGS.items()]
-        self.heading.show([tab_line(names, self.listing, bar, width)])
+        self.heading.show([tab_line(names, self.listing, bar, width), self._shown_line()])
         note = self.reading.notice
-        keys = key_line((*LIST, *APP), bar, width, self.reading.remapped)
+        keys = key_line((*LIST[:-1], HELP, LIST[-1]), bar, width, self.reading.remapped)
         self.foot.show([message_line(note, bar, width) if note else keys])
+
+    def _shown_line(self) -> "list[Segment]":
+        listing, table = self._of, self.reading.table
+        if not listing.orders or table.survey is None:
+            return []
+        shown, total = len(self._shown), len(entries_of(table, self.listing))
+        things = listing.things[total != 1]
+        count = f"{shown:,} of {total:,} {things}" if shown != total else f"{total:,} {things}"
+        words, lens = self._listed.words, self.reading.view.lens
+        back = "esc" if words or lens != self.lens_before else "f f"
+        return shown_line(
+            count, narrowed_by(self.listing, lens, words), back,
+            listing.orders[self._listed.order].told, self.reading.colours.bar, self.size.width,
+        )  # fmt: skip

@@ -1,11 +1,13 @@
 """The panels that open over the reading screen, and what comes back from them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from textual.message import Message
 
 from storydiff.language.safe import one_line
 from storydiff.model import ArticleId, Collation
+from storydiff_tui.render.places import Place
 from storydiff_tui.screens.decisions import Decisions
 from storydiff_tui.screens.panel import DetailPanel, Panel
 
@@ -47,7 +49,14 @@ class Panels(Decisions):
         """Show a list; what is chosen from it is gone to."""
         from storydiff_tui.screens.listing import ListScreen
 
-        self.app.push_screen(ListScreen(self, name), self.go_to)
+        screen = ListScreen(self, name)
+
+        def gone(place: Place | None) -> None:
+            self.go_to(place)
+            here = self.view.cursor, self.view.current
+            self.lists[screen.listing] = replace(self.listed(screen.listing), left_at=here)
+
+        self.app.push_screen(screen, gone)
 
     def action_pages(self) -> None:
         """What the pages hold besides the story."""
@@ -58,13 +67,6 @@ class Panels(Decisions):
         reuses = self.table.survey.reuses if self.table.survey else ()
         document = pages_document(collation, notices, reuses)
         self.app.push_screen(Panel[None]("what the pages hold", lambda _: document, self.colours))
-
-    def action_help(self) -> None:
-        """Marks and keys."""
-        from storydiff_tui.render.help import help_document
-
-        document = help_document(self.remapped)
-        self.app.push_screen(Panel[None]("help", lambda _: document, self.colours))
 
     def action_filter(self) -> None:
         """Which kinds are shown."""

@@ -46,7 +46,7 @@ class ReadingScreen(Panels):
         remapped: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         super().__init__()
-        self.remapped = remapped
+        self.remapped, self.lists = remapped, {}
         self.table, self.colours, self.notices = table, colours, notices
         self.view = first_view(table)
         self.notice = notices[0] if notices else ""
@@ -113,6 +113,9 @@ class ReadingScreen(Panels):
     def show_corrected(self, table: Table) -> None:
         """Show the story in other rows, at the same place."""
         old, self.table = self.table, table
+        self.lists = {
+            name: replace(listed, choice=None, left_at=None) for name, listed in self.lists.items()
+        }
         fresh = first_view(self.table)
         current = None
         if self.view.current is not None and old.collation.variants == table.collation.variants:

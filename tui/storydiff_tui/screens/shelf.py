@@ -13,7 +13,7 @@ from textual.suggester import Suggester
 from textual.widgets import TextArea
 
 from storydiff.language.safe import one_line
-from storydiff_tui.keys import PASTE, SHELF, bindings
+from storydiff_tui.keys import HELP, PASTE, SHELF, bindings
 from storydiff_tui.render.document import Document
 from storydiff_tui.render.keyline import key_line, message_line
 from storydiff_tui.render.palette import Colours
@@ -181,7 +181,7 @@ class ShelfScreen(Screen[None]):
         count = len(self.recent) + len(self.found)
         title = f" storydiff ▸ library  {count} {'story' if count == 1 else 'stories'}"
         self.heading.show([[Segment(title, bar.strong)]])
-        keys = key_line(SHELF, bar, width)
+        keys = key_line((*SHELF[:-1], HELP, SHELF[-1]), bar, width)
         told = one_line(self.notice)
         self.foot.show([message_line(told, bar, width) if told else keys])
 
