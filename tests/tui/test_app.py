@@ -98,7 +98,7 @@ async def test_a_click_on_the_strip_goes_to_that_part_of_the_story(opened: OpenA
     async with opened(big(60), (100, 30)) as pilot:
         screen = reading(pilot)
         await pilot.click(screen.overview, offset=(0, screen.overview.size.height - 2))
-        assert screen.board.line > screen.board.max_scroll_y * 0.8
+        assert screen.board.line > screen.board.last_line * 0.8
         assert screen.view.cursor > 40
 
 
@@ -106,7 +106,7 @@ async def test_the_wheel_scrolls_and_the_cursor_follows(opened: OpenApp) -> None
     async with opened(big(60), (100, 30)) as pilot:
         screen = reading(pilot)
         for _ in range(12):
-            screen.board._on_mouse_scroll_down(_wheel(screen.board))
+            screen.board.post_message(_wheel(screen.board))
             await pilot.pause()
         assert screen.board.line > 0
         assert screen.view.cursor > 0

@@ -42,7 +42,7 @@ async def test_to_the_last_row_and_back(opened: OpenApp, bottom: str, top: str) 
         screen = reading(pilot)
         await pilot.press(bottom)
         assert screen.view.cursor == screen.table.bands - 1
-        assert screen.board.line == screen.board.max_scroll_y
+        assert screen.board.line == screen.board.last_line
         await pilot.press(top)
         assert (screen.view.cursor, screen.board.line) == (0, 0)
 

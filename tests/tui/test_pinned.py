@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
 
-from storydiff_tui.render.layout import cell_heights, lay_out
+from storydiff_tui.render.layout import frame, lay_out
 from storydiff_tui.render.table import tabulate
 from storydiff_tui.state import View
 from storydiff_tui.widgets.pinned import Pinned
@@ -29,7 +29,7 @@ async def test_only_lines_with_such_characters_are_pinned(opened: OpenApp) -> No
     async with opened(build(STORY), (100, 24)) as pilot:
         board = reading(pilot).board
         kinds = [type(board.render_line(y)).__name__ for y in range(board.plan.height)]
-        assert kinds == ["Strip", "Strip", "Pinned", "Strip", "Strip", "Strip"]
+        assert kinds == ["Encoded", "Encoded", "Pinned", "Encoded", "Encoded", "Encoded"]
         line = board.render_line(2)
         starts = re.findall(r"\x1b\[(\d+)G", line.render(pilot.app.console))
         left, right = board.plan.widths
@@ -40,7 +40,5 @@ async def test_only_lines_with_such_characters_are_pinned(opened: OpenApp) -> No
 
 def test_where_the_columns_of_a_layout_begin() -> None:
     table = tabulate(build())
-    plan = lay_out(
-        table, View(3), 100, lambda k, w, label: cell_heights(table.columns[k], w, label)
-    )
+    plan = lay_out(frame(table, View(3), 100), [2] * table.bands, bytes(table.bands))
     assert {0, plan.margin, plan.width} <= plan.starts

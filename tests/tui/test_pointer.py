@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.events import MouseMove
 
-from storydiff_tui.render.layout import cell_heights, lay_out
+from storydiff_tui.render.heights import Heights
+from storydiff_tui.render.layout import frame, lay_out
 from storydiff_tui.render.pointing import pointed
 from storydiff_tui.render.table import tabulate
 from storydiff_tui.state import View
@@ -21,7 +22,10 @@ def test_whatever_is_pointed_at_lies_in_the_cell_it_is_said_to_be_in(
     width: int, x: int, line: int, stacked: bool
 ) -> None:
     view = View(columns=3, stacked=stacked)
-    plan = lay_out(TABLE, view, width, lambda k, w, t: cell_heights(TABLE.columns[k], w, t))
+    placed = frame(TABLE, view, width)
+    heights = Heights(TABLE, placed)
+    heights.measure(0, TABLE.bands)
+    plan = lay_out(placed, heights.lines, bytes(TABLE.bands))
     found = pointed(TABLE, plan, x, line)
     if found is None:
         assert line >= plan.height or stacked

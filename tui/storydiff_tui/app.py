@@ -49,6 +49,8 @@ class StorydiffApp(KeepingApp):
         self.library = library
         """Where decisions are kept; None keeps none."""
         self.settings = settings
+        self.reorders = settings.right_to_left == "reorder"
+        """Whether words from right to left are put in order here, and not by the terminal."""
         self.look = next(theme for theme in THEMES if theme.name == settings.theme)
         """The theme that is shown."""
         self.set_keymap(dict(settings.keys))

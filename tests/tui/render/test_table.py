@@ -9,8 +9,9 @@ from rich.cells import cell_len
 
 from storydiff.model import Reading, Span
 from storydiff_tui.render.cell import cell_text, marked_runs
-from storydiff_tui.render.filters import counts, passing, quiet
-from storydiff_tui.render.layout import Layout, cell_heights, lay_out
+from storydiff_tui.render.filters import counts, gravest, passing, quiet
+from storydiff_tui.render.heights import Heights
+from storydiff_tui.render.layout import Layout, frame, lay_out
 from storydiff_tui.render.marks import HEDGE, NUMBER, ONLY, QUOTED
 from storydiff_tui.render.paint import Painter
 from storydiff_tui.render.palette import THEMES, colours
@@ -41,9 +42,12 @@ VIEWS = st.builds(
 
 
 def laid_out(table: Table, view: View, width: int) -> Layout:
-    return lay_out(
-        table, view, width, lambda k, cells, text: cell_heights(table.columns[k], cells, text)
-    )
+    placed = frame(table, view, width)
+    heights = Heights(table, placed)
+    heights.measure(0, table.bands)
+    graves = gravest(table, passing(table, view.lens))
+    folded = quiet(table, graves) if view.folded else bytes(table.bands)
+    return lay_out(placed, heights.lines, folded)
 
 
 def painted(view: View, width: int) -> list[str]:
@@ -51,8 +55,8 @@ def painted(view: View, width: int) -> list[str]:
     painter = Painter(TABLE, view, plan, COLOURS, passing(TABLE, view.lens))
     return [
         "".join(segment.text for segment in line)
-        for item in plan.items
-        for line in painter.item(item)
+        for number in range(plan.count)
+        for line in painter.item(plan.item(number))
     ]
 
 
@@ -73,7 +77,7 @@ def test_every_line_belongs_to_one_item_and_every_band_is_found(view: View, widt
         item, within = plan.at(line)
         assert plan.tops[item] + within == line
     for band in range(TABLE.bands):
-        item = plan.items[plan.item_of(band)]
+        item = plan.item(plan.item_of(band))
         assert item.first <= band < item.last
 
 
@@ -138,16 +142,16 @@ def test_counts_are_by_mark() -> None:
 
 
 def test_a_row_is_quiet_when_all_tell_it_and_nothing_shown_differs() -> None:
-    every = passing(TABLE, Lens(muted=frozenset()))
-    assert [band for band in range(TABLE.bands) if quiet(TABLE, every, band)] == [4, 5]
-    without_names = passing(TABLE, Lens(muted=frozenset("@")))
-    assert not quiet(TABLE, without_names, 2)
+    every = gravest(TABLE, passing(TABLE, Lens(muted=frozenset())))
+    assert [band for band, folded in enumerate(quiet(TABLE, every)) if folded] == [4, 5]
+    without_names = gravest(TABLE, passing(TABLE, Lens(muted=frozenset("@"))))
+    assert not quiet(TABLE, without_names)[2]
 
 
 def test_a_long_story_has_a_layout_without_painting_it() -> None:
     table = tabulate(big(300))
     plan = laid_out(table, View(5), 200)
-    assert len(plan.items) == 301
+    assert plan.count == 301
     assert plan.height > 1500
 
 

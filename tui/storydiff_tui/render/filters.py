@@ -10,17 +10,16 @@ from storydiff_tui.state import Lens, View
 
 def passing(table: Table, lens: Lens) -> tuple[bool, ...]:
     """Of each difference: whether it is seen through the lens."""
-    return tuple(_passes(table, lens, variant) for variant in table.differences)
-
-
-def _passes(table: Table, lens: Lens, variant: Variant) -> bool:
-    if variant.severity < lens.least:
-        return False
-    if not lens.alarms and table.decided.verdicts.get(variant.id) is Decision.FALSE_ALARM:
-        return False
-    if lens.muted and all(mark.sign in lens.muted for mark in marks_of(variant.kinds)):
-        return False
-    return not lens.among or _concerns(table, lens, variant)
+    muted = {signs for signs in set(table.signs) if signs <= lens.muted}
+    verdicts = {} if lens.alarms else table.decided.verdicts
+    alarms = {name for name, verdict in verdicts.items() if verdict is Decision.FALSE_ALARM}
+    return tuple(
+        variant.severity >= lens.least
+        and signs not in muted
+        and variant.id not in alarms
+        and (not lens.among or _concerns(table, lens, variant))
+        for variant, signs in zip(table.differences, table.signs, strict=True)
+    )
 
 
 def _concerns(table: Table, lens: Lens, variant: Variant) -> bool:
@@ -63,17 +62,29 @@ def counts(table: Table) -> dict[Mark, int]:
     return found
 
 
-def quiet(table: Table, passes: tuple[bool, ...], band: int) -> bool:
-    """Whether a band may be folded away: told by all, and nothing in it differs that is shown."""
-    if band < table.first_row or table.silences[band]:
-        return False
-    return not any(passes[k] for k in table.within[band])
+def gravest(table: Table, passes: tuple[bool, ...]) -> bytes:
+    """Of each band: how grave the gravest difference is that is shown there, 1 to 4; else 0."""
+    worst = bytearray(table.bands)
+    for grave, number, band in table.touched:
+        if passes[number]:
+            worst[band] = grave
+    return bytes(worst)
+
+
+def quiet(table: Table, graves: bytes) -> bytes:
+    """Of each band, 1 if it may be folded away: all tell it, and nothing shown in it differs.
+
+    `graves` is what is shown in each band, as `gravest` tells.
+    """
+    rows = slice(table.first_row, None)
+    told = zip(graves[rows], table.silences[rows], strict=True)
+    return bytes(table.first_row) + bytes(not (grave or silent) for grave, silent in told)
 
 
 def signs(table: Table, view: View, numbers: Iterable[int]) -> str:
     """The signs of several differences, the weightiest first, without those that are muted."""
-    have = {mark for number in numbers for mark in marks_of(table.differences[number].kinds)}
-    return "".join(m.sign for m in ALL if m in have and m.sign not in view.lens.muted)
+    have = frozenset[str]().union(*(table.signs[number] for number in numbers))
+    return "".join(m.sign for m in ALL if m.sign in have and m.sign not in view.lens.muted)
 
 
 def told(lens: Lens, passes: tuple[bool, ...]) -> str:

@@ -7,7 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from storydiff.language.safe import one_line
-from storydiff_tui.render.layout import Layout
+from storydiff_tui.render.layout import Frame, Layout
 from storydiff_tui.render.palette import Palette
 from storydiff_tui.render.table import Column, Table
 from storydiff_tui.render.wrap import fit
@@ -35,13 +35,15 @@ def title_line(
     facts = f"  {len(table.collation.rows)} rows  {len(table.differences)} differences"
     right = (f"  {seen}" if seen else "") + f"  {share:3d}% "
     fixed = sum(len(s.text) for s in numbers) + len(right)
-    name = " storydiff ▸ " + title(table) if width >= 100 else " " + title(table)
-    free = width - fixed
+    lead = " storydiff ▸ " if width >= 100 else " "
+    free = width - fixed - len(lead)
+    name = title(table)
     if free < cell_len(name) + len(facts):
         facts = facts if free > 60 else ""
     name = fit(name, free - len(facts))
     pad = " " * max(0, free - cell_len(name) - len(facts))
     return [
+        Segment(lead, colours.strong),
         Segment(name, colours.strong),
         Segment(pad + facts, colours.text),
         *numbers,
@@ -71,19 +73,19 @@ def _outlets(view: View, layout: Layout, colours: Palette) -> Line:
 
 @lru_cache(maxsize=2)
 def names_line(
-    table: Table, layout: Layout, focus: int, base: int | None, colours: Palette, width: int
+    table: Table, placed: Frame, focus: int, base: int | None, colours: Palette, width: int
 ) -> Line:
     """Above each column its outlet: number, name, id, when it was published."""
-    line: Line = [Segment(" " * layout.margin, colours.ground)]
-    columns = layout.shown[:1] if layout.stacked else layout.shown
-    for place, (k, cells) in enumerate(zip(columns, layout.widths, strict=False)):
+    line: Line = [Segment(" " * placed.margin, colours.ground)]
+    columns = placed.shown[:1] if placed.stacked else placed.shown
+    for place, (k, cells) in enumerate(zip(columns, placed.widths, strict=False)):
         if place:
             line.append(Segment(" │ ", colours.dim))
         lead = ("◆" if k == base else "") + ("▸" if k == focus else "") + f"{k + 1} "
-        text = fit(lead + _heading(table.columns[k], cells - len(lead)), cells)
+        text = fit(_heading(table.columns[k], cells - len(lead)), cells - len(lead))
         style = colours.strong + Style(underline=k == focus)
-        line.append(Segment(text, style))
-        line.append(Segment(" " * (cells - cell_len(text)), colours.ground))
+        line += [Segment(lead, style), Segment(text, style)]
+        line.append(Segment(" " * (cells - len(lead) - cell_len(text)), colours.ground))
     used = sum(cell_len(s.text) for s in line)
     return [*line, Segment(" " * max(0, width - used), colours.ground)]
 

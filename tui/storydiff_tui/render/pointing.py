@@ -1,12 +1,14 @@
 """What is under the pointer: the word of a page that is painted in a cell of the screen."""
 
+from itertools import zip_longest
 from typing import NamedTuple
 
-from rich.cells import split_graphemes
+from rich.cells import cell_len, split_graphemes
 
+from storydiff_tui.render.bidi import Way, ordered
 from storydiff_tui.render.cell import cell_text
 from storydiff_tui.render.layout import SEPARATOR, Layout, label
-from storydiff_tui.render.table import Table
+from storydiff_tui.render.table import Column, Table
 from storydiff_tui.render.wrap import wrap
 
 
@@ -24,18 +26,24 @@ def pointed(table: Table, layout: Layout, x: int, line: int) -> Pointed | None:
     if line >= layout.height:
         return None
     number, within = layout.at(line)
-    item = layout.items[number]
+    item = layout.item(number)
     if item.folded:
         return None
-    cells = max(0, x - layout.margin)
+    cells = x - layout.margin
     if layout.stacked:
         return _stacked(table, layout, item.first, cells, within)
-    for column, width in zip(layout.shown, layout.widths, strict=True):
-        if cells < width + SEPARATOR or column == layout.shown[-1]:
+    following = [table.columns[k] for k in layout.shown[1:]]
+    for column, width, after in zip_longest(layout.shown, layout.widths, following):
+        if after is None or cells < width + _reach(after):
             place = _position(table, column, item.first, width, min(cells, width), within, "")
             return Pointed(item.first, column, place)
         cells -= width + SEPARATOR
     return None
+
+
+def _reach(after: Column) -> int:
+    """How far a column is pointed at beyond its edge; a line from the right ends in the rest."""
+    return SEPARATOR - (after.way is Way.RIGHT)
 
 
 def _stacked(table: Table, layout: Layout, band: int, cells: int, within: int) -> Pointed | None:
@@ -65,11 +73,28 @@ def _position(
     text = lead + told.text
     lines = wrap(text, width, own.odd)
     start, end = lines[min(within, len(lines) - 1)]
-    at = end if within >= len(lines) else start + _characters(text[start:end], cells)
+    at = end if within >= len(lines) else _pointed_at(own, text, start, end, cells, width)
     at -= len(lead)
     after = [piece for piece in told.pieces if piece.at <= at]
     piece = after[-1] if after else told.pieces[0]
     return max(piece.start, min(piece.end, piece.start + at - piece.at))
+
+
+def _pointed_at(own: Column, text: str, start: int, end: int, cells: int, width: int) -> int:
+    """The character of a line that stands so many cells into it, as it is seen."""
+    right = own.way is Way.RIGHT
+    if right:
+        cells -= width - cell_len(text[start:end])
+    order = ordered(text, own.way)
+    if order is None:
+        return start + _characters(text[start:end], max(0, cells))
+    line = order.line(start, end)
+    if cells < 0:
+        return end if right else start
+    at = _characters(line.text, cells)
+    if at < len(line.at):
+        return line.at[at]
+    return start if right else end
 
 
 def _characters(text: str, cells: int) -> int:

@@ -4,20 +4,26 @@ A *band* is a stretch of the screen: the headlines, then the rows. Everything is
 on the page, so that a difference gathered across rows is marked wherever its words stand.
 """
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from storydiff.language.safe import one_line, printable
 from storydiff.model import Article, ArticleId, Collation, Kind, Row, Span, Survey, Variant
 from storydiff_tui.render.bidi import Way, way
 from storydiff_tui.render.kept import Decided, decided
+from storydiff_tui.render.marks import marks_of
 from storydiff_tui.render.notes import notes
 from storydiff_tui.render.wrap import odd_characters
 
 Cell = tuple[Span, ...]
+SAMPLE = 2000
+"""Characters that tell how wide those of a page are."""
 
 
 class Places(NamedTuple):
@@ -69,6 +75,8 @@ class Column:
     """Where its cells stand on the page."""
     cells: tuple[Cell, ...]
     """What it tells in each band; empty where it is silent."""
+    lengths: Sequence[int]
+    """Cells that its text in each band takes on one line, roughly where characters are wide."""
     notes: tuple[str, ...]
     """What is peculiar to its place in each band, such as a move; mostly empty."""
     openings: Mapping[int, int]
@@ -103,9 +111,22 @@ class Table:
     @cached_property
     def silences(self) -> tuple[bool, ...]:
         """Of each band: whether any column is silent there."""
-        return tuple(
-            any(not column.cells[band] for column in self.columns) for band in range(self.bands)
+        return tuple(not all(c) for c in zip(*(k.cells for k in self.columns), strict=True))
+
+    @cached_property
+    def signs(self) -> tuple[frozenset[str], ...]:
+        """Of each difference: the signs of its marks."""
+        return tuple(frozenset(m.sign for m in marks_of(v.kinds)) for v in self.differences)
+
+    @cached_property
+    def touched(self) -> Sequence[tuple[int, int, int]]:
+        """How grave a difference is (1 to 4), its number, a band of it; the mildest first."""
+        found = (
+            (min(4, max(1, self.differences[number].severity)), number, band)
+            for band, numbers in enumerate(self.within)
+            for number in numbers
         )
+        return sorted(found)
 
     @cached_property
     def decided(self) -> Decided:
@@ -184,9 +205,18 @@ def _column(
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             openings[sentence.span.start] = paragraph
-    return Column(
-        article, name, text, odd_characters(text), places, cells, told, openings, touches
-    )
+    odd = odd_characters(text)
+    lengths = _lengths(cells, _cells_each(text[:SAMPLE]) if odd else 1)
+    return Column(article, name, text, odd, places, cells, lengths, told, openings, touches)
+
+
+def _lengths(cells: Sequence[Cell], each: float) -> Sequence[int]:
+    return array("l", (round(each * sum(end - start for start, end in cell)) for cell in cells))
+
+
+def _cells_each(text: str) -> float:
+    """The cells that a character of a text takes, on the average."""
+    return cell_len(text) / max(1, len(text))
 
 
 def _name(collation: Collation, article: Article) -> str:

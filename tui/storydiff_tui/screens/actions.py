@@ -50,21 +50,17 @@ class Actions(Screen[None]):
 
     def action_line(self, step: int) -> None:
         """Scroll by a line; at the ends, move the cursor instead."""
-        before = self.board.line
-        self.board.to_line(before + step)
-        if self.board.line == before:
-            self.action_row(step)
-        else:
+        if self.board.scroll(step):
             self.follow()
+        else:
+            self.action_row(step)
 
     def action_page(self, halves: int) -> None:
         """Scroll by so many half pages; at the ends, move the cursor instead."""
-        before = self.board.line
-        self.board.to_line(before + halves * max(1, (self.board.size.height - 2) // 2))
-        if self.board.line == before:
-            self.action_edge(halves)
-        else:
+        if self.board.scroll(halves * max(1, (self.board.size.height - 2) // 2)):
             self.follow()
+        else:
+            self.action_edge(halves)
 
     def action_edge(self, step: int) -> None:
         """Go to the first band or the last."""
@@ -72,9 +68,9 @@ class Actions(Screen[None]):
 
     def action_row(self, step: int) -> None:
         """Go to the next band, over folded ones."""
-        items = self.board.plan.items
-        at = max(0, min(len(items) - 1, self.board.plan.item_of(self.view.cursor) + step))
-        self.go_to_band(items[at].first)
+        plan = self.board.plan
+        at = max(0, min(plan.count - 1, plan.item_of(self.view.cursor) + step))
+        self.go_to_band(plan.firsts[at])
 
     def go_to_band(self, band: int) -> None:
         """Move the cursor, and scroll as little as shows it."""

@@ -5,7 +5,6 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 
 from storydiff.model import Collation
 from storydiff_tui.keys import APP, READING, bindings
@@ -61,7 +60,8 @@ class ReadingScreen(Panels):
         """Two lines above, the table with its strip, three lines below."""
         yield self.heading
         yield self.foot
-        yield Horizontal(self.board, self.overview)
+        yield self.board
+        yield self.overview
 
     # ---- showing
 
@@ -86,13 +86,13 @@ class ReadingScreen(Panels):
         share = 100 * min(layout.height, board.line + height) // max(1, layout.height)
         title = title_line(self.table, view, layout, bar, width, share, seen)
         self.heading.show(
-            [title, names_line(self.table, layout, view.focus, view.base, bar, width)]
+            [title, names_line(self.table, board.frame, view.focus, view.base, bar, width)]
         )
         about, readings = summary(self.table, view, board.passes, bar, width)
         keys = key_line((*READING, *APP), bar, width, self.remapped)
         last = message_line(self.notice, bar, width) if self.notice else keys
         self.foot.show([about, readings, last])
-        weights = overview.weights(self.table, layout, board.passes, height)
+        weights = overview.weights(layout, board.graves, height)
         self.overview.show(weights, overview.thumb(layout, board.line, height))
 
     def recolour(self, colours: Colours) -> None:

@@ -6,11 +6,14 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from storydiff_tui.render.bidi import displayed
+from storydiff_tui.widgets.encoded import Encoded
+from storydiff_tui.widgets.ordering import reorders
 from storydiff_tui.widgets.painted import Painted
 
 
 class Bar(Painted):
-    """Shows the lines it is given, on one ground."""
+    """Shows the lines it is given, on one ground; each segment is a text by itself."""
 
     def __init__(self, *, id: str, ground: Style, height: int = 1) -> None:  # noqa: A002  Textual's own name
         super().__init__(id=id)
@@ -32,11 +35,17 @@ class Bar(Painted):
             self._strips.clear()
             self.refresh()
 
-    def render_line(self, y: int) -> Strip:
-        """One of its lines, as wide as the bar."""
+    def strips(self, lines: range) -> Sequence[Strip]:
+        """Its lines, as wide as the bar."""
+        width = self.size.width
+        return [self._strip(y, width) for y in lines]
+
+    def _strip(self, y: int, width: int) -> Strip:
         strip = self._strips.get(y)
-        if strip is None or strip.cell_length != self.size.width:
+        if strip is None or strip.cell_length != width:
             segments = self._lines[y] if y < len(self._lines) else []
-            strip = Strip(segments).adjust_cell_length(self.size.width, self._ground)
-            self._strips[y] = strip
+            if reorders(self):
+                segments = [Segment(displayed(text), style) for text, style, _ in segments]
+            filled = Strip(segments).adjust_cell_length(width, self._ground)
+            strip = self._strips[y] = Encoded(filled, width)
         return strip

@@ -6,6 +6,7 @@ from functools import lru_cache
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Click
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -31,16 +32,24 @@ class Overview(Painted):
         self._thumb = range(0)
 
     def show(self, weights: Sequence[int], thumb: range) -> None:
-        """Show how grave each part is, and which part is in sight."""
-        if (weights, thumb) != (self._weights, self._thumb):
-            self._weights, self._thumb = weights, thumb
-            self.refresh()
+        """Show how grave each part is, and which part is in sight; paint what is another now."""
+        lines = range(self.size.height)
+        before = self.strips(lines)
+        self._weights, self._thumb = weights, thumb
+        for y, old, new in zip(lines, before, self.strips(lines), strict=True):
+            if new is not old:
+                self.refresh(Region(0, y, 1, 1))
 
-    def render_line(self, y: int) -> Strip:
-        """One cell."""
-        weight = self._weights[y] if y < len(self._weights) else 0
-        page = self.colours.page
-        return _cell(SHADES[weight], page.key if y in self._thumb else page.dim)
+    def strips(self, lines: range) -> Sequence[Strip]:
+        """Its cells."""
+        page, weights = self.colours.page, self._weights
+        return [
+            _cell(
+                SHADES[weights[y]] if y < len(weights) else SHADES[0],
+                page.key if y in self._thumb else page.dim,
+            )
+            for y in lines
+        ]
 
     def on_click(self, event: Click) -> None:
         """Go to the place under the pointer."""

@@ -5,6 +5,7 @@ over as they are, strips keep what they have worked out (crops, filters, escape 
 """
 
 from abc import abstractmethod
+from collections.abc import Sequence
 
 from textual.filter import ANSIToTruecolor
 from textual.geometry import Region
@@ -16,17 +17,22 @@ class Painted(Widget):
     """Without border, padding or opacity; its lines are as wide as itself."""
 
     @abstractmethod
+    def strips(self, lines: range) -> Sequence[Strip]:
+        """The finished lines of what is in sight; the same strips as long as they are the same."""
+
     def render_line(self, y: int) -> Strip:
-        """The finished line `y` of what is in sight; the same strip as long as it is the same."""
+        """The finished line `y`."""
+        return self.strips(range(y, y + 1))[0]
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a region, as they are."""
-        strips = [self.render_line(y) for y in crop.line_range]
-        background = self.background_colors[1]
-        for line_filter in self.get_line_filters():
-            if isinstance(line_filter, ANSIToTruecolor):
-                continue  # nothing here has a colour by number
-            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        strips = list(self.strips(crop.line_range))
+        # Nothing here has a colour by number.
+        filters = [f for f in self.get_line_filters() if not isinstance(f, ANSIToTruecolor)]
+        if filters:
+            background = self.background_colors[1]
+            for line_filter in filters:
+                strips = [strip.apply_filter(line_filter, background) for strip in strips]
         if crop.column_span != (0, self.size.width):
             return [strip.crop(*crop.column_span) for strip in strips]
         return strips
