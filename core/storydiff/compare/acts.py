@@ -6,7 +6,7 @@ A pronoun speaks for whoever spoke before it.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from storydiff.compare.likeness import is_content
@@ -14,7 +14,7 @@ from storydiff.compare.manners import manner
 from storydiff.compare.telling import Telling
 from storydiff.language.speech import Speech, speeches
 from storydiff.language.stems import stem
-from storydiff.model import Span, Token
+from storydiff.model import Span
 
 REACH = 3
 """Sentences back to which a pronoun's speaker may have been named."""
@@ -59,7 +59,7 @@ def acts(telling: Telling) -> list[Act]:
                 continue
             speaker = _speaker(act, number, named)
             if speaker:
-                said = _said(tokens, speech.content)
+                said = _said(telling.keys, [_at(starts, piece) for piece in speech.content])
                 found.append(act._replace(speaker=speaker, said=said))
     return found
 
@@ -89,14 +89,10 @@ def _speaker(
     return act.speaker
 
 
-def _said(tokens: Sequence[Token], content: Sequence[Span]) -> frozenset[str]:
-    """The stems of what is said, in a sentence."""
-    return frozenset(
-        stem(token.key)
-        for start, end in content
-        for token in tokens
-        if start <= token.start < end and is_content(token.key)
-    )
+def _said(keys: Sequence[str], content: Iterable[tuple[int, int]]) -> frozenset[str]:
+    """The stems of what is said, in pieces."""
+    said = [key for start, end in content for key in keys[start:end]]
+    return frozenset([stem(key) for key in said if is_content(key)])
 
 
 def is_pronoun(source: Sequence[str]) -> bool:

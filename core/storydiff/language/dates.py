@@ -56,6 +56,10 @@ def dates(tokens: Sequence[Token], text: str, anchor: date | None) -> tuple[Mome
 
 
 def _moment(tokens: Sequence[Token], keys: Sequence[str], text: str, at: int) -> Moment | None:
+    if keys[at] == "the":
+        return _stepped(tokens, keys, text, at)
+    if keys[at] in ("a", "an"):
+        return _counted(keys, at)
     return (
         _weekday(tokens, keys, text, at)
         or calendar_date(tokens, keys, text, at)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from storydiff.language.lexicon import lexicon
@@ -32,6 +32,7 @@ class Place(NamedTuple):
     kind: PlaceKind
 
 
+@lru_cache(maxsize=16384)
 def place(name: str) -> Place | None:
     """What country a name stands for; None where it stands for none that is listed.
 

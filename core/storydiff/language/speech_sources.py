@@ -78,7 +78,10 @@ def _is_inverted(reading: Reading, cue: Cue) -> bool:
     at = cue.end
     is_phrase = reading.key(at) in determiners() or reading.is_capital(at)
     if reading.key(cue.start - 1) == '"' and reading.is_word(at):
-        is_phrase |= reading.key(at) not in prepositions() | words("openers") | words("asides")
+        key = reading.key(at)
+        is_phrase |= not (
+            key in prepositions() or key in words("openers") or key in words("asides")
+        )
     if not is_phrase or reading.is_day(at):
         return False
     end = phrase_end(reading, at)

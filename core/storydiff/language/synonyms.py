@@ -1,6 +1,6 @@
 """Words that writers put for one another: the sense that a stem stands for."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from storydiff.language.lexicon import lexicon
 from storydiff.language.stems import stem
@@ -18,6 +18,7 @@ def _senses() -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=16384)
 def sense(stem_: str) -> str:
     """The head of the group of synonyms that a stem belongs to; the stem itself where it has none.
 

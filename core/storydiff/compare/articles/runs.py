@@ -6,10 +6,9 @@ is one run of seven words, two of them printed otherwise. Marks between words do
 house's spellings, months, numerals and reviewed pairs are undone, one word for one.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from operator import eq
 from sys import maxunicode
@@ -48,9 +47,10 @@ class Body:
     @lazy
     def grams(self) -> Mapping[str, list[int]]:
         """Where each five words in a row begin."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for at in range(len(self.folded) - SHARED + 1):
-            places = found[self.folded[at : at + SHARED]]
+        folded = self.folded
+        found: dict[str, list[int]] = {}
+        for at in range(len(folded) - SHARED + 1):
+            places = found.setdefault(folded[at : at + SHARED], [])
             if len(places) < MOST_PLACES:
                 places.append(at)
         return found
@@ -70,8 +70,9 @@ def bodies(articles: Sequence[Article]) -> tuple[Body, ...]:
 
     def mapped(forms: Sequence[str]) -> str:
         for form in dict.fromkeys(forms):
-            last = min(_FIRST_CHARACTER + len(characters), maxunicode)
-            characters.setdefault(form, chr(last))
+            if form not in characters:
+                last = min(_FIRST_CHARACTER + len(characters), maxunicode)
+                characters[form] = chr(last)
         return "".join(map(characters.__getitem__, forms))
 
     found = []
@@ -97,6 +98,7 @@ def bodies(articles: Sequence[Article]) -> tuple[Body, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=16384)
 def unstyled(key: str) -> str:
     """A folded word without the choices of a house: Oct. is October, seven is 7, grey is gray."""
     return _undone().get(key) or american(key)

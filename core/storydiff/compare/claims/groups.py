@@ -29,6 +29,7 @@ _OPEN = frozenset(
 )  # fmt: skip
 _ASIDES = frozenset(["a", "an", "the", "aged", "whose", "now", "then", "also", "once", "both"])
 _RELATIVES = frozenset(["who", "which", "that", "whom"])
+_OPENING = _RELATIVES | _ASIDES
 _PRONOUNS = frozenset(["he", "she", "they", "him", "her", "them", "it", "who", "none", "nobody"])
 
 
@@ -96,7 +97,7 @@ def subject(keys: Sequence[str], at: int) -> Group | None:
 
 
 def _opens_aside(key: str) -> bool:
-    return key in _RELATIVES | _ASIDES or key.isdecimal() or key.endswith("ing")
+    return key in _OPENING or key.isdecimal() or key.endswith("ing")
 
 
 def _left(keys: Sequence[str], end: int, floor: int) -> int:

@@ -39,10 +39,11 @@ class Said:
     def keys(self) -> list[str]:
         """The folded words; a dash between words is told from a hyphen inside one."""
         tokens = self.telling.tokens
-        return [
-            DASH if t.key == "-" and 0 < n < len(tokens) - 1 and _stands_free(tokens, n) else t.key
-            for n, t in enumerate(tokens)
-        ]
+        keys = [token.key for token in tokens]
+        for at in range(1, len(tokens) - 1):
+            if keys[at] == "-" and _stands_free(tokens, at):
+                keys[at] = DASH
+        return keys
 
     @lazy
     def stems(self) -> list[str]:
@@ -52,8 +53,8 @@ class Said:
     @lazy
     def senses(self) -> frozenset[str]:
         """What its words mean: the sense of each that says something."""
-        return frozenset(sense(s) for s, k in zip(self.stems, self.keys, strict=True)
-                         if is_content(k) and k[0].isalpha())  # fmt: skip
+        words = zip(self.stems, self.keys, strict=True)
+        return frozenset([sense(root) for root, k in words if is_content(k) and k[0].isalpha()])
 
     @lazy
     def dates(self) -> frozenset[str]:

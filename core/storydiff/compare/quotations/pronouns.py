@@ -11,13 +11,15 @@ from storydiff.model import Token
 
 PERSONAL = frozenset(["he", "she"])
 NEUTRAL = frozenset(["it", "they"])
+SPEAKING = PERSONAL | NEUTRAL
 SUBJECTS = {"him": "he", "her": "she", "them": "they"}
 """The forms in which they speak, by those in which they are spoken of."""
+_ALL = SPEAKING | SUBJECTS.keys()
 
 
 def is_pronoun(words: str) -> bool:
     """Whether what somebody is called only points at them."""
-    return words.casefold() in PERSONAL | NEUTRAL | SUBJECTS.keys()
+    return words.casefold() in _ALL
 
 
 def may_mean(pronoun: str, tokens: Sequence[Token], name: str | None) -> bool:
@@ -31,11 +33,12 @@ def may_mean(pronoun: str, tokens: Sequence[Token], name: str | None) -> bool:
     head = tokens[-1].key
     if pronoun == "they":
         return name is None and (head in sources() or head in words("several"))
-    return not is_person and not is_plural(head) and head not in sources() | titles()
+    return not is_person and not is_plural(head) and head not in sources() and head not in titles()
 
 
 def is_person_name(name: str) -> bool:
     """Whether a name may be a person's: no place, no body, no outlet, not all capitals."""
-    parts = set(name.casefold().split())
+    parts = name.casefold().split()
     shouted = any(len(part) > 1 and part.isupper() for part in name.split())
-    return place(name) is None and not shouted and not parts & (bodies() | words("stations"))
+    is_body = not (bodies().isdisjoint(parts) and words("stations").isdisjoint(parts))
+    return not shouted and not is_body and place(name) is None

@@ -10,12 +10,12 @@ Where it is not sure whom a pronoun or a role means, the words are given as prin
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
+from storydiff.compare.lazy import lazy
 from storydiff.compare.quotations.pronouns import (
-    NEUTRAL,
     PERSONAL,
+    SPEAKING,
     SUBJECTS,
     is_person_name,
     may_mean,
@@ -33,7 +33,7 @@ REACH = 6
 """Sentences back in which whom a pronoun means is looked for."""
 _LEADING = frozenset(["the", "a", "an", "and", "but", "as", "whose", "which", "who"])
 _POLITE = frozenset(["", "mr", "mrs", "ms", "miss", "dr", "sir"])
-_POINTING = PERSONAL | NEUTRAL | frozenset(["i", "we", "you", "who", "which", "that", "whose"])
+_POINTING = SPEAKING | frozenset(["i", "we", "you", "who", "which", "that", "whose"])
 _TYING = frozenset(["of", "for", "from", "in", "at", "by", "with", "to", "on", "about", "against"])
 
 
@@ -59,7 +59,7 @@ class Speakers:
             return Speaker(None, is_name=False)
         at = holding(self._article.sentences, span.start)
         pronoun = SUBJECTS.get(tokens[0].key, tokens[0].key)
-        if pronoun in PERSONAL | NEUTRAL and len(tokens) < 3:
+        if pronoun in SPEAKING and len(tokens) < 3:
             found = self._meant(pronoun, at, span)
         else:
             head = self._head(at, tokens)
@@ -68,8 +68,8 @@ class Speakers:
         return found or Speaker(_printed(tokens, self._text), is_name=False)
 
     def _tokens(self, span: Span) -> list[Token]:
-        at = holding(self._article.sentences, span.start)
-        return [t for t in self._article.sentences[at].tokens if _within(t, span)]
+        sentence = self._article.sentences[holding(self._article.sentences, span.start)]
+        return [t for t in sentence.tokens if span.start <= t.start and t.end <= span.end]
 
     @property
     def _text(self) -> str:
@@ -123,7 +123,7 @@ class Speakers:
         )
         return next(forms, name)
 
-    @cached_property
+    @lazy
     def _first(self) -> Mapping[str, tuple[int, frozenset[str]]]:
         """Every name as printed: when the article first gives it, and with which titles."""
         used: dict[str, set[str]] = {}
@@ -216,10 +216,6 @@ def _is_head(sentence: Sequence[Token], found: Name, start: int, comma: int) -> 
     before = sentence[found.start - 1].key if found.start > start else ""
     ends = found.end < comma and behind in ("who", "of", "in", "(", "and", "for")
     return ends and (found.title is not None or before in ("", *_LEADING))
-
-
-def _within(token: Token, span: Span) -> bool:
-    return span.start <= token.start and token.end <= span.end
 
 
 def _printed(tokens: Sequence[Token], text: str) -> str:

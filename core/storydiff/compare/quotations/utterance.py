@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
+from storydiff.compare.lazy import lazy
 from storydiff.compare.likeness import is_content
 from storydiff.compare.quotations.alike import words_of
 from storydiff.language.speech import Speech
@@ -33,12 +33,12 @@ class Utterance:
     relay: Span | None = None
     """Who passes it on, where the words for that stand."""
 
-    @cached_property
+    @lazy
     def keys(self) -> tuple[str, ...]:
         """Its words folded, without any mark."""
         return words_of(self.tokens)
 
-    @cached_property
+    @lazy
     def said(self) -> frozenset[str]:
         """The stems of its words that say something."""
         return frozenset(stem(key) for key in self.keys if is_content(key))
@@ -51,14 +51,11 @@ class Utterance:
 
 def words_in(article: Article, span: Span, first: int, last: int) -> tuple[Token, ...]:
     """The tokens of a stretch of an article, from the first of its sentences to the last."""
-    return tuple(
-        token
-        for sentence in article.sentences[first : last + 1]
-        for token in sentence.tokens
-        if span.start <= token.start and token.end <= span.end
-    )
+    start, end = span
+    told = article.sentences[first : last + 1]
+    return tuple([t for s in told for t in s.tokens if start <= t.start and t.end <= end])
 
 
 def count(tokens: Sequence[Token]) -> int:
     """How many words there are, marks left out."""
-    return sum(token.key[0].isalnum() for token in tokens)
+    return sum([token.key[0].isalnum() for token in tokens])

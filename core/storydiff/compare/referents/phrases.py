@@ -9,7 +9,8 @@ A word is taken for a verb by its ending and by what stands before it: behind a 
 one, behind *the* it is none. Where that says nothing a phrase is cut short rather than run on.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -45,8 +46,10 @@ _DETERMINERS = frozenset(
 _NOUN, _NAME, _GLUE, _OWNER, _COUNT, _ADVERB = "N", "M", "H", "S", "C", "L"
 _PAST, _TOLD, _ING, _VERB = "E", "I", "G", "V"
 _STOP, _DETERMINER, _BE, _BARE = "-", "D", "X", "T"
-_OPEN = frozenset([_NOUN, _NAME, _PAST, _TOLD, _ING])
+_UNSETTLED = frozenset([_NOUN, _PAST, _TOLD, _ING])
+_OPEN = _UNSETTLED | {_NAME}
 _INSIDE = frozenset([_NOUN, _NAME, _GLUE, _OWNER, _COUNT, _ADVERB])
+_RUN = re.compile(f"[{''.join(sorted(_INSIDE))}]+")
 _JOINING = frozenset(["and", "but", "or", "also", "then", "never", "who", "which", "that"])
 _CONTRACTED = frozenset(
     ["it", "that", "he", "she", "who", "what", "there", "here", "let", "where", "how"]
@@ -59,30 +62,24 @@ _AUXILIARIES = frozenset(
 
 def phrases(tokens: Sequence[Token], names: Sequence[Name]) -> tuple[Phrase, ...]:
     """The noun phrases of a sentence whose head is a common noun, in order."""
-    codes = _codes(tokens, names)
+    codes = "".join(_codes(tokens, names))
     found: list[Phrase] = []
-    at = 0
-    while at < len(tokens):
-        if codes[at] not in _INSIDE:
-            at += 1
+    for run in _RUN.finditer(codes):
+        start, end = run.span()
+        if codes.find(_NOUN, start, end) < 0:
             continue
-        end = at
-        while end < len(tokens) and codes[end] in _INSIDE:
-            end += 1
-        determined = at > 0 and codes[at - 1] == _DETERMINER
-        found.extend(_of_run(codes, at, end, tokens[at - 1].key if determined else None))
-        at = end
+        determined = start > 0 and codes[start - 1] == _DETERMINER
+        found.extend(_of_run(codes, start, end, tokens[start - 1].key if determined else None))
     return tuple(found)
 
 
-def _of_run(
-    codes: Sequence[str], start: int, end: int, determiner: str | None
-) -> Iterator[Phrase]:
+def _of_run(codes: str, start: int, end: int, determiner: str | None) -> Iterator[Phrase]:
     """The phrases of a run, cut at its possessives."""
     owner: int | None = None
     at = start
     while at < end:
-        stop = codes.index(_OWNER, at, end) if _OWNER in codes[at:end] else end
+        owned = codes.find(_OWNER, at, end)
+        stop = owned if owned >= 0 else end
         found = _phrase(codes, at, stop, determiner, owner)
         if found:
             yield found
@@ -91,23 +88,22 @@ def _of_run(
 
 
 def _phrase(
-    codes: Sequence[str], start: int, end: int, determiner: str | None, owner: int | None
+    codes: str, start: int, end: int, determiner: str | None, owner: int | None
 ) -> Phrase | None:
     while (
-        start < end and codes[start] in (_ADVERB, _COUNT) and codes[start + 1 : end][:1] != [_GLUE]
+        start < end
+        and codes[start] in (_ADVERB, _COUNT)
+        and not codes.startswith(_GLUE, start + 1)
     ):
         start += 1
-    if codes[start : start + 1] == [_GLUE]:
+    if codes.startswith(_GLUE, start):
         start -= 1  # in-depth talks
-    last = end
-    while last > start and codes[last - 1] in (_NAME, _GLUE):
-        last -= 1  # a name behind its role
-    named = last < end and codes[end - 1] == _NAME
-    while last > start and codes[last - 1] != _NOUN:
-        last -= 1
-    if last == start:
+    head = codes.rfind(_NOUN, start, end)
+    if head < 0:
         return None
-    return Phrase(start, last, last - 1, determiner, owner, named)
+    role = codes[head:end].rstrip(_NAME + _GLUE)  # a name may stand behind it
+    named = head + len(role) < end and codes[end - 1] == _NAME
+    return Phrase(start, head + 1, head, determiner, owner, named)
 
 
 def _codes(tokens: Sequence[Token], names: Sequence[Name]) -> list[str]:
@@ -121,7 +117,7 @@ def _codes(tokens: Sequence[Token], names: Sequence[Name]) -> list[str]:
         if code in (_PAST, _ING) and (again or (at + 1 in titled and before == _STOP)):
             first = at - 2 if again else at  # re-elected; welcomed President Tarn
             codes[first : at + 1] = [_VERB] * (at + 1 - first)
-        elif code in _OPEN and code != _NAME:
+        elif code in _UNSETTLED:
             codes[at] = _resolved(code, before, plain[at + 1], tokens[at].key, opening)
         elif code == _GLUE and not is_glued(tokens, at):
             codes[at] = _STOP
@@ -134,7 +130,7 @@ def _codes(tokens: Sequence[Token], names: Sequence[Name]) -> list[str]:
 
 def _first_codes(tokens: Sequence[Token], names: Sequence[Name]) -> list[str]:
     """What each word is by itself, or as a part of a name."""
-    codes = [_NAME if token.key in _ADDRESS else _code(token.key) for token in tokens]
+    codes = [_code(token.key) for token in tokens]
     for name in names:
         codes[name.start : name.end] = [_NAME] * (name.end - name.start)
     for at, token in enumerate(tokens):
@@ -172,18 +168,9 @@ def _noun_or_verb(before: str, after: str, key: str) -> str:
 @lru_cache(maxsize=32768)
 def _code(key: str) -> str:
     """What a word is by itself."""
-    if key in ("'s", "'"):
-        return _OWNER
-    if key == "-":
-        return _GLUE
-    if key in _DETERMINERS:
-        return _DETERMINER
-    if key in _AUXILIARIES:
-        return _BE
-    if key in _subjects():
-        return _BARE
-    if key in _adverbs():
-        return _STOP
+    closed = _closed().get(key)
+    if closed is not None:
+        return closed
     if not key[0].isalpha():
         return _COUNT if key[0].isdigit() else _STOP
     return _code_of_word(key)
@@ -208,13 +195,18 @@ def _code_of_word(key: str) -> str:
 
 
 @cache
-def _subjects() -> frozenset[str]:
-    return frozenset(lexicon("referents")["subjects"].words())
-
-
-@cache
-def _adverbs() -> frozenset[str]:
-    return frozenset(lexicon("referents")["adverbs"].words())
+def _closed() -> Mapping[str, str]:
+    """The words and marks that are one thing in every sentence."""
+    families = lexicon("referents")
+    return {
+        **dict.fromkeys(families["adverbs"].words(), _STOP),
+        **dict.fromkeys(families["subjects"].words(), _BARE),
+        **dict.fromkeys(_AUXILIARIES, _BE),
+        **dict.fromkeys(_DETERMINERS, _DETERMINER),
+        **dict.fromkeys(["'s", "'"], _OWNER),
+        "-": _GLUE,
+        **dict.fromkeys(_ADDRESS, _NAME),
+    }
 
 
 @cache

@@ -98,8 +98,9 @@ def _by_modifiers(scans: Sequence[Scan], found: Sequence[Noun], evidence: Eviden
         for clue in noun.modifiers | noun.tied | {f"={sense(noun.stem)}", _bag(noun)}:
             told = sharing[noun.sort, clue].setdefault(noun.stem, set())
             told.add(scans[noun.scan].article)
-    for (sort, clue), by_stem in sorted(sharing.items(), key=lambda item: item[0]):
-        if 1 < len(by_stem) <= (_MOST_SHARING if sort is not Sort.THING else _FEW_SHARING):
+    for sort, clue in sorted(key for key, by_stem in sharing.items() if len(by_stem) > 1):
+        by_stem = sharing[sort, clue]
+        if len(by_stem) <= (_MOST_SHARING if sort is not Sort.THING else _FEW_SHARING):
             for a, b in combinations(sorted(by_stem), 2):
                 if len(by_stem[a] | by_stem[b]) > 1:
                     evidence[a, b] += _worth(clue) * (_OF_THINGS if sort is Sort.THING else 1)

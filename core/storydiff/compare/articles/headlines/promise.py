@@ -4,6 +4,7 @@ A headline is short and may leave out; it is held to what the body says *everywh
 nowhere stands in it, the word never stands without its hedge.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -44,10 +45,10 @@ class Body(NamedTuple):
 
 def body(sentences: Sequence[Telling], labels: Sequence[Label] = ()) -> Body:
     """The sentences with the places of their words."""
-    places: dict[str, list[tuple[Telling, int]]] = {}
+    places: defaultdict[str, list[tuple[Telling, int]]] = defaultdict(list)
     for telling in sentences:
-        for at, key in enumerate(telling.keys):
-            places.setdefault(stem(key), []).append((telling, at))
+        for at, root in enumerate(map(stem, telling.keys)):
+            places[root].append((telling, at))
     return Body(sentences, places, labels)
 
 
