@@ -77,7 +77,7 @@ def _differences(row: Row, tellings: Tellings, linked: Linked) -> Iterator[Varia
             marks = Kind.QUOTATION_BOUNDS in found.kinds
             if not (moved and marks and _MARKS.issuperset(found.kinds)):
                 yield found
-            moved = moved or marks
+            moved = moved or marks or any('"' in w.keys for w in here.readings.values())
 
 
 _FEWEST = 2  # tellings that can differ

@@ -33,6 +33,16 @@ def size(number: Number) -> tuple[object, ...]:
     return number.value, number.high, number.word, number.unit
 
 
+MOST_TIMES = 20
+"""How many times larger one of two numbers of one thing may be: a wrong report, no other thing."""
+
+
+def are_far(one: Number, two: Number) -> bool:
+    """Whether two numbers are too far apart to be told of one thing."""
+    sizes = sorted((one.value or 1.0, two.value or 1.0))
+    return sizes[1] > MOST_TIMES * sizes[0]
+
+
 def told(number: Number) -> str:
     """A number in short: at least 7, about 2/3, several, $50."""
     amount = number.word or _figure(number.value or 0.0)

@@ -87,6 +87,8 @@ def same_source(one: Sequence[str], two: Sequence[str]) -> bool | None:
         return None
     if [word.casefold() for word in one] == [word.casefold() for word in two]:
         return True
+    if _is_among(one, two) or _is_among(two, one):
+        return None
     if name and other:
         return _is_one(name, other)
     head, noun = one[-1].casefold(), two[-1].casefold()
@@ -95,6 +97,12 @@ def same_source(one: Sequence[str], two: Sequence[str]) -> bool | None:
     common = two if name else one
     vague = common[0].casefold() not in _POINTING or is_plural(common[-1].casefold())
     return False if vague else None
+
+
+def _is_among(one: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether a source is one of several that another names: the mayor *and the board*."""
+    said, all_said = ({w.casefold() for w in s if is_content(w.casefold())} for s in (one, others))
+    return "and" in others and bool(said) and said < all_said
 
 
 def _alone(words: Sequence[str]) -> Sequence[str]:

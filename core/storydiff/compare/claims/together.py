@@ -9,7 +9,7 @@ Ada Marsh scored nine points               |  Bea Lund scored six points        
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import combinations, islice
 
 from storydiff.compare.claims.count import Count, acts, kind_of
 from storydiff.compare.claims.joining import Pair, alike, gathered
@@ -24,8 +24,10 @@ from storydiff.compare.claims.nouns import (
     says_little,
 )
 from storydiff.compare.claims.said import HEADLINE, Commonness, Near, Said
-from storydiff.compare.counts import size
-from storydiff.language.numbers import NumberKind
+from storydiff.compare.counts import MOST_TIMES, size
+from storydiff.compare.wholes import WEEKDAYS
+from storydiff.language.numbers import Number, NumberKind
+from storydiff.language.speech_verbs import verb
 from storydiff.language.synonyms import sense
 from storydiff.model import ArticleId
 
@@ -36,8 +38,6 @@ MIN_SHARED_OTHER = 8.0
 _HEAD = 3  # sentences that tell what a headline says
 _AROUND = 6  # tokens beside a number in which one tells what it was about
 _MIN_TOPIC = 2  # sentences of an article that speak of what it is about
-MOST_TIMES = 20
-"""How many times larger one of two numbers of one thing may be: a wrong report, no other thing."""
 _NEAR, _EQUAL, _DEED, _ALONE = 300.0, 250.0, 100.0, 1.0
 _COUNTING = frozenset([NumberKind.COUNT, NumberKind.VAGUE, NumberKind.ARTICLE])
 _PARTS = frozenset([NumberKind.SHARE, NumberKind.PERCENT])
@@ -56,12 +56,16 @@ def together(
 
 
 def _clash(counts: Sequence[Count]) -> bool:
-    """Whether one article would tell two numbers of one thing, or two outcomes be one."""
+    """Whether one article would tell two numbers of one thing, or two days or outcomes be one."""
+    days: defaultdict[object, set[str]] = defaultdict(set)
     told: defaultdict[ArticleId, set[object]] = defaultdict(set)
     for count in counts:
+        days[size(count.number)].update(_days(count.said))
         if count.said.place:
             told[count.said.article].add(size(count.number))
     if any(len(sizes) > 1 for sizes in told.values()):
+        return True
+    if any(a and b and a.isdisjoint(b) for a, b in combinations(days.values(), 2)):
         return True
     outcomes = [count.outcomes for count in counts if count.outcomes]
     return bool(outcomes) and not frozenset.intersection(*outcomes)
@@ -134,6 +138,8 @@ class _Grounds:
         owners = x.owner and y.owner and x.owner != y.owner
         dates = x.said.dates, y.said.dates
         years = all(dates) and dates[0].isdisjoint(dates[1])
+        days = _days(x.said), _days(y.said)
+        years = years or (all(days) and days[0].isdisjoint(days[1]))
         sizes = sorted(roughly(count.number) or 1.0 for count in (x, y))
         twice = any(self._inside[*_place(c), c.noun] > 1 for c in (x, y))
         far = sizes[1] > MOST_TIMES * sizes[0]
@@ -144,6 +150,16 @@ class _Grounds:
         own = (said for said in self._lines if said.article == count.said.article)
         speaking = (said for said in own if any(kind_of(s) == count.noun for s in said.stems))
         return len([*islice(speaking, _MIN_TOPIC)]) == _MIN_TOPIC
+
+
+def _days(said: Said) -> frozenset[str]:
+    """The days of the week on which a sentence tells that something happened, not who spoke."""
+    keys = said.keys
+    return frozenset(
+        key
+        for n, key in enumerate(keys)
+        if key in WEEKDAYS and not verb(keys[max(n - 1 - (keys[n - 1] == "on"), 0)])
+    )
 
 
 def _lead(x: Count, y: Count) -> bool:
@@ -169,11 +185,18 @@ def _comparable(x: Count, y: Count) -> bool:
     kinds = {a.kind, b.kind}
     if kinds in ({NumberKind.ARTICLE}, {NumberKind.AGE}) or x.each != y.each:
         return False
+    if _is_several(a) != _is_several(b) and size(a) == size(b):
+        return False  # more than one star, and a star
     if x.part != y.part and (size(a) != size(b) or "among" in (x.part, y.part)):
         return False
     if len(kinds) > 1 and not kinds <= _COUNTING:
         return kinds == _PARTS and x.noun is not None
     return a.unit == b.unit
+
+
+def _is_several(number: Number) -> bool:
+    """Whether a number is another word for several: more than one."""
+    return number.value == 1 and number.bound == "more than"
 
 
 def _place(count: Count) -> tuple[ArticleId, int]:

@@ -89,9 +89,19 @@ def _turned(passive: Words, active: Words, verbs: set[str]) -> Finding | None:
 
 def _before(words: Words, verb: str) -> set[str]:
     """The words that say something before a verb, in a form that is hardly ever a noun."""
-    forms = (n for n, key in enumerate(words.keys) if stem(key) == verb and _is_past(key))
+    forms = (
+        n
+        for n, key in enumerate(words.keys)
+        if stem(key) == verb and _is_past(key) and not (key.endswith("ing") and _is_noun(words, n))
+    )
     at = next(forms, 0)
     return {stem(key) for key in words.keys[:at] if is_content(key)}
+
+
+def _is_noun(words: Words, at: int) -> bool:
+    """Whether a word in *-ing* qualifies the noun behind it: *pointing* ability."""
+    behind = words.start + at + 1
+    return behind < len(words.telling.keys) and is_content(words.telling.keys[behind])
 
 
 def _is_past(key: str) -> bool:

@@ -8,7 +8,8 @@ rising  |  growing                      not ours: a plain synonym
 
 from functools import cache
 
-from storydiff.compare.contrast import Contrast, Finding
+from storydiff.compare.contrast import Contrast, Finding, content
+from storydiff.compare.footing import Footing
 from storydiff.compare.telling import Words
 from storydiff.language.lexicon import lexicon
 from storydiff.language.stems import is_irregular_past, stem
@@ -26,8 +27,20 @@ def label(contrast: Contrast) -> Finding | None:
     b = _labels(contrast.sides[1]) if a else []
     if not a or not b or {stem(word) for word in a} == {stem(word) for word in b}:
         return None
+    if contrast.footing < Footing.REWRITTEN and _tells_more(contrast, {*a, *b}):
+        return None
     reason = f"Another word for the same: {contrast.a.printed} / {contrast.b.printed}"
     return Finding((Kind.LABEL,), reason)
+
+
+def _tells_more(contrast: Contrast, labels: set[str]) -> bool:
+    """Whether a reading of independent texts says much beside its label: they may be two."""
+    known = {stem(word) for word in labels}
+    one, two = ({*content(words)} - known for words in contrast.sides)
+    return max(len(one - two), len(two - one)) > _BESIDE
+
+
+_BESIDE = 1  # words beside a label that the other reading has not
 
 
 def _labels(words: Words) -> list[str]:

@@ -30,7 +30,7 @@ def honorific(contrast: Contrast) -> Finding | None:
     if not (is_name(contrast.a) and is_name(contrast.b)):
         return None
     a, b = (_titles(words) for words in contrast.sides)
-    if a == b:
+    if a == b or not _are_of_one(contrast):
         return None
     rank = not _ADDRESS.issuperset(a + b)
     what = "Another rank or title" if rank else "Another form of address"
@@ -40,6 +40,14 @@ def honorific(contrast: Contrast) -> Finding | None:
     )
     left = {key for words in contrast.sides for key in words.keys}.difference(a, b, ".")
     return Finding((Kind.HONORIFIC,), f"{what}: {shown}", severity=1 + rank, whole=not left)
+
+
+def _are_of_one(contrast: Contrast) -> bool:
+    """Whether two readings may be one bearer: they end in one name, or one is but a title."""
+    one, two = (parts(_name(words)).words for words in (contrast.a, contrast.b))
+    if not one or not two or len(one) != len(two) or spelled_alike(one[-1], two[-1]):
+        return True
+    return same_name(one[-1], two[-1])
 
 
 def name_spelling(contrast: Contrast) -> Finding | None:
@@ -54,10 +62,17 @@ def name_spelling(contrast: Contrast) -> Finding | None:
         or all(place(x) and place(y) for x, y in zip(one, two, strict=True) if x != y)
     ):
         return None  # Iran's, Iranian: another construction
+    if any(_is_made_of(x, y) or _is_made_of(y, x) for x, y in zip(one, two, strict=True)):
+        return None  # Asia, Asian
     if _prints(contrast.a.telling.text, b) or _prints(contrast.b.telling.text, a):
         reason = f"One name in two spellings, and both in one article: {a} / {b}"
         return Finding((Kind.NAME_SPELLING,), reason, severity=2)
     return Finding((Kind.NAME_SPELLING,), f"One name in two spellings: {a} / {b}")
+
+
+def _is_made_of(long: str, short: str) -> bool:
+    """Whether a word is another with the ending of those who are from there."""
+    return long.removeprefix(short) in ("n", "an", "ian", "ese", "ish")
 
 
 def _prints(text: str, name: str) -> bool:

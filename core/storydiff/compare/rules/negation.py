@@ -37,9 +37,14 @@ def negation(contrast: Contrast) -> Finding | None:
         stem((a or b)[0]) == "deny" and not _denials().isdisjoint(one + two)
     ):
         return None
+    if contrast.footing < Footing.REWRITTEN and one and two and not {*one} & {*two}:
+        return None  # what one denies is not what the other says
     if contrast.footing is Footing.PHRASE and one == two and not _in_one_order(contrast):
         return None
     denying, other = contrast.sides if a else contrast.sides[::-1]
+    if _denies_by_another_word(other, (a or b)[0]):
+        shown = f"{contrast.a.printed} / {contrast.b.printed}"
+        return Finding((Kind.PHRASING,), f"Both deny it: {shown}")
     if (
         _is_denied_around(other, (a or b)[0])
         or len(content(denying)) > len(content(other)) + _CLAUSE
@@ -69,6 +74,17 @@ def _is_denied_around(words: Words, denying: str) -> bool:
     reach = _BEHIND if stem(denying) in _denials() | {"deny"} else 1
     around = words.telling.keys[max(words.start - _BEFORE, 0) : words.end + reach]
     return any(key in negators() or key.endswith("n't") for key in around)
+
+
+def _denies_by_another_word(words: Words, denying: str) -> bool:
+    """Whether a reading has the noun of a negation, or a verb that says no: failure, declined."""
+    root = stem(denying)
+    noun = len(root) >= _LONG and any(key.startswith(root) for key in words.keys)
+    return noun or any(stem(key) in _DECLINING for key in words.keys)
+
+
+_LONG = 4  # letters of a negation of which other words are made: fail
+_DECLINING = frozenset(map(stem, ["declined", "refused", "failed", "avoided"]))
 
 
 def contrary(contrast: Contrast) -> Finding | None:

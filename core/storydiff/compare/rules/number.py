@@ -10,7 +10,7 @@ some clerks  |  most clerks             another share of them
 """
 
 from storydiff.compare.contrast import Contrast, Finding
-from storydiff.compare.counts import is_count, size, told
+from storydiff.compare.counts import are_far, is_count, size, told
 from storydiff.compare.footing import Footing
 from storydiff.compare.telling import Words
 from storydiff.language.numbers import Number, NumberKind
@@ -24,6 +24,8 @@ def number(contrast: Contrast) -> Finding | None:
     if not one or not two or size(one) == size(two):
         return None
     if contrast.footing is Footing.PHRASE and one.noun != two.noun:
+        return None
+    if contrast.footing < Footing.REWRITTEN and are_far(one, two):
         return None
     values = told(one), told(two)
     return Finding((Kind.NUMBER,), f"Different numbers: {values[0]} / {values[1]}", values)

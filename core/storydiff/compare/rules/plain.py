@@ -20,6 +20,7 @@ from storydiff.compare.rules.name import is_name
 from storydiff.compare.rules.swapping import interchanged
 from storydiff.compare.small_words import auxiliaries, determiners, joints, prepositions
 from storydiff.compare.telling import Words
+from storydiff.compare.wholes import PARTS_OF_DAY, WEEKDAYS
 from storydiff.language.lexicon import lexicon
 from storydiff.language.speech_verbs import Shape, verb
 from storydiff.language.stems import is_irregular_past, stem
@@ -43,15 +44,25 @@ def silence(contrast: Contrast) -> Finding | None:
     words, other = (a, b) if content(a) else (b, a)
     if _stands_for(other.keys, words.keys):
         return Finding((Kind.PHRASING,), f"Told in other words: {_shown(contrast)}")
-    if _is_light(words, contrast):
-        return Finding((Kind.PHRASING,), f"A verb, or its noun with another: {_shown(contrast)}")
-    if all(key in _manner_stems() for key in content(words)):
-        return Finding((Kind.PHRASING,), f"A verb of saying more or less: {_shown(contrast)}")
+    mere = _mere(words, contrast)
+    if mere:
+        return Finding((Kind.PHRASING,), f"{mere}: {_shown(contrast)}")
     if _is_of_name(words):
         return Finding((Kind.NAME_FORM,), f"A name with a word more or less: {_shown(contrast)}")
     if contrast.footing < Footing.REWRITTEN and not _names(words):
         return None
     return Finding((Kind.ONLY_IN,), f"Only one says: {words.printed.strip(' ,')}")
+
+
+def _mere(words: Words, contrast: Contrast) -> str | None:
+    """Why the words that only one reading has tell nothing; None where they do."""
+    if _is_light(words, contrast):
+        return "A verb, or its noun with another"
+    if _manner_stems().issuperset(content(words)):
+        return "A verb of saying more or less"
+    if _fillers().issuperset(content(words)):
+        return "A word that may be left out"
+    return None
 
 
 def _is_light(words: Words, contrast: Contrast) -> bool:
@@ -64,6 +75,11 @@ def _is_light(words: Words, contrast: Contrast) -> bool:
 @cache
 def _light_verbs() -> frozenset[str]:
     return frozenset(stem(word) for word in lexicon("wording")["light_verbs"].words())
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(stem(word) for word in lexicon("wording")["fillers"].words())
 
 
 @cache
@@ -116,6 +132,8 @@ def wording(contrast: Contrast) -> Finding | None:
         return Finding((Kind.HOUSE_STYLE,), f"The same words, joined otherwise: {shown}")
     if is_name(contrast.a) and is_name(contrast.b):
         return _named(contrast)
+    if all(map(_is_when, contrast.sides)):
+        return Finding((Kind.PHRASING,), f"The day told in other words: {shown}")
     if len(content(a)) == len(content(b)) == 1:
         return _swapped(contrast)
     if _share(a, b):
@@ -124,6 +142,15 @@ def wording(contrast: Contrast) -> Finding | None:
         return None
     kind = Kind.PHRASING if any(map(_has_verb, contrast.sides)) else Kind.LABEL
     return Finding((kind,), f"Another expression in the same place: {shown}")
+
+
+def _is_when(words: Words) -> bool:
+    """Whether a reading is a day or a part of it and no more: Tuesday evening, yesterday."""
+    said = [key for key in words.keys if is_content(key) or key in _DAYS]
+    return bool(said) and all(key in _DAYS for key in said)
+
+
+_DAYS = WEEKDAYS | PARTS_OF_DAY | {"yesterday", "today", "tomorrow", "tonight", "overnight"}
 
 
 def _swapped(contrast: Contrast) -> Finding:

@@ -33,7 +33,7 @@ def quotation_bounds(contrast: Contrast) -> Finding | None:
     if contrast.footing < Footing.REWRITTEN:
         return None
     a, b = (words.keys.count('"') for words in contrast.sides)
-    if a == b:
+    if a == b or _is_tag_only(contrast):
         return None
     differing = {key for words in contrast.sides for key in words.keys}
     if differing == {'"', "'"} and all(words.keys for words in contrast.sides):
@@ -43,6 +43,19 @@ def quotation_bounds(contrast: Contrast) -> Finding | None:
         return Finding((Kind.TYPOGRAPHY,), "The same quotation, its marks set once more")
     reason = "The quotation begins or ends elsewhere"
     return Finding((Kind.QUOTATION_BOUNDS,), reason, whole=marks_only)
+
+
+def _is_tag_only(contrast: Contrast) -> bool:
+    """Whether marks stand around no more than who speaks: the same words are quoted in both."""
+    one, two = contrast.sides
+    tagged = any(key[0].isalnum() for words in (one, two) for key in words.keys)
+    return tagged and not (_quotes(one) or _quotes(two)) and _around(one) == _around(two)
+
+
+def _quotes(words: Words) -> bool:
+    """Whether a reading has a word between quotation marks."""
+    inside = range(words.start, words.end)
+    return any(words.telling.quoted[n] and words.telling.keys[n][0].isalnum() for n in inside)
 
 
 def _around(words: Words) -> tuple[bool, bool]:

@@ -24,6 +24,7 @@ from storydiff.compare.units import BE
 from storydiff.language.names import same_name
 from storydiff.language.numerals import is_number
 from storydiff.language.places import place
+from storydiff.language.speech import speeches
 from storydiff.language.speech_verbs import Shape, verb
 from storydiff.language.stems import stem
 from storydiff.model import Kind
@@ -114,9 +115,30 @@ def attribution(contrast: Contrast) -> Finding | None:
         return Finding((Kind.ATTRIBUTION,), f"Only one says from whom it has it: {words.printed}")
     if not according and not _speaks(words):
         return None
+    if _is_attributed(b if a.keys else a):
+        return Finding((Kind.PHRASING,), f"Who says it stands here or there: {words.printed}")
     if according:
         words = Words(words.telling, words.start + keys.index("according"), words.end)
     return Finding((Kind.ATTRIBUTION,), f"Attributed in one only: {words.printed.strip(' ,.')}")
+
+
+def _is_attributed(words: Words) -> bool:
+    """Whether what stands beside a place is said by somebody all the same, or quoted."""
+    telling = words.telling
+    beside = [n for n in (words.start - 1, words.end) if 0 <= n < len(telling.tokens)]
+    if any(telling.quoted[n] and telling.keys[n] != '"' for n in beside):
+        return True
+    starts = (*telling.starts, len(telling.tokens))
+    spoken = (
+        part
+        for first, last in pairwise(starts)
+        if first <= words.start <= last
+        for speech in speeches(telling.tokens[first:last], telling.text)
+        if speech.source
+        for part in speech.content
+    )
+    places = [telling.tokens[n].start for n in beside]
+    return any(part.start <= at < part.end for part in spoken for at in places)
 
 
 def _is_other_speaker(contrast: Contrast) -> bool:
@@ -129,7 +151,7 @@ def _is_other_speaker(contrast: Contrast) -> bool:
     one, two = _speaker(a), _speaker(b)
     if contrast.footing < Footing.REWRITTEN and bool(one) != bool(two):
         one, two = one or _words(a), two or _words(b)  # the verb stands further off
-    if contrast.footing is Footing.REWRITTEN and is_pronoun(one) != is_pronoun(two):
+    if is_pronoun(one) != is_pronoun(two):
         return False
     return bool(one and two) and same_source(one, two) is False
 
@@ -188,7 +210,9 @@ def _speaks(words: Words) -> bool:
     return any(
         manners().get(stem(tokens[at].key)) in SAYING
         and any(
-            is_source(words.telling, n) for n in (at - 1, at + 1) if words.start <= n < words.end
+            is_source(words.telling, n) or is_pronoun([words.telling.keys[n]])
+            for n in (at - 1, at + 1)
+            if words.start <= n < words.end
         )
         for at in range(words.start, words.end)
     )
