@@ -4,9 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from storydiff.compare.blocks import is_capitalised
 from storydiff.compare.footing import Footing
 from storydiff.compare.lazy import lazy
 from storydiff.compare.telling import Words
+from storydiff.compare.wholes import WEEKDAYS
+from storydiff.language.months import MONTHS
 from storydiff.model import Kind
 
 
@@ -24,10 +27,29 @@ class Contrast:
         a, b = self.a, self.b
         head = _alike(a.keys, b.keys)
         tail = _alike(a.keys[head:][::-1], b.keys[head:][::-1])
+        if not (head or tail):
+            return a, b
         return (
             Words(a.telling, a.start + head, a.end - tail),
             Words(b.telling, b.start + head, b.end - tail),
         )
+
+    @lazy
+    def named(self) -> bool:
+        """Whether both readings are names."""
+        return is_name(self.a) and is_name(self.b)
+
+
+def is_name(words: Words) -> bool:
+    """Whether a reading is a name with its titles and nothing else."""
+    if not 0 < words.end - words.start <= _LONGEST:
+        return False
+    if not is_capitalised(words.telling, words.start, words.end):
+        return False
+    return not any(key in WEEKDAYS or key in MONTHS for key in words.keys)
+
+
+_LONGEST = 7  # tokens of a name with its title
 
 
 def _alike(one: Sequence[str], two: Sequence[str]) -> int:

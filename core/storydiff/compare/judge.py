@@ -77,6 +77,8 @@ def printings(place: Place) -> Iterator[Place]:
 
     Al-Arle TV, al-Arle TV and al-Oster TV are two stations, one of them printed in two ways.
     """
+    if len({words.printed for words in place.readings.values()}) < _FEWEST_PRINTED:
+        return
     alike: dict[str, dict[ArticleId, Words]] = {}
     for name, words in place.readings.items():
         alike.setdefault(words.printed.casefold(), {})[name] = words
@@ -84,6 +86,9 @@ def printings(place: Place) -> Iterator[Place]:
         printed = {words.printed for words in readings.values()}
         if len(printed) > 1 and not any(map(_opens, readings.values())):
             yield Place(readings)
+
+
+_FEWEST_PRINTED = 3  # forms: two that are alike, and another
 
 
 def _without_doubles(found: Sequence[tuple[str, Finding]]) -> Iterator[tuple[str, Finding]]:

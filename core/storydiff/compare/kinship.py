@@ -65,7 +65,9 @@ def kinship(a: Words, b: Words) -> Kinship:
 
 def opposed(a: Words, b: Words) -> tuple[str, str] | None:
     """The words by which two readings say the contrary: rose, fell."""
-    one, two = ({stem(key): key for key in words.keys} for words in (a, b))
+    if _opposites().keys().isdisjoint(a.stems):
+        return None
+    one, two = (dict(zip(words.stems, words.keys, strict=True)) for words in (a, b))
     pairs = ((root, other) for root in one for other in _opposites().get(root, ()) if other in two)
     found = next(((x, y) for x, y in pairs if x not in two and y not in one), None)
     return (one[found[0]], two[found[1]]) if found else None

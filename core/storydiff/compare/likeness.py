@@ -84,8 +84,7 @@ def likeness(a: str, b: str) -> Likeness:
     >>> likeness("wounded", "injured"), likeness("on", "in"), likeness("Kadri", "Khadri")
     (<Likeness.SAME_SENSE: 3>, <Likeness.SMALL_KIN: 9>, <Likeness.SPELLING: 4>)
     """
-    one, two = _word(a), _word(b)
-    return _shared(one, two) or UNLIKE[one.sort][two.sort]
+    return _shared(a, b) or UNLIKE[sort(a)][sort(b)]
 
 
 def alike(a: Sequence[str], b: Sequence[str]) -> list[dict[int, Likeness]]:
@@ -108,8 +107,9 @@ def alike(a: Sequence[str], b: Sequence[str]) -> list[dict[int, Likeness]]:
             near = _kin(one, small)
         else:
             near = [one] if one.key in places else []
-        rows[one.key] = {
-            j: what for two in near if (what := _shared(one, two)) for j in places[two.key]
+        key = one.key
+        rows[key] = {
+            j: what for two in near if (what := _shared(key, two.key)) for j in places[two.key]
         }
     return [rows[key] for key in a]
 
@@ -143,9 +143,11 @@ def sort(key: str) -> Sort:
     return _word(key).sort
 
 
-def _shared(one: _Word, two: _Word) -> Likeness | None:
+@lru_cache(maxsize=65536)
+def _shared(a: str, b: str) -> Likeness | None:
     """What two words have in common; None where that is no more than their sort."""
-    if one.key == two.key:
+    one, two = _word(a), _word(b)
+    if a == b:
         return _SAME[one.sort]
     if one.sort <= _SMALL:
         return _of_small_words(one, two) if one.sort is two.sort is _SMALL else None

@@ -23,7 +23,10 @@ _NO_WORDS = {
 
 def manner(keys: Sequence[str], at: int) -> str | None:
     """What a verb makes of the words it gives; None where it is used in another sense."""
-    root, behind = stem(keys[at]), "".join(keys[at + 1 : at + 2])
+    root = stem(keys[at])
+    if root not in manners():
+        return None
+    behind = "".join(keys[at + 1 : at + 2])
     if behind in _NO_WORDS.get(root, ()):
         return None
     if root == "point" and behind not in ("out", "to"):

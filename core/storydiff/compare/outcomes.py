@@ -45,6 +45,15 @@ def outcomes(keys: Sequence[str], start: int, end: int) -> list[tuple[int, int]]
     return [(at, level) for at, level in told if level is not None]
 
 
+def may_tell(keys: Sequence[str], stems: Sequence[str]) -> bool:
+    """Whether any of some words can tell what became of somebody, or how bad it was."""
+    return not (
+        levels().keys().isdisjoint(stems)
+        and _body().isdisjoint(keys)
+        and degrees().keys().isdisjoint(keys)
+    )
+
+
 def is_denied(keys: Sequence[str], at: int) -> bool:
     """Whether a word before an outcome says that it befell nobody: that tells of no one's."""
     return not _denying().isdisjoint(keys[max(at - _BEFORE, 0) : at])

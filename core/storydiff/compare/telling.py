@@ -38,6 +38,11 @@ class Telling:
         return [token.key for token in self.tokens]
 
     @lazy
+    def stems(self) -> list[str]:
+        """The stem of each word."""
+        return [stem(key) for key in self.keys]
+
+    @lazy
     def printed(self) -> list[str]:
         """The words as the outlet printed them."""
         text = self.text
@@ -101,9 +106,26 @@ class Words:
         return self.telling.keys[self.start : self.end]
 
     @lazy
+    def stems(self) -> list[str]:
+        """The stem of each word of the stretch."""
+        return self.telling.stems[self.start : self.end]
+
+    @lazy
     def roots(self) -> list[str]:
         """The stems of the words that say something, sorted."""
-        return sorted([stem(key) for key in self.keys if is_content(key)])
+        said = zip(self.stems, self.keys, strict=True)
+        return sorted([root for root, key in said if is_content(key)])
+
+    @lazy
+    def numbers(self) -> list[Number]:
+        """The numbers that lie in the stretch."""
+        found = self.telling.numbers
+        return [n for n in found if self.start <= n.start and n.end <= self.end]
+
+    @lazy
+    def has_figures(self) -> bool:
+        """Whether one of the words begins with a digit."""
+        return any(key[0].isdigit() for key in self.keys)
 
     @lazy
     def span(self) -> Span | None:

@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 from storydiff.compare.telling import Telling
 from storydiff.compare.units import Unit, rewritten
-from storydiff.language.stems import stem
 from storydiff.model import ArticleId
 
 MIN_LIKENESS = 0.55
@@ -32,7 +31,7 @@ def likenesses(tellings: Sequence[Telling]) -> dict[tuple[ArticleId, ArticleId],
     """For each two tellings, in both orders, the share of stems that both have in order."""
     from rapidfuzz.distance import Indel
 
-    stems = {telling.article: [stem(key) for key in telling.keys] for telling in tellings}
+    stems = {telling.article: telling.stems for telling in tellings}
     found: dict[tuple[ArticleId, ArticleId], float] = {}
     for a, b in combinations(stems, 2):
         found[a, b] = found[b, a] = Indel.normalized_similarity(stems[a], stems[b])

@@ -130,13 +130,14 @@ def _frame(
 def _side(partner: dict[int, int], keys: Sequence[str], other: int) -> _Side:
     length, small = len(keys), Sort.SMALL
     sorts = [sort(key) for key in keys]
+    says = [own > small for own in sorts]
     before: list[int] = []
     after: list[int] = []
     content: dict[int, int] = {}
     for last, following in pairwise([-1, *sorted(partner), length]):
         before += [last] * (following - last)
         after += [following] * (following - last)
-        content[last] = sum([sort > small for sort in sorts[last + 1 : following]])
+        content[last] = sum(says[last + 1 : following])
     free = frozenset(range(length)).difference(partner)
     return _Side(
         sorts=sorts,
@@ -145,7 +146,7 @@ def _side(partner: dict[int, int], keys: Sequence[str], other: int) -> _Side:
         after=after[1:],
         content=content,
         free=free,
-        free_content=frozenset([n for n in free if sorts[n] > small]),
+        free_content=frozenset([n for n in free if says[n]]),
     )
 
 

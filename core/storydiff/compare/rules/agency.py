@@ -35,10 +35,10 @@ def agency(contrast: Contrast) -> Finding | None:
 
 def _blamed(contrast: Contrast) -> Finding | None:
     """Both lay it at somebody's door, and not at the same."""
-    sides = contrast.a, contrast.b
-    if any(_blame().isdisjoint(map(stem, words.keys)) for words in sides):
+    a, b = contrast.a, contrast.b
+    if _blame().isdisjoint(a.stems) or _blame().isdisjoint(b.stems):
         return None
-    one, two = (_PRONOUNS.intersection(words.keys) for words in sides)
+    one, two = (_PRONOUNS.intersection(words.keys) for words in (a, b))
     if not one or not two or one == two:
         return None
     reason = f"Somebody else is blamed: {contrast.a.printed} / {contrast.b.printed}"
@@ -49,7 +49,7 @@ def _happened(contrast: Contrast) -> Finding | None:
     """One says that it happened, the other that somebody did it."""
     if contrast.footing is Footing.APART:
         return None  # it may have befallen others
-    if all(_done().keys().isdisjoint(content(words)) for words in contrast.sides):
+    if _done().keys().isdisjoint(content(contrast.sides[0]) + content(contrast.sides[1])):
         return None
     a, b = ({stem(key): key for key in words.keys if is_content(key)} for words in contrast.sides)
     for one, two in ((a, b), (b, a)):
@@ -67,7 +67,7 @@ def _happened(contrast: Contrast) -> Finding | None:
 def _voice(contrast: Contrast) -> Finding | None:
     """The verb is passive in one and active in the other, or only one says by whom."""
     a, b = _passives(contrast.a), _passives(contrast.b)
-    if {*a} == {*b}:
+    if a == b:
         return None
     turned = ((contrast.a, contrast.b, a - b), (contrast.b, contrast.a, b - a))
     return next(filter(None, (_turned(*side) for side in turned)), None)
@@ -130,6 +130,10 @@ def _participle(behind: Sequence[str]) -> str | None:
     return None
 
 
+def _is_auxiliary(key: str) -> bool:
+    return key in auxiliaries() and key not in HALVES
+
+
 def _is_small(key: str) -> bool:
     return is_function_word(key) or key in BE
 
@@ -137,7 +141,7 @@ def _is_small(key: str) -> bool:
 def _subject(contrast: Contrast) -> Finding | None:
     """Both readings are what one verb is said of, with the verb, and have no word in common."""
     a, b = contrast.a.keys, contrast.b.keys
-    if not all(len(keys) > 1 and keys[-1] in auxiliaries() - HALVES for keys in (a, b)):
+    if not all(len(keys) > 1 and _is_auxiliary(keys[-1]) for keys in (a, b)):
         return None
     one, two = content(contrast.a), content(contrast.b)
     if stem(a[-1]) != stem(b[-1]) or not one or not two or {*one} & {*two}:

@@ -9,7 +9,7 @@ seven vans  |  eight vans           not ours: another number
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from storydiff.compare.contrast import Contrast, Finding
@@ -34,11 +34,11 @@ def house_style(contrast: Contrast) -> Finding | None:
     if typography(contrast):
         return None
     a, b = _undone(contrast.a), _undone(contrast.b)
+    if [key for key in a if key not in _FREE] != [key for key in b if key not in _FREE]:
+        return None
     shown = f"{contrast.a.printed or '–'} / {contrast.b.printed or '–'}"
     if a == b:
         return Finding((Kind.HOUSE_STYLE,), f"The same in another house’s style: {shown}")
-    if [key for key in a if key not in _FREE] != [key for key in b if key not in _FREE]:
-        return None
     differing = {key for side in contrast.sides for key in side.keys}
     if differing <= _MARKS:
         return Finding((Kind.HOUSE_STYLE,), f"A comma or dash more or less: {shown}")
@@ -50,13 +50,17 @@ def house_style(contrast: Contrast) -> Finding | None:
 def _undone(words: Words) -> list[str]:
     """The words with months, numbers, spellings and reviewed pairs in one form."""
     done: list[str] = []
-    keys = [part for key in _with_values(words) for part in _in_full(key)]
-    months = _months()
-    for key, following in pairwise([*keys, ""]):
+    for key, following in pairwise([*_with_values(words), ""]):
         on_weekday = key == "on" and following in WEEKDAYS
         if not on_weekday and not (key == "." and following):
-            done.append(months.get(key) or american(key))
+            done += _in_one_form(key)
     return _paired(done)
+
+
+@lru_cache(maxsize=16384)
+def _in_one_form(key: str) -> list[str]:
+    """A word by its number where it is a month, in its American spelling, and in full."""
+    return [_months().get(part) or american(part) for part in _in_full(key)]
 
 
 def _in_full(key: str) -> Sequence[str]:
@@ -72,15 +76,14 @@ _CONTRACTED = {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("wil
 
 def _with_values(words: Words) -> list[str]:
     """The keys, with each number's and hour's value in the place of its words."""
-    numbers = {n.start: n for n in words.telling.numbers if words.start <= n.start < words.end}
-    if not numbers and not any(key[0].isdigit() for key in words.keys):
+    numbers = {n.start: n for n in words.numbers if n.kind is not NumberKind.ARTICLE}
+    if not (numbers or words.has_figures):
         return words.keys
     keys: list[str] = []
     told, at = words.telling.keys, words.start
     while at < words.end:
         number = numbers.get(at)
-        counts = number and number.kind is not NumberKind.ARTICLE and number.end <= words.end
-        if number and counts and number.value is not None:
+        if number and number.value is not None:
             keys.append(f"{number.kind} {number.value:g} {number.unit or ''}")
             at = number.end
             continue

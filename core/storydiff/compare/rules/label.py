@@ -45,8 +45,11 @@ _BESIDE = 1  # words beside a label that the other reading has not
 
 def _labels(words: Words) -> list[str]:
     keys, nouns = words.keys, _nouns()
+    if "-" not in keys and nouns.isdisjoint(words.stems):
+        return []
     ties = [key for key in keys if key in _TIES] if "-" in keys else []
-    return ties + [key for key in keys if stem(key) in nouns and not _is_past(key)]
+    named = zip(words.stems, keys, strict=True)
+    return ties + [key for root, key in named if root in nouns and not _is_past(key)]
 
 
 def _is_past(key: str) -> bool:

@@ -8,18 +8,14 @@ Tehran  |  Iran                             the capital for the country
 Amery  |  Marlow                            not ours: two names
 """
 
-from storydiff.compare.blocks import is_capitalised
 from storydiff.compare.contrast import Contrast, Finding
 from storydiff.compare.telling import Words
-from storydiff.compare.wholes import WEEKDAYS
-from storydiff.language.months import MONTHS
 from storydiff.language.name_parts import parts, titles
 from storydiff.language.names import same_name
 from storydiff.language.places import place
 from storydiff.model import Kind
 
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady"])
-_LONGEST = 7  # tokens of a name with its title
 MIN_ALIKE = 0.72
 """Share of letters kept by which two names in one place are spellings: Hvoina, Hvojna."""
 _POSSESSIVE = frozenset(["'s", "'"])
@@ -27,7 +23,7 @@ _POSSESSIVE = frozenset(["'s", "'"])
 
 def honorific(contrast: Contrast) -> Finding | None:
     """A title stands before the name in one reading only, or another title does."""
-    if not (is_name(contrast.a) and is_name(contrast.b)):
+    if not contrast.named:
         return None
     a, b = (_titles(words) for words in contrast.sides)
     if a == b or not _are_of_one(contrast):
@@ -114,7 +110,7 @@ def name_form(contrast: Contrast) -> Finding | None:
 
 def _names(contrast: Contrast) -> tuple[str, str] | tuple[None, None]:
     """Both readings as names; None for both where either is none."""
-    if not (is_name(contrast.a) and is_name(contrast.b)):
+    if not contrast.named:
         return None, None
     return _name(contrast.a), _name(contrast.b)
 
@@ -123,15 +119,6 @@ def _name(words: Words) -> str:
     """A name without its possessive."""
     end = words.end - (words.keys[-1] in _POSSESSIVE)
     return Words(words.telling, words.start, end).printed
-
-
-def is_name(words: Words) -> bool:
-    """Whether a reading is a name with its titles and nothing else."""
-    if not 0 < words.end - words.start <= _LONGEST:
-        return False
-    if not is_capitalised(words.telling, words.start, words.end):
-        return False
-    return not any(key in WEEKDAYS or key in MONTHS for key in words.keys)
 
 
 def _titles(words: Words) -> list[str]:

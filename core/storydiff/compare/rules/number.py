@@ -45,7 +45,8 @@ def ordinal(contrast: Contrast) -> Finding | None:
 
 def share(contrast: Contrast) -> Finding | None:
     """Some, most, many, few or all of the same are spoken of."""
-    one, two = (_share(words) for words in contrast.sides)
+    one = _share(contrast.sides[0])
+    two = _share(contrast.sides[1]) if one else None
     if contrast.footing is Footing.APART or not one or not two or one == two:
         return None
     return Finding((Kind.NUMBER,), f"Another share of them: {one} / {two}", (one, two))
@@ -79,15 +80,12 @@ def bound(contrast: Contrast) -> Finding | None:
 
 def _first(words: Words) -> Number | None:
     """The first number inside a reading that counts something."""
-    start, end = words.start, words.end
-    inside = [n for n in words.telling.numbers if start <= n.start and n.end <= end]
-    return next(filter(is_count, inside), None)
+    return next(filter(is_count, words.numbers), None)
 
 
 def _ordinal(words: Words) -> Number | None:
     """The first ordinal inside a reading."""
-    inside = (n for n in words.telling.numbers if words.start <= n.start and n.end <= words.end)
-    return next((n for n in inside if n.kind is NumberKind.ORDINAL), None)
+    return next((n for n in words.numbers if n.kind is NumberKind.ORDINAL), None)
 
 
 def _shown(words: Words, found: Number) -> str:

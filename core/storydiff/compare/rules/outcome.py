@@ -7,7 +7,7 @@ wounded  |  injured                         not ours: one outcome, two words
 """
 
 from storydiff.compare.contrast import Contrast, Finding
-from storydiff.compare.outcomes import SCALE, degree_alone, outcomes
+from storydiff.compare.outcomes import SCALE, degree_alone, may_tell, outcomes
 from storydiff.compare.telling import Words
 from storydiff.model import Kind
 
@@ -23,6 +23,8 @@ def outcome(contrast: Contrast) -> Finding | None:
 
 def _outcome(words: Words) -> str | None:
     """The gravest outcome that a reading tells."""
+    if not may_tell(words.keys, words.stems):
+        return None
     keys = words.telling.keys
     levels = [level for _, level in outcomes(keys, words.start, words.end)]
     if not levels:

@@ -18,7 +18,8 @@ from storydiff.model import Kind
 
 def place(contrast: Contrast) -> Finding | None:
     """Both readings name a place, and not the same one."""
-    a, b = (_country(words) for words in contrast.sides)
+    a = _country(contrast.sides[0])
+    b = _country(contrast.sides[1]) if a else None
     if a and b:
         if a[1] == b[1] or any(len(content(words)) > _FEW for words in contrast.sides):
             return None

@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from storydiff.compare.blocks import is_capitalised
-from storydiff.compare.contrast import Contrast, Finding, content
+from storydiff.compare.contrast import Contrast, Finding, content, is_name
 from storydiff.compare.footing import Footing
 from storydiff.compare.kinship import Kinship, kinship
 from storydiff.compare.likeness import Likeness, is_content, likeness
 from storydiff.compare.manners import manners
-from storydiff.compare.rules.name import is_name
 from storydiff.compare.rules.swapping import interchanged
 from storydiff.compare.small_words import auxiliaries, determiners, joints, prepositions
 from storydiff.compare.telling import Words
@@ -130,7 +129,7 @@ def wording(contrast: Contrast) -> Finding | None:
     shown = _shown(contrast)
     if _letters(contrast.a) == _letters(contrast.b):
         return Finding((Kind.HOUSE_STYLE,), f"The same words, joined otherwise: {shown}")
-    if is_name(contrast.a) and is_name(contrast.b):
+    if contrast.named:
         return _named(contrast)
     if all(map(_is_when, contrast.sides)):
         return Finding((Kind.PHRASING,), f"The day told in other words: {shown}")
@@ -214,7 +213,7 @@ def _is_like(key: str, other: str) -> bool:
 
 
 def _letters(words: Words) -> str:
-    return "".join(char for char in words.printed.casefold() if char.isalnum())
+    return "".join(filter(str.isalnum, words.printed.casefold()))
 
 
 def _has_verb(words: Words) -> bool:
@@ -233,11 +232,8 @@ def _is_verb_of_saying(key: str) -> bool:
 
 def _share(a: Words, b: Words) -> bool:
     """Whether some word of one has its like among the words of the other."""
-    alike = {Likeness.SAME_WORD, Likeness.SAME_STEM, Likeness.SAME_SENSE}
-    return any(
-        likeness(one, two) in alike
-        for one in a.keys
-        if is_content(one)
-        for two in b.keys
-        if is_content(two)
-    )
+    mine, theirs = (list(filter(is_content, words.keys)) for words in (a, b))
+    return any(likeness(one, two) in _ALIKE for one in mine for two in theirs)
+
+
+_ALIKE = frozenset({Likeness.SAME_WORD, Likeness.SAME_STEM, Likeness.SAME_SENSE})

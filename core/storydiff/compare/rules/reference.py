@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from storydiff.compare.contrast import Contrast, Finding
+from storydiff.compare.contrast import Contrast, Finding, content
 from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import is_content
 from storydiff.compare.telling import Words
@@ -71,6 +71,8 @@ def _feminine() -> frozenset[str]:
 def one_or_several(contrast: Contrast) -> Finding | None:
     """A noun in the singular on one side, in the plural on the other."""
     if contrast.footing < Footing.REWRITTEN:
+        return None
+    if set(content(contrast.sides[0])).isdisjoint(content(contrast.sides[1])):
         return None
     a, b = _content_at(*contrast.sides), _content_at(*reversed(contrast.sides))
     if len(a) != 1 or len(b) != 1:

@@ -16,7 +16,7 @@ from storydiff.compare.contrast import Contrast, Finding
 from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import is_content
 from storydiff.compare.manners import SAYING, is_source, manner, manners, sources
-from storydiff.compare.rules.name import is_name, spelled_alike
+from storydiff.compare.rules.name import spelled_alike
 from storydiff.compare.small_words import determiners, prepositions
 from storydiff.compare.sources import CITING, same_source
 from storydiff.compare.telling import Words
@@ -64,6 +64,8 @@ def reporting_verb(contrast: Contrast) -> Finding | None:
 
 
 def _verbs(words: Words) -> dict[str, str]:
+    if manners().keys().isdisjoint(words.stems):
+        return {}
     keys = words.telling.keys
     found = ((at, manner(keys, at)) for at in range(words.start, words.end))
     return {keys[at]: made for at, made in found if made and not _is_noun(keys, at)}
@@ -144,7 +146,7 @@ def _is_attributed(words: Words) -> bool:
 def _is_other_speaker(contrast: Contrast) -> bool:
     """Whether both readings are whoever says it, with the verb or before it, and not the same."""
     a, b = contrast.a, contrast.b
-    if is_name(a) and is_name(b):
+    if contrast.named:
         if same_name(a.printed, b.printed) or (place(a.printed) and place(b.printed)):
             return False
         return not spelled_alike(a.printed, b.printed) and (_introduces(a) or _introduces(b))

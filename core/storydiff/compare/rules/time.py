@@ -13,7 +13,7 @@ from typing import NamedTuple
 from storydiff.compare.contrast import Contrast, Finding, content
 from storydiff.compare.footing import Footing
 from storydiff.compare.telling import Words
-from storydiff.compare.wholes import NEAR, PARTS_OF_DAY, SIDES, WEEKDAYS
+from storydiff.compare.wholes import HALVES, NEAR, PARTS_OF_DAY, SIDES, WEEKDAYS
 from storydiff.language.dates import clock
 from storydiff.language.months import MONTHS, is_month_at
 from storydiff.model import Kind
@@ -30,6 +30,8 @@ def time(contrast: Contrast) -> Finding | None:
     if contrast.footing < Footing.REWRITTEN and any(
         len(content(words)) > _FEW for words in (contrast.a, contrast.b)
     ):
+        return None
+    if _TIMES.isdisjoint(contrast.a.keys) and not contrast.a.has_figures:
         return None
     a, one = _times(contrast.a), _hour(contrast.a)
     if not (a or one):
@@ -120,4 +122,5 @@ def _time(words: Words, at: int) -> tuple[str, str] | None:
     return ("relative", key) if key in _RELATIVE else None
 
 
+_TIMES = WEEKDAYS.union(MONTHS, PARTS_OF_DAY, HALVES, _PARTS, _RELATIVE)
 _NAMES = [name.capitalize() for name in list(MONTHS)[:12]]
