@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from storydiff.compare.claims.agency import agency
 from storydiff.compare.claims.ages import ages
 from storydiff.compare.claims.board import by_worth
-from storydiff.compare.claims.cast import Cast
 from storydiff.compare.claims.counting import counted
 from storydiff.compare.claims.labels import labels
+from storydiff.compare.claims.material import material
 from storydiff.compare.claims.outcomes import outcomes
 from storydiff.compare.claims.places import places
-from storydiff.compare.claims.said import Commonness, Near, said
 from storydiff.compare.claims.sourcing import sourcing
 from storydiff.compare.claims.times import times
 from storydiff.compare.linked import Linked
@@ -27,17 +26,15 @@ def claims(
 
     Neither has an id yet; there is no variant where the readings agree.
     """
-    lines = said(articles, rows)
-    names = sorted(article.id for article in articles)
-    cast, near, common = Cast(referents), Near(linked), Commonness(lines)
+    told = material(articles, linked, rows, referents)
     found = [
-        *outcomes(lines, cast, names),
-        *counted(lines, cast, near, common, names),
-        *ages(lines, cast, names),
-        *agency(lines, cast, referents, names),
-        *places(lines, cast, names),
-        *times(lines, cast, near, common, names),
-        *sourcing(lines, cast, near, names),
+        *outcomes(told),
+        *counted(told),
+        *ages(told),
+        *agency(told, referents),
+        *places(told),
+        *times(told),
+        *sourcing(told),
         *labels(articles, linked.links, referents),
     ]
     return tuple(sorted(found, key=by_worth))

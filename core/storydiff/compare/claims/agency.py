@@ -6,8 +6,8 @@ from itertools import combinations
 
 from storydiff.compare.claims.agent import BLAME, Agent, agents
 from storydiff.compare.claims.board import Difference, Line, Told, line
-from storydiff.compare.claims.cast import Cast
-from storydiff.compare.claims.said import Said
+from storydiff.compare.claims.ledger import Ledger
+from storydiff.compare.claims.material import Material
 from storydiff.language.numbers import NumberKind
 from storydiff.language.speech import speeches
 from storydiff.language.speech_marks import is_quoted
@@ -15,30 +15,29 @@ from storydiff.language.stems import stem
 from storydiff.model import ArticleId, Kind, Referent, Slot, Sort
 
 
-def agency(
-    lines: Sequence[Said], cast: Cast, referents: Sequence[Referent], names: Sequence[ArticleId]
-) -> Iterator[Line]:
+def agency(material: Material, referents: Sequence[Referent]) -> Iterator[Line]:
     """Who did each act that two articles lay at somebody's door."""
     done = (referent for referent in referents if referent.sort is Sort.ACT)
     main = max(done, key=lambda act: (len(act.mentions), act.id), default=None)
     told: defaultdict[str, list[Agent]] = defaultdict(list)
-    for said in lines:
+    for said in material.lines:
         for agent in agents(said):
-            act = _act(agent, cast) or (main.name if main else None)
+            act = _act(agent, material.ledger) or (main.name if main else None)
             if act and not _is_unknown_voice(agent):
                 told[act].append(agent)
     for act, found in told.items():
         if len({agent.said.article for agent in found}) > 1:
             words = [Told(a.said, a.start, a.end, _value(a)) for a in found]
-            yield line(act, Slot.AGENT, words, names, _difference(found, cast))
+            difference = _difference(found, material.ledger)
+            yield line(act, Slot.AGENT, words, material.names, difference)
 
 
-def _act(agent: Agent, cast: Cast) -> str | None:
+def _act(agent: Agent, ledger: Ledger) -> str | None:
     """What was done, by its name in the story; None where the sentence does not say it."""
     if agent.act is None:
-        referent = cast.last_act(agent.said, agent.start)
+        referent = ledger.last_act(agent.said, agent.start)
         return referent.name if referent else None
-    referent = cast.of(agent.said, agent.act)
+    referent = ledger.of(agent.said, agent.act)
     if referent is None:
         return agent.said.keys[agent.act.head]
     return referent.name if referent.sort is Sort.ACT else None
@@ -79,13 +78,13 @@ def _source(agent: Agent) -> str | None:
     return words if len(words) >= _SHORTEST else None
 
 
-def _difference(told: Sequence[Agent], cast: Cast) -> Difference | None:
+def _difference(told: Sequence[Agent], ledger: Ledger) -> Difference | None:
     """Two articles that name no agent in common, or other grounds for it."""
     by: defaultdict[ArticleId, list[Agent]] = defaultdict(list)
     for agent in told:
         by[agent.said.article].append(agent)
     other = any(
-        not any(_are_one(a, b, cast) for a in mine for b in theirs)
+        not any(_are_one(a, b, ledger) for a in mine for b in theirs)
         for mine, theirs in combinations(by.values(), 2)
     )
     grounds = len({frozenset(agent.hint for agent in mine) for mine in by.values()}) > 1
@@ -96,11 +95,11 @@ def _difference(told: Sequence[Agent], cast: Cast) -> Difference | None:
     return kinds, f"Who did it is told otherwise, or less surely: {values}"
 
 
-def _are_one(a: Agent, b: Agent, cast: Cast) -> bool:
+def _are_one(a: Agent, b: Agent, ledger: Ledger) -> bool:
     """Whether two agents may be one: `the ship` may be any, at least one gang is not gangs."""
     if "the" in (a.said.keys[a.who.start], b.said.keys[b.who.start]):
         return True
-    one, two = cast.of(a.said, a.who), cast.of(b.said, b.who)
+    one, two = ledger.of(a.said, a.who), ledger.of(b.said, b.who)
     heads = a.said.stems[a.who.head], b.said.stems[b.who.head]
     same = heads[0] == heads[1] or (one is not None and one == two)
     return same and _number(a) == _number(b)

@@ -7,9 +7,6 @@ from storydiff.compare.claims.said import Said
 from storydiff.compare.severity import SEVERITY
 from storydiff.model import ArticleId, Claim, Kind, Reading, Slot, Variant
 
-ENOUGH = 3
-"""Articles that have to agree on something before it is worth a line that they do."""
-
 Line = tuple[Claim, Variant | None]
 Difference = tuple[Sequence[Kind], str]
 """How readings differ: of what kinds, and the reason in words for the reader."""

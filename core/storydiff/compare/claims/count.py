@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from storydiff.compare.claims.cast import Cast
+from storydiff.compare.claims.ledger import Ledger
 from storydiff.compare.claims.said import Said
 from storydiff.compare.outcomes import levels
 from storydiff.compare.units import BE
@@ -66,11 +66,11 @@ class Count(NamedTuple):
     """Whether it is told of each of several: a month, per day."""
 
 
-def counts(said: Said, cast: Cast) -> Iterator[Count]:
+def counts(said: Said, ledger: Ledger) -> Iterator[Count]:
     """Every number that a sentence tells of something, in order."""
     for number in said.telling.numbers:
         if number.kind not in _LEFT_OUT and not _counts_nothing(said, number):
-            count = _count(said, number, cast)
+            count = _count(said, number, ledger)
             if number.kind is not NumberKind.ARTICLE or _is_subject(said, count):
                 yield count
 
@@ -102,7 +102,7 @@ def _is_subject(said: Said, count: Count) -> bool:
     return opens and not modal and next(_deed_behind(said, count.end), None) is not None
 
 
-def _count(said: Said, number: Number, cast: Cast) -> Count:
+def _count(said: Said, number: Number, ledger: Ledger) -> Count:
     start, end = number.start, number.end
     if number.bound_at:
         start, end = min(start, number.bound_at[0]), max(end, number.bound_at[1])
@@ -121,7 +121,7 @@ def _count(said: Said, number: Number, cast: Cast) -> Count:
         frozenset(levels()[said.stems[at]] for at in fates if said.stems[at] in levels()),
         frozenset(sense(said.stems[at]) for at in fates),
         _part(said.keys, start, number.end),
-        cast.person_before(said, start),
+        ledger.person_before(said, start),
         _is_each(said, last),
     )
 

@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from storydiff.compare.claims.board import ENOUGH, Difference, Line, Told, line
-from storydiff.compare.claims.cast import Cast
+from storydiff.compare.claims.board import Difference, Line, Told, line
 from storydiff.compare.claims.count import Count, counts
+from storydiff.compare.claims.material import Material
 from storydiff.compare.claims.nouns import is_person
-from storydiff.compare.claims.said import Commonness, Near, Said
 from storydiff.compare.claims.together import together
 from storydiff.compare.counts import size, told
 from storydiff.compare.outcomes import SCALE
@@ -15,24 +14,20 @@ from storydiff.language.counted import is_plural
 from storydiff.language.numbers import NumberKind
 from storydiff.language.stems import is_irregular_past, stem
 from storydiff.language.synonyms import sense
-from storydiff.model import ArticleId, Kind, Slot
+from storydiff.model import Kind, Slot
 
 
-def counted(
-    lines: Sequence[Said],
-    cast: Cast,
-    near: Near,
-    common: Commonness,
-    names: Sequence[ArticleId],
-) -> Iterator[Line]:
+def counted(material: Material) -> Iterator[Line]:
     """Every number that two articles tell of one thing."""
-    found = [count for said in lines for count in counts(said, cast)]
-    for group in together(found, lines, near, common):
+    found = [count for said in material.lines for count in counts(said, material.ledger)]
+    for group in together(found, material):
         difference = _difference(group)
         tellers = {count.said.article for count in group}
-        if _is_exact(group) and (difference or _is_worth_telling(group, len(tellers), len(names))):
+        if _is_exact(group) and (
+            difference or _is_worth_telling(group, len(tellers) >= material.enough)
+        ):
             words = [Told(c.said, c.start, c.end, told(c.number)) for c in group]
-            yield line(_about(group), Slot.COUNT, words, names, difference)
+            yield line(_about(group), Slot.COUNT, words, material.names, difference)
 
 
 def _is_exact(group: Sequence[Count]) -> bool:
@@ -40,11 +35,11 @@ def _is_exact(group: Sequence[Count]) -> bool:
     return any(c.number.kind not in (NumberKind.VAGUE, NumberKind.ARTICLE) for c in group)
 
 
-def _is_worth_telling(group: Sequence[Count], tellers: int, articles: int) -> bool:
-    """Whether it says something that the articles agree: of people, or in most articles."""
+def _is_worth_telling(group: Sequence[Count], often: bool) -> bool:
+    """Whether it says something that the articles agree: of people, or where it is told often."""
     ones = all(count.number.value == 1 for count in group)
     fate = any(count.befell for count in group)
-    return not ones and (fate or tellers >= min(articles, ENOUGH))
+    return not ones and (fate or often)
 
 
 def _difference(group: Sequence[Count]) -> Difference | None:

@@ -4,27 +4,28 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from storydiff.compare.claims.board import Difference, Line, Told, line
-from storydiff.compare.claims.cast import Cast, is_known, is_person
 from storydiff.compare.claims.condition import Condition, conditions
-from storydiff.compare.claims.said import Said
+from storydiff.compare.claims.ledger import is_known, is_person
+from storydiff.compare.claims.material import Material
 from storydiff.compare.outcomes import SCALE
 from storydiff.model import ArticleId, Kind, Referent, Slot
 
 
-def outcomes(lines: Sequence[Said], cast: Cast, names: Sequence[ArticleId]) -> Iterator[Line]:
+def outcomes(material: Material) -> Iterator[Line]:
     """What became of each person of whom two articles tell it."""
     told: defaultdict[str, list[Condition]] = defaultdict(list)
     persons: dict[str, Referent] = {}
-    for said in lines:
+    for said in material.lines:
         for condition in conditions(said):
-            person = cast.of(said, condition.patient)
+            person = material.ledger.of(said, condition.patient)
             if person and is_person(person) and is_known(person):
                 persons[person.id] = person
                 told[person.id].append(condition)
     for name, person in persons.items():
         if len({condition.said.article for condition in told[name]}) > 1:
             words = [Told(c.said, c.start, c.end, NAMES[c.level]) for c in told[name]]
-            yield line(person.name, Slot.CONDITION, words, names, _difference(told[name]))
+            difference = _difference(told[name])
+            yield line(person.name, Slot.CONDITION, words, material.names, difference)
 
 
 NAMES = (*SCALE[:-1], "dead")

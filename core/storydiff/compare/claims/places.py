@@ -3,25 +3,26 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from storydiff.compare.claims.board import ENOUGH, Difference, Line, Told, line
-from storydiff.compare.claims.cast import Cast
+from storydiff.compare.claims.board import Difference, Line, Told, line
+from storydiff.compare.claims.material import Material
 from storydiff.compare.claims.place import Where, wheres
-from storydiff.compare.claims.said import Said
-from storydiff.model import ArticleId, Kind, Slot
+from storydiff.model import Kind, Slot
 
 
-def places(lines: Sequence[Said], cast: Cast, names: Sequence[ArticleId]) -> Iterator[Line]:
+def places(material: Material) -> Iterator[Line]:
     """On which part of whose body each thing is that two articles tell of."""
     told: defaultdict[tuple[str, str | None], list[Where]] = defaultdict(list)
-    for said in lines:
+    for said in material.lines:
         for where in wheres(said):
-            told[said.stems[where.thing], cast.person_before(said, where.start)].append(where)
-    for (_, whose), found in told.items():
+            whose = material.ledger.person_before(said, where.start)
+            told[said.stems[where.thing], whose].append(where)
+    for (_, owner), found in told.items():
         difference = _difference(found)
         tellers = len({where.said.article for where in found})
-        if whose and tellers > 1 and (difference or tellers >= min(len(names), ENOUGH)):
+        if owner and tellers > 1 and (difference or tellers >= material.enough):
             words = [Told(w.said, w.start, w.end, _value(w)) for w in found]
-            yield line(found[0].said.keys[found[0].thing], Slot.PLACE, words, names, difference)
+            thing = found[0].said.keys[found[0].thing]
+            yield line(thing, Slot.PLACE, words, material.names, difference)
 
 
 def _value(where: Where) -> str:

@@ -97,14 +97,14 @@ def _lines(article: Article, row_of: dict[tuple[ArticleId, Span], str]) -> Itera
             yield Said(telling, number, row_of.get((article.id, sentence.span)))
 
 
-class Near:
-    """Which sentences tell the same thing: those of one row, and those that are linked."""
+class Beside:
+    """Which sentences stand beside each other: those of one row, and those that are linked."""
 
     def __init__(self, linked: Linked) -> None:
         self._linked = linked
 
     def __call__(self, a: Said, b: Said) -> bool:
-        """Whether two sentences of different articles tell the same thing."""
+        """Whether two sentences of different articles are in one row or linked."""
         if a.row is None or b.row is None:
             return False
         return a.row == b.row or (b.article, b.place - 1) in self._linked.partners(

@@ -12,15 +12,16 @@ from typing import NamedTuple
 
 from storydiff.compare.acts import Act, acts, is_pronoun
 from storydiff.compare.claims.board import Difference, Line, Told, line
-from storydiff.compare.claims.cast import Cast
 from storydiff.compare.claims.joining import Pair, gathered
-from storydiff.compare.claims.said import HEADLINE, Near, Said
+from storydiff.compare.claims.ledger import Ledger
+from storydiff.compare.claims.material import Material
+from storydiff.compare.claims.said import HEADLINE, Beside, Said
 from storydiff.compare.sources import same_source
 from storydiff.language.lexicon import lexicon
 from storydiff.language.speech import speeches
 from storydiff.language.stems import stem
 from storydiff.language.words import is_common
-from storydiff.model import ArticleId, Kind, Slot
+from storydiff.model import Kind, Slot
 
 _BESIDE = 4, 0.5  # words that two linked sayings share, and their share of the shorter one
 _APART = 5, 0.8  # the same of sayings that no link joins
@@ -43,30 +44,28 @@ class Saying(NamedTuple):
     """The referent that speaks, where it is known."""
 
 
-def sourcing(
-    lines: Sequence[Said], cast: Cast, near: Near, names: Sequence[ArticleId]
-) -> Iterator[Line]:
+def sourcing(material: Material) -> Iterator[Line]:
     """Who says each thing for which two articles name sources that cannot be one."""
-    sayings = [saying for said in lines for saying in _sayings(said, cast)]
+    sayings = [saying for said in material.lines for saying in _sayings(said, material.ledger)]
     pairs = (
         Pair(strength, i, j)
         for i, j in _alike(sayings)
-        if (strength := _strength(sayings[i], sayings[j], near))
+        if (strength := _strength(sayings[i], sayings[j], material.beside))
     )
-    for group in gathered(sayings, pairs, partial(_clash, near=near)):
+    for group in gathered(sayings, pairs, partial(_clash, beside=material.beside)):
         difference = _difference(group)
         if difference:
             words = [Told(s.said, s.start, s.end, _value(s)) for s in group]
-            yield line(_label(group), Slot.SOURCE, words, names, difference)
+            yield line(_label(group), Slot.SOURCE, words, material.names, difference)
 
 
-def _sayings(said: Said, cast: Cast) -> Iterator[Saying]:
+def _sayings(said: Said, ledger: Ledger) -> Iterator[Saying]:
     """What a sentence lets people say itself, not through others; pronouns speak for nobody."""
     if said.place == HEADLINE:
         return
     for act in acts(said.telling):
         if act.outer and not is_pronoun(act.speaker):
-            yield Saying(said, act, *act.source, cast.spoken_of(said, *act.source))
+            yield Saying(said, act, *act.source, ledger.spoken_of(said, *act.source))
 
 
 def _alike(sayings: Sequence[Saying]) -> Iterator[tuple[int, int]]:
@@ -86,25 +85,25 @@ def _alike(sayings: Sequence[Saying]) -> Iterator[tuple[int, int]]:
             yield i, j
 
 
-def _strength(a: Saying, b: Saying, near: Near) -> float:
+def _strength(a: Saying, b: Saying, beside: Beside) -> float:
     """How much two sayings say the same; 0 where it is too little."""
     shared = len(a.act.said & b.act.said)
-    few, part = _BESIDE if near(a.said, b.said) else _APART
+    few, part = _BESIDE if beside(a.said, b.said) else _APART
     return float(shared) if shared >= few and _share(a, b) >= part else 0.0
 
 
-def _clash(group: Sequence[Saying], near: Near) -> bool:
+def _clash(group: Sequence[Saying], beside: Beside) -> bool:
     """Whether one article would say one thing twice, or two would say two things."""
     return any(
         a.said.article == b.said.article
-        or not (_strength(a, b, near) or any(_joins(c, a, b, near) for c in group))
+        or not (_strength(a, b, beside) or any(_joins(c, a, b, beside) for c in group))
         for a, b in combinations(group, 2)
     )
 
 
-def _joins(joint: Saying, a: Saying, b: Saying, near: Near) -> bool:
+def _joins(joint: Saying, a: Saying, b: Saying, beside: Beside) -> bool:
     """Whether a third saying says what both do, by the source of one of them."""
-    if not (_strength(joint, a, near) and _strength(joint, b, near)):
+    if not (_strength(joint, a, beside) and _strength(joint, b, beside)):
         return False
     return any(same_source(joint.act.speaker, end.act.speaker) for end in (a, b))
 

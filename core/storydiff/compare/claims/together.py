@@ -13,6 +13,7 @@ from itertools import combinations, islice
 
 from storydiff.compare.claims.count import Count, acts, kind_of
 from storydiff.compare.claims.joining import Pair, alike, gathered
+from storydiff.compare.claims.material import Material
 from storydiff.compare.claims.nouns import (
     are_kin,
     are_same,
@@ -23,7 +24,7 @@ from storydiff.compare.claims.nouns import (
     roughly,
     says_little,
 )
-from storydiff.compare.claims.said import HEADLINE, Commonness, Near, Said
+from storydiff.compare.claims.said import HEADLINE, Said
 from storydiff.compare.counts import MOST_TIMES, size
 from storydiff.compare.wholes import WEEKDAYS
 from storydiff.language.numbers import Number, NumberKind
@@ -43,15 +44,13 @@ _COUNTING = frozenset([NumberKind.COUNT, NumberKind.VAGUE, NumberKind.ARTICLE])
 _PARTS = frozenset([NumberKind.SHARE, NumberKind.PERCENT])
 
 
-def together(
-    counts: Sequence[Count], lines: Sequence[Said], near: Near, common: Commonness
-) -> list[list[Count]]:
+def together(counts: Sequence[Count], material: Material) -> list[list[Count]]:
     """Counts of one thing, gathered; each gathering is told by two articles or more.
 
     The surest pairs are joined first; none is joined that would make one article tell two numbers
     of one thing, save its headline.
     """
-    found = gathered(counts, _Grounds(counts, lines, near, common).pairs(), _clash)
+    found = gathered(counts, _Grounds(counts, material).pairs(), _clash)
     return [group for group in found if len({count.said.article for count in group}) > 1]
 
 
@@ -74,16 +73,14 @@ def _clash(counts: Sequence[Count]) -> bool:
 class _Grounds:
     """What joins two numbers: their nouns, their verbs, and what else their sentences share."""
 
-    def __init__(
-        self, counts: Sequence[Count], lines: Sequence[Said], near: Near, common: Commonness
-    ) -> None:
+    def __init__(self, counts: Sequence[Count], material: Material) -> None:
         self._counts = counts
-        self._common = common
-        self._near = near
+        self._common = material.common
+        self._beside = material.beside
         told = [count for count in counts if count.part != "total"]
         self._often = Counter((count.said.article, count.noun) for count in told)
         self._inside = Counter((*_place(count), count.noun) for count in told)
-        self._lines = lines
+        self._lines = material.lines
 
     def pairs(self) -> Iterator[Pair]:
         """Every two counts that may be of one thing."""
@@ -101,8 +98,8 @@ class _Grounds:
             return 0.0
         own = {x.noun, y.noun, *x.deeds, *y.deeds}
         shared = self._common.weight((x.said.senses & y.said.senses) - own)
-        if self._near(x.said, y.said):
-            grounds = _NEAR * self._beside(x, y, equal)
+        if self._beside(x.said, y.said):
+            grounds = _NEAR * self._is_one_beside(x, y, equal)
         elif not equal and is_one(x, y):
             grounds = 0.0
         elif _one_deed(x, y) and not is_measure(x):
@@ -113,7 +110,7 @@ class _Grounds:
             grounds = _ALONE * self._by_noun(x, y, equal, shared)
         return grounds and grounds + shared + _EQUAL * equal
 
-    def _beside(self, x: Count, y: Count, equal: bool) -> bool:
+    def _is_one_beside(self, x: Count, y: Count, equal: bool) -> bool:
         """Whether two numbers of sentences that tell the same are of one thing."""
         plain = are_same(x, y) and not says_little(x)
         if not equal and is_one(x, y):

@@ -11,8 +11,8 @@ from functools import cache
 from typing import NamedTuple
 
 from storydiff.compare.claims.acts import is_act
-from storydiff.compare.claims.cast import Cast
 from storydiff.compare.claims.groups import behind
+from storydiff.compare.claims.ledger import Ledger
 from storydiff.compare.claims.said import DASH, Said
 from storydiff.language.dates import dates
 from storydiff.language.lexicon import lexicon
@@ -45,7 +45,7 @@ class When(NamedTuple):
     """`[start, end)` are the words of the time."""
 
 
-def whens(said: Said, cast: Cast) -> Iterator[When]:
+def whens(said: Said, ledger: Ledger) -> Iterator[When]:
     """Every time that a sentence tells of something, in order."""
     if not any(key in _openers() or key[0].isdigit() for key in said.keys):
         return
@@ -56,7 +56,7 @@ def whens(said: Said, cast: Cast) -> Iterator[When]:
         noun = None if moment.clock is not None else _noun(said, moment.end)
         at = noun if noun is not None else _verb(said, moment.start, moment.end)
         if at is not None and verb(said.keys[at]) is None:
-            event, owner = sense(said.stems[at]), cast.person_before(said, at)
+            event, owner = sense(said.stems[at]), ledger.person_before(said, at)
             yield When(said, moment, at, event, noun is not None, owner, *moment[:2])
 
 

@@ -30,8 +30,8 @@ def _nobody() -> frozenset[str]:
     return frozenset(map(stem, lexicon("claims")["generic"].words()))
 
 
-class Cast:
-    """The referents of a story, by where each is mentioned."""
+class Ledger:
+    """The referents of a story, by where each is mentioned: the ledger read backwards."""
 
     def __init__(self, referents: Sequence[Referent]) -> None:
         self._people = frozenset(r.id for r in referents if is_person(r))
