@@ -18,7 +18,9 @@ from typing import NamedTuple
 
 from storydiff.model import Span
 
-_DOUBLE = re.compile(r"[“”„«»\"″]|``|''")
+_INITIALS = r"(?<=[א-ת].)[א-ת](?![^\W_])"
+"""Behind a mark in a Hebrew word of initials, which stands before its last letter: צה"ל."""
+_DOUBLE = re.compile(rf"[“„«»″]|[”\"״](?!{_INITIALS})|``|''")
 _SINGLE = re.compile(r"(?<![^\W_])[‘'](?=[^\W_]|\.\.\.|…)")
 _SINGLE_END = re.compile(r"(?<=\S)[’'](?![^\W_])")
 _ELISION = re.compile(r"['’‘](?:\d0s|em|til|tis|twas|cause|n)\b", re.IGNORECASE)
@@ -54,7 +56,7 @@ class Marks(NamedTuple):
 
 
 def _is_word_like(letter: str) -> bool:
-    return not letter.isspace() and letter not in "“”„«»\"″`'‘’"
+    return not letter.isspace() and letter not in "“”„«»\"″״`'‘’"
 
 
 @lru_cache(maxsize=64)

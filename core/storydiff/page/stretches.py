@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'‘.-][^\W_]+)*")
 _CONTENT = re.compile(r"[^\W_]{4,}|\d{2,}")
 _NAME = re.compile(r"(?<![.!?:“\"] )(?<!^)\b[A-Z][^\W\d_]+|\d{2,}")
 _ITEM = re.compile(r"[•·▪●◦‣*–-]\s*\S|\(?(?:\d{1,2}|[a-z])[.)]\s")
-_END = re.compile(r"[.!?…:;][\s\"'”’»)\]*]*$|[”\"»]$")
+_END = re.compile(r"[.!?…:;。！？؟۔।][\s\"'”’»)\]*]*$|[”\"»]$")
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,9 @@ def found(text: str) -> list[str]:
         ("The boys’ coats, the ’90s and rock ’n’ roll", []),
         ('a man 6\'2" tall and a 5" pipe', []),
         ("Iraq‘s port and the mayor's office", []),
+        ('"דובר צה"ל: לא נפתח", אמר ד"ר כהן', ['"דובר צה"ל: לא נפתח"']),
+        ("״לא נפתח״, אמר דובר צה״ל", ["״לא נפתח״"]),
+        ("وقالت: «لن نفتحه»", ["«لن نفتحه»"]),
     ],
 )
 def test_marks_of_every_sort_pair(text: str, expected: list[str]) -> None:
