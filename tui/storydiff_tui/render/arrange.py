@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
-from storydiff_tui.render.document import BLANK, Paragraph, paragraph
+from storydiff_tui.render.document import BLANK, Paragraph, Part, Section, paragraph
 from storydiff_tui.render.places import Stand
 from storydiff_tui.render.table import Table
 
@@ -77,15 +78,14 @@ def arranged(table: Table, entries: Iterable[Entry], order: Order) -> Groups:
     )
 
 
-def grouped(groups: Groups, write: Callable[[int], Iterable[Paragraph]]) -> list[Paragraph]:
-    """What is written of each choice, under the headings."""
-    parts: list[Paragraph] = []
+def grouped(groups: Groups, write: Callable[[int], Sequence[Paragraph]]) -> list[Part]:
+    """What is written of each choice when it is looked at, under the headings."""
+    parts: list[Part] = []
     for heading, numbers in groups:
         if heading:
             parts += [BLANK] if parts else []
             parts.append(paragraph((heading, "key"), (f"  {len(numbers):,}", "dim")))
-        for number in numbers:
-            parts += write(number)
+        parts += [Section(partial(write, number), number) for number in numbers]
     return parts
 
 

@@ -1,5 +1,6 @@
 """Text for a list or a panel: paragraphs of runs with roles, and their lines at a width."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -38,7 +39,15 @@ class Paragraph(NamedTuple):
     """How it is written, as one text; None where each of its runs is a text by itself."""
 
 
-Document = tuple[Paragraph, ...]
+class Section(NamedTuple):
+    """Paragraphs of one choice that are written when they come near the screen."""
+
+    write: Callable[[], Sequence[Paragraph]]
+    choice: int | None = None
+
+
+Part = Paragraph | Section
+Document = Sequence[Part]
 
 
 def paragraph(
@@ -56,30 +65,29 @@ BLANK = paragraph("")
 class DocumentLine:
     """One line: the paragraph it is of, and the stretch of its text."""
 
-    paragraph: int
+    paragraph: Paragraph
     start: int
     end: int
     indent: int
 
 
-def document_lines(document: Document, width: int) -> list[DocumentLine]:
-    """The lines of a document, `width` cells wide at most."""
+def part_lines(written: Part, width: int) -> list[DocumentLine]:
+    """The lines of a part of a document, `width` cells wide at most."""
     lines = []
-    for number, part in enumerate(document):
+    for part in written.write() if isinstance(written, Section) else (written,):
         text = "".join(run.text for run in part.runs)
         deepest = max(part.indent, part.hang)
         for k, (start, end) in enumerate(wrap(text, width - deepest, odd_characters(text))):
             indent = part.hang if k else part.indent
             if part.way is Way.RIGHT:
                 indent = width - cell_len(text[start:end])
-            lines.append(DocumentLine(number, start, end, indent))
+            lines.append(DocumentLine(part, start, end, indent))
     return lines
 
 
-def paint_line(
-    part: Paragraph, line: DocumentLine, colours: Palette, reorders: bool = True
-) -> list[Segment]:
+def paint_line(line: DocumentLine, colours: Palette, reorders: bool = True) -> list[Segment]:
     """A line as segments; `reorders` puts words in order that are written from right to left."""
+    part = line.paragraph
     segments = [Segment(" " * line.indent, colours.ground)]
     texts = [part.runs] if part.way else [(run,) for run in part.runs]
     at = 0

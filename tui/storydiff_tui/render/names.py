@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from storydiff.language.safe import one_line
 from storydiff.model import Ladder, Naming, Referent
 from storydiff_tui.render.arrange import Entry, Groups, folded, grouped
-from storydiff_tui.render.document import BLANK, Document, Paragraph, paragraph
+from storydiff_tui.render.document import BLANK, Document, Paragraph, Part, paragraph
 from storydiff_tui.render.grid import Text, heads, line
 from storydiff_tui.render.places import Stand, words_at
 from storydiff_tui.render.table import Table
@@ -21,7 +21,7 @@ def names_document(table: Table, groups: Groups, focus: int, width: int) -> Docu
     """The referents that are shown; then, where that is all of them, the choice of words."""
     assert table.survey
     found = table.survey.referents
-    parts = heads(table, min(LEFT, width // 3), width, focus)
+    parts: list[Part] = [*heads(table, min(LEFT, width // 3), width, focus)]
     parts += grouped(groups, lambda number: _referent(table, found[number], number, width))
     if sum(len(numbers) for _, numbers in groups) == len(found):
         for ladder in table.survey.ladders:

@@ -44,11 +44,11 @@ class Places(NamedTuple):
 
     def nearest(self, span: Span) -> int:
         """The band of a span, or where it is shown nowhere, of the cell before it."""
-        inside = next(iter(self.of(span)), None)
-        if inside:
-            return inside[0]
-        at = bisect_right(self.starts, span.start) - 1
-        return self.bands[at] if at >= 0 else 0
+        after = bisect_right(self.starts, span.start)
+        inside = after > 0 and span.start < self.ends[after - 1]
+        if not inside and after < len(self.starts) and self.starts[after] < span.end:
+            return self.bands[after]
+        return self.bands[after - 1] if after else 0
 
 
 class Touch(NamedTuple):

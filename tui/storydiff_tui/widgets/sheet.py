@@ -1,6 +1,8 @@
 """A document that scrolls, and from which something may be chosen."""
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from rich.segment import Segment
 from textual.events import Click, Resize
@@ -9,13 +11,17 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from storydiff_tui.render.document import Document, DocumentLine, document_lines, paint_line
+from storydiff_tui.render.document import Document, DocumentLine, Paragraph, paint_line, part_lines
 from storydiff_tui.render.palette import Colours
 from storydiff_tui.widgets.ordering import reorders
 
 
 class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
-    """Shows a document; where it has choices, one of them is under the cursor."""
+    """Shows a document; where it has choices, one of them is under the cursor.
+
+    Sections are written when they come near the screen; until then they are taken to be as tall
+    as those that are written are on the average.
+    """
 
     class Taken(Message):
         """A choice was taken with the pointer."""
@@ -28,11 +34,14 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__()
         self._write, self.colours = document, colours
         self.document: Document = ()
-        self.lines: list[DocumentLine] = []
+        self._lines: dict[int, list[DocumentLine]] = {}
+        """The lines of each part that is written."""
+        self._tops: Sequence[int] = (0,)
+        """The line on which each part begins, and after the last one the height of all."""
         self._choices: list[int] = []
         """What may be chosen, in order, each once."""
         self._reach: dict[int, tuple[int, int]] = {}
-        """The first line of each choice, and the line after its last."""
+        """The first part of each choice, and its last."""
         self._at = 0
         self._width = 0
 
@@ -41,52 +50,98 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         """What is under the cursor; None in a document without choices."""
         return self._choices[self._at] if self._choices else None
 
+    # ---- writing
+
     def write(self, width: int) -> int:
         """Write the document for a width, unless it is written already; its height in lines."""
         if width != self._width:
             self._width = width
-            inner = max(8, width - 5)  # less the cursor and the scroll bar
-            self.document = self._write(inner)
-            self.lines = document_lines(self.document, inner)
+            self.document = self._write(self._inner)
+            inner = self._inner
+            self._lines = {
+                number: part_lines(part, inner)
+                for number, part in enumerate(self.document)
+                if isinstance(part, Paragraph)
+            }
             self._reach = {}
-            for at in range(len(self.lines)):
-                choice = self._choice_on(at)
+            for part, choice in enumerate(part.choice for part in self.document):
                 if choice is not None:
-                    self._reach[choice] = (self._reach.get(choice, (at, at))[0], at + 1)
+                    self._reach[choice] = (self._reach.get(choice, (part, part))[0], part)
             self._choices = list(self._reach)
             self._at = min(self._at, max(0, len(self._choices) - 1))
-        return len(self.lines)
+            self._add_up()
+            self._write_around(0)
+        return self._tops[-1]
+
+    @property
+    def _inner(self) -> int:
+        """The cells that text has, less the cursor and the scroll bar."""
+        return max(8, self._width - 5)
 
     def rewrite(self) -> None:
         """Write the document anew for the width it has."""
         width, self._width = self._width, 0
-        self.virtual_size = Size(width, self.write(width))
+        self.write(width)
         self.refresh()
+
+    def _write_around(self, part: int) -> None:
+        """Write what is within a screen of a part; what is in sight stays where it is."""
+        reach = self.app.size.height
+        near = range(max(0, part - reach), min(len(self.document), part + reach))
+        missing = [number for number in near if number not in self._lines]
+        if missing:
+            top, within = self._part_at(self.scroll_offset.y)
+            for number in missing:
+                self._lines[number] = part_lines(self.document[number], self._inner)
+            self._add_up()
+            self._to_line(self._tops[top] + within)
+
+    def _add_up(self) -> None:
+        known = {number: len(lines) for number, lines in self._lines.items()}
+        guess = round(sum(known.values()) / max(1, len(known)))
+        heights = (known.get(number, guess) for number in range(len(self.document)))
+        self._tops = list(accumulate(heights, initial=0))
+        self.virtual_size = Size(self._width, self._tops[-1])
+
+    def _part_at(self, line: int) -> tuple[int, int]:
+        """The part on a line, and which of its own lines that is."""
+        part = max(0, min(bisect_right(self._tops, line), len(self._tops) - 1) - 1)
+        return part, line - self._tops[part]
+
+    # ---- what is shown
 
     def choose(self, choice: int) -> None:
         """Put the cursor on a choice, where the document has it, and show it."""
-        if choice in self._choices:
+        if choice in self._reach:
             self._at = self._choices.index(choice)
         self.move(0)
 
     def on_resize(self, event: Resize) -> None:
         """Write the document for the new width, and wrap it."""
-        self.virtual_size = Size(event.size.width, self.write(event.size.width))
+        self.write(event.size.width)
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        width, at = self.size.width, y + self.scroll_offset.y
-        if at >= len(self.lines):
+        width = self.size.width
+        part, within = self._part_at(y + self.scroll_offset.y)
+        lines = self._lines.get(part, ())
+        if within >= len(lines):
             return Strip.blank(width, self.colours.panel.ground)
-        line = self.lines[at]
-        part = self.document[line.paragraph]
-        here = part.choice is not None and part.choice == self.choice
+        choice = self.document[part].choice
+        here = choice is not None and choice == self.choice
         palette = self.colours.here if here else self.colours.panel
-        first = at == 0 or self._choice_on(at - 1) != part.choice
-        lead = Segment("▶ " if here and first else "  ", palette.strong)
-        strip = Strip([lead, *paint_line(part, line, palette, reorders(self))])
+        first = here and within == 0 and self._reach[self._choices[self._at]][0] == part
+        lead = Segment("▶ " if first else "  ", palette.strong)
+        strip = Strip([lead, *paint_line(lines[within], palette, reorders(self))])
         return strip.adjust_cell_length(width, palette.ground)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Write what comes near, whatever it was that scrolled."""
+        super().watch_scroll_y(old_value, new_value)
+        self._write_around(self._part_at(self.scroll_offset.y)[0])
+
+    # ---- moving
 
     def move(self, lines: int) -> None:
         """Scroll; with choices, move the cursor by so many of them instead."""
@@ -94,7 +149,9 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
             self._to_line(self.scroll_offset.y + lines)
             return
         self._at = max(0, min(len(self._choices) - 1, self._at + lines))
-        first, last = self._reach[self._choices[self._at]]
+        begin, end = self._reach[self._choices[self._at]]
+        self._write_around(begin)
+        first, last = self._tops[begin], self._tops[end + 1]
         top, height = self.scroll_offset.y, self.size.height
         if first < top:
             self._to_line(0 if self._at == 0 else first)
@@ -108,18 +165,15 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
 
     def move_to_edge(self, step: int) -> None:
         """Go to the top, or to the end."""
-        self.move(step * len(self.lines))
-
-    def _choice_on(self, line: int) -> int | None:
-        return self.document[self.lines[line].paragraph].choice
+        self.move(step * self._tops[-1])
 
     def _to_line(self, line: int) -> None:
         self.scroll_to(y=max(0, line), animate=False, immediate=True)
 
     def on_click(self, event: Click) -> None:
         """Take the choice under the pointer."""
-        at = event.y + self.scroll_offset.y
-        if at < len(self.lines):
-            choice = self._choice_on(at)
+        line = event.y + self.scroll_offset.y
+        if line < self._tops[-1]:
+            choice = self.document[self._part_at(line)[0]].choice
             if choice is not None:
                 self.post_message(self.Taken(choice))
