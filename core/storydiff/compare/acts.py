@@ -12,6 +12,7 @@ from typing import NamedTuple
 from storydiff.compare.likeness import is_content
 from storydiff.compare.manners import manner
 from storydiff.compare.telling import Telling
+from storydiff.language.pronouns import SUBJECTS
 from storydiff.language.speech import Speech, speeches
 from storydiff.language.stems import stem
 from storydiff.model import Span
@@ -20,7 +21,6 @@ REACH = 3
 """Sentences back to which a pronoun's speaker may have been named."""
 MAX_BETWEEN = 2
 """Tokens between a speaker and the verb that still make one reading: officials also said."""
-_PRONOUNS = frozenset(["he", "she", "it", "they", "i", "we", "you"])
 _MANNERS = frozenset(["plain", "weighty", "sure", "doubtful", "mild"])
 _NAMING = frozenset(["call", "describ", "name"])
 """Stems of verbs that give a word for a thing rather than a statement."""
@@ -97,7 +97,7 @@ def _said(keys: Sequence[str], content: Iterable[tuple[int, int]]) -> frozenset[
 
 def is_pronoun(source: Sequence[str]) -> bool:
     """Whether a source is no more than a word that points at it."""
-    return len(source) == 1 and source[0].casefold() in _PRONOUNS
+    return len(source) == 1 and source[0].casefold() in SUBJECTS
 
 
 def _named(telling: Telling, source: tuple[int, int]) -> tuple[int, int]:

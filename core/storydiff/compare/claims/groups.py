@@ -15,6 +15,7 @@ from storydiff.compare.claims.said import DASH
 from storydiff.language.lexicon import lexicon
 from storydiff.language.name_parts import titles
 from storydiff.language.numerals import is_number
+from storydiff.language.pronouns import OBJECTS_OF_OTHERS, OTHERS
 from storydiff.language.stems import is_irregular_past
 from storydiff.language.words import is_function_word
 
@@ -30,7 +31,7 @@ _OPEN = frozenset(
 _ASIDES = frozenset(["a", "an", "the", "aged", "whose", "now", "then", "also", "once", "both"])
 _RELATIVES = frozenset(["who", "which", "that", "whom"])
 _OPENING = _RELATIVES | _ASIDES
-_PRONOUNS = frozenset(["he", "she", "they", "him", "her", "them", "it", "who", "none", "nobody"])
+_PRONOUNS = OTHERS | OBJECTS_OF_OTHERS.keys() | {"who", "none", "nobody"}
 
 
 class Group(NamedTuple):

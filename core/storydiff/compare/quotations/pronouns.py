@@ -6,20 +6,18 @@ from storydiff.compare.manners import sources
 from storydiff.language.counted import is_plural
 from storydiff.language.name_parts import bodies, titles
 from storydiff.language.places import place
+from storydiff.language.pronouns import OBJECTS_OF_OTHERS, OTHERS
 from storydiff.language.speech_clauses import words
 from storydiff.model import Token
 
 PERSONAL = frozenset(["he", "she"])
-NEUTRAL = frozenset(["it", "they"])
-SPEAKING = PERSONAL | NEUTRAL
-SUBJECTS = {"him": "he", "her": "she", "them": "they"}
-"""The forms in which they speak, by those in which they are spoken of."""
-_ALL = SPEAKING | SUBJECTS.keys()
+"""The pronouns that mean one person."""
+_POINTING = OTHERS | OBJECTS_OF_OTHERS.keys()
 
 
 def is_pronoun(words: str) -> bool:
     """Whether what somebody is called only points at them."""
-    return words.casefold() in _ALL
+    return words.casefold() in _POINTING
 
 
 def may_mean(pronoun: str, tokens: Sequence[Token], name: str | None) -> bool:

@@ -15,14 +15,13 @@ from typing import NamedTuple
 from storydiff.compare.lazy import lazy
 from storydiff.compare.quotations.pronouns import (
     PERSONAL,
-    SPEAKING,
-    SUBJECTS,
     is_person_name,
     may_mean,
 )
 from storydiff.language.mentions import Name, mentions
 from storydiff.language.name_parts import titles
 from storydiff.language.names import same_name
+from storydiff.language.pronouns import OBJECTS_OF_OTHERS, OTHERS, SUBJECTS
 from storydiff.language.sentences import holding
 from storydiff.language.speech import speeches
 from storydiff.language.speech_clauses import Reading, words
@@ -33,7 +32,7 @@ REACH = 6
 """Sentences back in which whom a pronoun means is looked for."""
 _LEADING = frozenset(["the", "a", "an", "and", "but", "as", "whose", "which", "who"])
 _POLITE = frozenset(["", "mr", "mrs", "ms", "miss", "dr", "sir"])
-_POINTING = SPEAKING | frozenset(["i", "we", "you", "who", "which", "that", "whose"])
+_POINTING = SUBJECTS | {"who", "which", "that", "whose"}
 _TYING = frozenset(["of", "for", "from", "in", "at", "by", "with", "to", "on", "about", "against"])
 
 
@@ -58,8 +57,8 @@ class Speakers:
         if span is None or not tokens:
             return Speaker(None, is_name=False)
         at = holding(self._article.sentences, span.start)
-        pronoun = SUBJECTS.get(tokens[0].key, tokens[0].key)
-        if pronoun in SPEAKING and len(tokens) < 3:
+        pronoun = OBJECTS_OF_OTHERS.get(tokens[0].key, tokens[0].key)
+        if pronoun in OTHERS and len(tokens) < 3:
             found = self._meant(pronoun, at, span)
         else:
             head = self._head(at, tokens)

@@ -21,6 +21,7 @@ from storydiff.compare.small_words import auxiliaries, determiners, joints, prep
 from storydiff.compare.telling import Words
 from storydiff.compare.wholes import PARTS_OF_DAY, WEEKDAYS
 from storydiff.language.lexicon import lexicon
+from storydiff.language.pronouns import FORMS, OTHERS
 from storydiff.language.speech_verbs import Shape, verb
 from storydiff.language.stems import is_irregular_past, stem
 from storydiff.model import Kind
@@ -114,9 +115,7 @@ def _stands_for(small: Sequence[str], words: Sequence[str]) -> bool:
     return pointing or saying or both_verbs or words[0] == "-"
 
 
-_NAMING = frozenset(
-    ["he", "him", "his", "she", "her", "hers", "it", "its", "they", "them", "their", "theirs"]
-)
+_NAMING = frozenset(form for who in OTHERS for form in FORMS[who][:-1])
 
 
 def _shown(contrast: Contrast) -> str:

@@ -8,7 +8,6 @@ a ship: she hit  |  it hit      a house style
 """
 
 import re
-from collections.abc import Mapping
 from functools import cache
 
 from storydiff.compare.contrast import Contrast, Finding, content
@@ -17,14 +16,10 @@ from storydiff.compare.likeness import is_content
 from storydiff.compare.telling import Words
 from storydiff.language.counted import is_plural
 from storydiff.language.lexicon import lexicon
+from storydiff.language.pronouns import SUBJECT_OF
 from storydiff.language.stems import stem
 from storydiff.model import Kind
 
-_PERSONS = {
-    "he": "he him his himself", "she": "she her hers herself", "it": "it its itself",
-    "they": "they them their theirs themselves", "we": "we us our ours ourselves",
-    "i": "i me my mine myself", "you": "you your yours yourself",
-}  # fmt: skip
 _BEFORE_VERB = frozenset(["to", "not", "and", "or"])
 
 
@@ -32,8 +27,8 @@ def pronoun(contrast: Contrast) -> Finding | None:
     """The pronouns point at different persons, or at one and several."""
     if contrast.footing < Footing.REWRITTEN:
         return None
-    one, two = ([key for key in words.keys if key in _persons()] for words in contrast.sides)
-    a, b = ([_persons()[key] for key in keys] for keys in (one, two))
+    one, two = ([key for key in words.keys if key in SUBJECT_OF] for words in contrast.sides)
+    a, b = ([SUBJECT_OF[key] for key in keys] for keys in (one, two))
     if not a or not b or set(a) & set(b):
         return None
     whole = not any(is_content(key) for words in contrast.sides for key in words.keys)
@@ -43,11 +38,6 @@ def pronoun(contrast: Contrast) -> Finding | None:
     return Finding(
         (Kind.REFERENCE,), f"“{shown[0]}” and “{shown[1]}” point at different ones", whole=whole
     )
-
-
-@cache
-def _persons() -> Mapping[str, str]:
-    return {form: person for person, forms in _PERSONS.items() for form in forms.split()}
 
 
 def _of_a_ship(words: Words) -> bool:
