@@ -26,6 +26,9 @@ from storydiff.read import read_pages
 from storydiff.read.vectors import load_vectors
 from storydiff.store import attach, place
 
+Progress = Callable[[str], None]
+"""Hears what is about to be done; what it raises ends the work."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -36,12 +39,16 @@ class Opened:
 
 
 def collate(
-    articles: Sequence[Article], options: Options = DEFAULTS, records: Sequence[Record] = ()
+    articles: Sequence[Article],
+    options: Options = DEFAULTS,
+    records: Sequence[Record] = (),
+    progress: Progress = lambda _: None,
 ) -> Collation:
     """The whole of storydiff on one page: read this first.
 
     `records` are what the user has said of the story, oldest first: corrections are heeded, and
-    all of them are carried along with where they hold.
+    all of them are carried along with where they hold. `progress` hears what is about to be done,
+    and ends the work where it raises.
 
     Raises SourceError where `options` names a folder of vectors or of words that cannot be used.
     """
@@ -50,8 +57,10 @@ def collate(
     said = place(articles, records)
     roles = cast(correct(articles, said))
     columns = [a for a in roles if a.role is Role.STORY]
+    progress(f"linking {len(columns)} articles")
     links = relink(columns, link(columns, options, meaning), said)
     rows = table(columns, links, None, said)
+    progress(f"comparing {len(rows)} rows")
     variants = compare(columns, links, rows)
     across = Deferred(partial(survey, columns, links, rows, variants))
     made_with = tuple((k, v) for k, v in asdict(options).items() if v is not None)
@@ -86,7 +95,7 @@ def open_story(
     sources: Sequence[str],
     labels: Mapping[str, str] | None = None,
     options: Options = DEFAULTS,
-    progress: Callable[[str], None] = lambda _: None,
+    progress: Progress = lambda _: None,
     recall: Callable[[Sequence[Page]], Sequence[Record]] = lambda _: (),
 ) -> Opened:
     """Read the sources and collate what they tell; what cannot be read is reported beside it.
@@ -96,8 +105,7 @@ def open_story(
     Raises StoryError, which carries what could not be read, where there are no two pages that tell
     one story.
     """
-    progress(f"reading {len(sources)} sources")
-    read = read_pages(sources, labels or {}, options)
+    read = read_pages(sources, labels or {}, options, progress)
     told = tell(read.pages, options, progress, read.failures, recall(read.pages))
     return Opened(told, read.failures)
 
@@ -105,7 +113,7 @@ def open_story(
 def tell(
     pages: Sequence[Page],
     options: Options = DEFAULTS,
-    progress: Callable[[str], None] = lambda _: None,
+    progress: Progress = lambda _: None,
     failures: tuple[SourceError, ...] = (),
     records: Sequence[Record] = (),
 ) -> Collation:
@@ -116,11 +124,10 @@ def tell(
     use(options.lexicon)
     progress(f"dividing {len(pages)} pages")
     articles = divide(pages)
-    progress(f"comparing {len(articles)} articles")
     problem = _no_story(pages, articles)
     if problem:
         raise StoryError(problem, failures)
-    return collate(articles, options, records)
+    return collate(articles, options, records, progress)
 
 
 def _corrections(records: Sequence[Record]) -> list[int]:

@@ -12,6 +12,7 @@ from storydiff_tui.screens.filter import FilterScreen
 from storydiff_tui.screens.line import LineScreen
 from storydiff_tui.screens.listing import ListScreen
 from storydiff_tui.screens.panel import DetailPanel, Panel
+from storydiff_tui.screens.paths import PathsScreen
 from storydiff_tui.screens.reading import ReadingScreen
 from storydiff_tui.screens.shelf import PasteScreen, ShelfScreen
 from storydiff_tui.widgets.board import Board
@@ -20,7 +21,7 @@ from storydiff_tui.widgets.sheet import Sheet
 KEYS = [key for _, keys in GROUPS for key in keys]
 HOLDERS = (
     StorydiffApp, ReadingScreen, Panel, DetailPanel, ListScreen, FilterScreen, LineScreen,
-    CorrectScreen, ShelfScreen, PasteScreen,
+    CorrectScreen, ShelfScreen, PasteScreen, PathsScreen,
     Board, Sheet,
 )  # fmt: skip
 

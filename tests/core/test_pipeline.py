@@ -81,7 +81,19 @@ def test_two_pages_of_one_story_become_rows_links_and_variants(written: Written)
 def test_a_reader_is_told_what_is_being_done(written: Written) -> None:
     told: list[str] = []
     open_story(written(harbour=HARBOUR, harbor=HARBOR), progress=told.append)
-    assert told == ["reading 2 sources", "dividing 2 pages", "comparing 2 articles"]
+    assert told[:4] == [
+        "reading 1 of 2 pages", "reading 2 of 2 pages", "dividing 2 pages", "linking 2 articles",
+    ]  # fmt: skip
+    assert told[4].startswith("comparing ")
+
+
+def test_what_is_told_of_may_end_the_work(written: Written) -> None:
+    def enough(step: str) -> None:
+        if step.startswith("linking"):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        open_story(written(harbour=HARBOUR, harbor=HARBOR), progress=enough)
 
 
 def test_what_cannot_be_read_stands_beside_the_collation(written: Written) -> None:

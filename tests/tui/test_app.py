@@ -10,9 +10,10 @@ from storydiff.errors import SourceError, StoryError
 from storydiff.pipeline import Opened
 from storydiff_tui.app import StorydiffApp
 from storydiff_tui.screens.listing import ListScreen
+from storydiff_tui.screens.shelf import ShelfScreen
 from storydiff_tui.widgets.sheet import Sheet
 from storydiff_tui.work import Progress
-from tests.tui.conftest import OpenApp, app_of, reading, screen_text, until_shown
+from tests.tui.conftest import OpenApp, app_of, reading, screen_text, until, until_shown
 from tests.tui.stories import big, build
 
 
@@ -45,6 +46,40 @@ async def test_one_can_leave_while_the_story_is_being_read() -> None:
         await pilot.press("q")
         assert pilot.app.return_code == 0
     never.set()
+
+
+@pytest.mark.parametrize("key", ["escape", "ctrl+c"])
+async def test_reading_pages_is_cancelled_for_the_library(key: str) -> None:
+    go_on = Event()
+
+    def slowly(_: tuple[str, ...], progress: Progress) -> Opened:
+        progress("linking 3 articles")
+        go_on.wait(30)
+        return Opened(build(), ())
+
+    async with StorydiffApp(slowly, ("one.txt", "the two.txt")).run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: "esc cancels" in screen_text(pilot))
+        await pilot.press(key)
+        assert isinstance(pilot.app.screen, ShelfScreen)
+        assert "cancelled; i opens the same files or others" in screen_text(pilot)
+        await pilot.press("i")
+        assert "one.txt 'the two.txt'" in screen_text(pilot)
+        go_on.set()
+        await pilot.press("escape", "ctrl+c")
+        assert pilot.app.return_code == 0
+
+
+async def test_what_fails_while_a_story_is_open_is_said_and_the_story_stays(
+    opened: OpenApp,
+) -> None:
+    async with opened() as pilot:
+        app = pilot.app
+        assert isinstance(app, StorydiffApp)
+        app.not_done(StoryError("there is no article x", (SourceError("a.txt", "is empty"),)))
+        await pilot.pause()
+        assert "a.txt: is empty; there is no article x" in screen_text(pilot)
+        await pilot.press("escape")
+        assert pilot.app.screen is reading(pilot)
 
 
 async def test_a_story_that_cannot_be_opened_is_the_result() -> None:

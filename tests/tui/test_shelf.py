@@ -1,8 +1,10 @@
 """The library screen: what can be opened, how it is opened, and the way back."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
+from textual.widgets import Input
 
 from storydiff import samples
 from storydiff.errors import StoryError
@@ -10,7 +12,8 @@ from storydiff.pipeline import Opened, open_story
 from storydiff_tui.app import StorydiffApp
 from storydiff_tui.screens.line import LineScreen
 from storydiff_tui.screens.shelf import PasteScreen, ShelfScreen
-from storydiff_tui.shelf import completions, found, holds_folders
+from storydiff_tui.shelf import completions, found, glance, holds_folders
+from storydiff_tui.widgets.sheet import Sheet
 from storydiff_tui.work import Progress
 from tests.tui.conftest import AppPilot, reading, screen_text, until, until_shown
 from tests.tui.stories import build
@@ -47,7 +50,11 @@ async def test_without_anything_opened_it_says_what_to_do(
     async with app(library).run_test(size=(100, 30)) as pilot:
         await in_library(pilot)
         assert "nothing was opened yet" in screen_text(pilot)
-        await pilot.press("enter", "j", "k", "space", "b", "G", "g", "escape")
+        await pilot.press("enter", "j", "k", "space", "b", "G", "g", "s", "S", "escape")
+        assert "no story is open to go back to; enter opens one, q leaves" in screen_text(pilot)
+        await pilot.press("j")
+        assert "enter open" in screen_text(pilot)
+        await pilot.press("q")
     assert pilot.app.return_code == 0
 
 
@@ -105,7 +112,102 @@ async def test_what_cannot_be_opened_is_told_and_the_library_stays(library: Path
         screen = await in_library(pilot)
         await pilot.press("i", *"/no/such/page.txt", "enter")
         await until(pilot, lambda: "/no/such/page.txt" in screen.notice)
+        assert "or the folder you are in" in screen_text(pilot)
+        await pilot.press("escape", "escape")
         assert pilot.app.screen is screen
+        assert pilot.app.return_code is None
+
+
+async def test_what_is_opened_from_the_library_is_cancelled_and_the_library_stays(
+    library: Path,
+) -> None:
+    go_on, ended = Event(), Event()
+
+    def slowly(_: tuple[str, ...], progress: Progress) -> Opened:
+        progress("reading 1 of 2 pages")
+        go_on.wait(30)
+        try:
+            progress("reading 2 of 2 pages")
+        finally:
+            ended.set()
+        return Opened(build(), ())
+
+    async with StorydiffApp(slowly, library=library).run_test(size=(100, 30)) as pilot:
+        screen = await in_library(pilot)
+        await pilot.press("i", *"a.txt b.txt", "enter")
+        await until(pilot, lambda: "reading 1 of 2 pages" in screen_text(pilot))
+        await pilot.press("escape")
+        assert "cancelled; i opens the same files or others" in screen_text(pilot)
+        go_on.set()
+        await until(pilot, ended.is_set)
+        assert pilot.app.screen is screen
+        assert "reading 2" not in screen_text(pilot)
+        await pilot.press("i")
+        assert "a.txt b.txt" in screen_text(pilot)
+
+
+def shelf_of(path: Path) -> Path:
+    """A folder with three stories."""
+    for name in ("fire", "flood", "ferry strike"):
+        (path / name).mkdir(parents=True)
+        for outlet in ("a", "b"):
+            (path / name / f"{outlet}.txt").write_text(f"A {name} in town, {outlet}.")
+    return path
+
+
+async def test_stories_are_sorted_and_found(library: Path, tmp_path: Path) -> None:
+    async with app(library, str(shelf_of(tmp_path / "news"))).run_test(size=(100, 30)) as pilot:
+        await in_library(pilot)
+        for order in ("opened last first", "most open", "least reviewed", "by title"):
+            assert f"sort: {order}" in screen_text(pilot)
+            await pilot.press("s")
+        await pilot.press("slash", *"STRIKE", "enter")
+        assert "1 of 3 stories: “STRIKE”; esc shows all" in screen_text(pilot)
+        assert "A ferry strike in town" in screen_text(pilot)
+        await pilot.press("slash", *" none", "enter")
+        assert "no story is shown" in screen_text(pilot)
+        await pilot.press("enter", "escape")
+        assert "3 stories" in screen_text(pilot)
+
+
+async def test_a_narrow_library_has_its_preview_below(library: Path, tmp_path: Path) -> None:
+    async with app(library, str(shelf_of(tmp_path / "news"))).run_test(size=(80, 24)) as pilot:
+        await in_library(pilot)
+        lines = screen_text(pilot).splitlines()
+        assert "A ferry strike in town, a." in "".join(lines[12:])
+        await pilot.press("question_mark")
+        assert help_text(pilot).startswith("In the library")
+        assert "Go on to the next theme" in help_text(pilot)
+
+
+def test_a_glance_at_a_page_of_html_leaves_its_markup_out(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text("<html><script>var x</script><title>Fire &amp; flood</title><p>In town.")
+    assert glance(str(page)).split() == ["Fire", "&", "flood", "In", "town."]
+
+
+def help_text(pilot: AppPilot) -> str:
+    """All that the panel on the screen says."""
+    sheet = pilot.app.screen.query_one(Sheet)
+    return "\n".join("".join(run.text for run in part.runs) for part in sheet.document)
+
+
+async def test_tab_completes_a_path_as_far_as_the_files_agree(
+    library: Path, tmp_path: Path
+) -> None:
+    news = shelf_of(tmp_path / "news")
+    async with app(library).run_test(size=(120, 30)) as pilot:
+        await in_library(pilot)
+        await pilot.press("i", *f"{news}/fe", "tab")
+        line = pilot.app.screen.query_one(Input)
+        assert line.value == f"{news}/ferry\\ strike/"
+        assert "a.txt  b.txt" in screen_text(pilot)
+        line.value = f"{news}/f"
+        await pilot.pause()
+        assert "ferry strike/  fire/  flood/" in screen_text(pilot)
+        await pilot.press("tab", "x")
+        assert line.value == f"{news}/fx"
+        assert "nothing begins so" in screen_text(pilot)
 
 
 async def test_a_pasted_article_becomes_a_file_and_waits_for_others(library: Path) -> None:

@@ -1,5 +1,6 @@
 """The terminal app: opens at once, reads in the background, then shows the story."""
 
+import shlex
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -8,9 +9,11 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from storydiff.errors import LibraryError, SourceError, StorydiffError
-from storydiff_tui.keeping import KeepingApp, Then
+from storydiff.errors import LibraryError, SourceError
+from storydiff.language.safe import one_line
+from storydiff_tui.keeping import Then
 from storydiff_tui.keys import APP, bindings
+from storydiff_tui.opening import OpeningApp
 from storydiff_tui.render.palette import THEMES
 from storydiff_tui.settings import Settings
 from storydiff_tui.shelf import holds_folders
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     from storydiff_tui.screens.shelf import ShelfScreen
 
 
-class StorydiffApp(KeepingApp):
+class StorydiffApp(OpeningApp):
     """Shows the story that a function opens; its result is the error that prevented that."""
 
     CSS_PATH = "app.tcss"
@@ -67,36 +70,12 @@ class StorydiffApp(KeepingApp):
         """Begin to read once the first frame is out."""
         self._take_ground()
         if not self.sources or holds_folders(self.sources):
-            self._show_library()
+            self.show_library()
         else:
-            self.in_background(partial(self._open, self.sources))
+            self.begin(self.sources)
 
-    def not_done(self, error: StorydiffError) -> None:
-        """Say so where there is a library to go back to; else leave."""
-        from storydiff_tui.screens.shelf import ShelfScreen
-
-        if isinstance(self.screen, ShelfScreen):
-            failures = getattr(error, "failures", ())
-            self.screen.say("; ".join(map(str, (*failures, error))))
-        else:
-            self.exit(error, return_code=2)
-
-    def _open(self, sources: tuple[str, ...]) -> Then:
-        opened = self.opens(sources, self._progress)
-        from storydiff_tui.render.table import tabulate
-        from storydiff_tui.screens import reading  # noqa: F401  loaded here, not before the user
-
-        table = tabulate(opened.collation)
-        return lambda: self._show(table, opened.failures)
-
-    def _progress(self, text: str) -> None:
-        self.call_later(self._show_progress, text)
-
-    def _show_progress(self, text: str) -> None:
-        self.query_one("#progress", Static).update(f" {text} …")
-
-    def _show(self, table: "Table", failures: tuple[SourceError, ...]) -> None:
-        from storydiff.language.safe import one_line
+    def show_story(self, table: "Table", failures: tuple[SourceError, ...]) -> None:
+        """Show a story in the place of everything else, and begin to survey it."""
         from storydiff_tui.render.palette import colours
         from storydiff_tui.screens.reading import ReadingScreen
 
@@ -127,7 +106,6 @@ class StorydiffApp(KeepingApp):
         return lambda: self._show_survey(table, collation, notice)
 
     def _show_survey(self, table: "Table", read: "Collation", notice: str) -> None:
-        from storydiff.language.safe import one_line
         from storydiff_tui.screens.listing import ListScreen
 
         assert self.reading
@@ -159,15 +137,27 @@ class StorydiffApp(KeepingApp):
     def on_shelf_screen_chosen(self, message: "ShelfScreen.Chosen") -> None:
         """Begin to open a story of the library."""
         if holds_folders(message.sources):
-            self._show_library(Path(message.sources[0]))
+            self.show_library(Path(message.sources[0]))
         else:
-            self.in_background(partial(self._open, message.sources))
+            self.begin(message.sources)
+
+    def on_shelf_screen_left(self) -> None:
+        """Wait no longer for what is being read; else go back to the story, if there is one."""
+        if self.cancel():
+            return
+        if self.reading:
+            self.pop_screen()
+        else:
+            self.say("no story is open to go back to; enter opens one, q leaves")
 
     def action_library(self) -> None:
         """Show what else can be opened."""
-        self._show_library()
+        self.show_library()
 
-    def _show_library(self, folder: Path | None = None) -> None:
+    def show_library(
+        self, folder: Path | None = None, notice: str = "", typed: tuple[str, ...] = ()
+    ) -> None:
+        """Show the stories of the library and of a folder, and paths that were typed."""
         from storydiff_tui.render.palette import colours
         from storydiff_tui.screens.shelf import ShelfScreen
         from storydiff_tui.shelf import found, recent
@@ -176,13 +166,14 @@ class StorydiffApp(KeepingApp):
             self.pop_screen()
         if folder is None:
             folder = Path(self.sources[0]) if holds_folders(self.sources) else Path.cwd()
-        notice = ""
         try:
             lately = recent(self.library)
         except LibraryError as error:
             lately, notice = (), str(error)
         pasted = self.library.parent / "pasted" if self.library else None
-        self.push_screen(ShelfScreen(lately, found(folder), colours(self.look), pasted, notice))
+        shelf = ShelfScreen(lately, found(folder), colours(self.look), pasted, notice)
+        shelf.typed = shlex.join(typed)
+        self.push_screen(shelf)
 
     def action_theme(self) -> None:
         """Go on to the next theme."""
@@ -195,12 +186,13 @@ class StorydiffApp(KeepingApp):
             self.reading.say(f"theme: {self.look.name}")
 
     def action_help(self) -> None:
-        """Show marks and keys."""
+        """Show marks and keys, those of the screen first."""
         from storydiff_tui.render.help import help_document
         from storydiff_tui.render.palette import colours
         from storydiff_tui.screens.panel import Panel
 
-        document = help_document(self.settings.keys)
+        first = getattr(self.screen, "HELP_GROUP", "")
+        document = help_document(self.settings.keys, first)
         self.push_screen(Panel[None]("help", lambda _: document, colours(self.look)))
 
     def action_commands(self) -> None:

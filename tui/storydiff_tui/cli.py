@@ -249,7 +249,10 @@ def _show(job: Job, plain: bool, width: int | None) -> None:
     from storydiff_tui.work import open_job
 
     def opens(sources: tuple[str, ...], progress: Progress) -> "Opened":
-        return open_job(replace(job, sources=sources), progress, CORRECTIONS)
+        asked = (
+            job if sources == job.sources else replace(job, sources=sources, labels={}, base=None)
+        )
+        return open_job(asked, progress, CORRECTIONS)
 
     try:
         library, settings = library_path(job.library), read_settings(settings_file())

@@ -20,6 +20,10 @@ Then = Callable[[], None]
 """What is to be done in the app with what a thread has worked out."""
 
 
+class CancelledError(Exception):
+    """The reader did not want to wait for what a thread was doing."""
+
+
 class KeepingApp(App[StorydiffError | None]):
     """Keeps decisions in a notebook, and shows them once they are on the disk."""
 
@@ -42,6 +46,8 @@ class KeepingApp(App[StorydiffError | None]):
         def run() -> None:
             try:
                 then = work()
+            except CancelledError:
+                pass
             except StorydiffError as error:
                 self.call_later(self.not_done, error)
             except Exception as error:

@@ -134,33 +134,19 @@ REST = (
 HELP = Key("help", "question_mark,f1", "help", "?", "help", "Show this help.", True)
 
 APP: tuple[Key, ...] = (
-    Key(
-        "library",
-        "L",
-        "library",
-        "L",
-        "library",
-        "Go to the library: stories opened lately, files, pasted articles.",
-    ),
-    Key(
-        "theme",
-        "t",
-        "theme",
-        "t",
-        "theme",
-        "Go on to the next theme: dark, light, blue and orange.",
-    ),
-    Key(
-        "commands",
-        "ctrl+p",
-        "commands",
-        "^p",
-        "commands",
-        "Find anything that a key does by its name.",
-    ),
+    Key("library", "L", "library", "L", "library",
+        "Go to the library: stories opened lately, files, pasted articles."),
+    Key("theme", "t", "theme", "t", "theme",
+        "Go on to the next theme: dark, light, blue and orange."),
+    Key("commands", "ctrl+p", "commands", "^p", "commands",
+        "Find anything that a key does by its name."),
     HELP,
-    Key("quit", "q,ctrl+q,ctrl+c", "quit", "q", "quit", "Leave storydiff.", True),
-)
+    Key("cancel", "escape", "cancel", "esc", "cancel",
+        "While pages are being read: stop that, and show the library."),
+    Key("stop", "ctrl+c", "stop", "^c", "stop",
+        "Stop reading pages; where none are being read, leave storydiff."),
+    Key("quit", "q,ctrl+q", "quit", "q", "quit", "Leave storydiff.", True),
+)  # fmt: skip
 
 READING: tuple[Key, ...] = (*MOVE, *DIFFERENCES, *DECISIONS, *OUTLETS, *LISTS, *REST)
 
@@ -248,20 +234,38 @@ LINE: tuple[Key, ...] = (
 
 SHELF: tuple[Key, ...] = (
     Key("shelf.take", "enter", "take", "enter", "open", "Open this story.", True),
-    Key("shelf.down", "j,down", "line(1)", "j ↓", "next", "Go to the next story.", True),
+    Key("shelf.down", "j,down", "line(1)", "j ↓", "next", "Go to the next story."),
     Key("shelf.up", "k,up", "line(-1)", "k ↑", "previous", "Go to the story before."),
     Key("shelf.page_down", "space,pagedown", "page(1)", "space", "page down",
         "Go on by a page of stories."),
     Key("shelf.page_up", "b,pageup", "page(-1)", "b", "page up", "Go back by a page of stories."),
     Key("shelf.top", "g,home", "edge(-1)", "g", "top", "Go to the first story."),
     Key("shelf.bottom", "G,end", "edge(1)", "G", "bottom", "Go to the last story."),
-    Key("shelf.paths", "i,slash", "paths", "i", "open files",
+    Key("shelf.paths", "i", "paths", "i", "open files",
         "Type the paths of pages, or of a folder, and open them.", True),
-    Key("shelf.paste", "p", "paste", "p", "paste an article",
+    Key("shelf.paste", "p", "paste", "p", "paste",
         "Paste an article; it is kept as a file, and can be opened with others.", True),
-    Key("shelf.leave", "escape", "leave", "esc", "back",
-        "Back to the story that is open; leave where there is none.", True),
+    Key("shelf.find", "slash", "find", "/", "find",
+        "Show only stories that have some words in their title, outlets or paths.", True),
+    Key("shelf.sort", "s", "sort(1)", "s", "sort",
+        "Sort the stories: by when they were opened, open queries, review, title.", True),
+    Key("shelf.sort_back", "S", "sort(-1)", "S", "sort back",
+        "Sort the stories in the order before."),
+    Key("shelf.leave", "escape", "back", "esc", "back",
+        "Stop opening; show all stories again; back to the story that is open.", True),
 )  # fmt: skip
+
+PATHS: tuple[Key, ...] = (
+    Key(
+        "paths.complete",
+        "tab",
+        "complete",
+        "tab",
+        "complete",
+        "Complete the last path as far as the files there agree.",
+        True,
+    ),
+)
 
 PASTE: tuple[Key, ...] = (
     Key("paste.keep", "ctrl+s", "keep", "^s", "keep", "Keep the pasted article as a file.", True),
@@ -282,6 +286,7 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
     ("While correcting", CORRECT),
     ("While typing a line", LINE),
     ("In the library", SHELF),
+    ("While typing paths", PATHS),
     ("While pasting an article", PASTE),
 )
 """All keys, under the headings of the help."""

@@ -6,11 +6,12 @@ Beside `work.py` and `notebook.py` a module that reaches files; screens only sho
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import takewhile
 from pathlib import Path
 
 MOST = 500
 """Folders looked into; more is no folder of stories."""
-GLANCE = 4096
+GLANCE = 16_384
 """Bytes of a page that a preview reads."""
 
 
@@ -75,9 +76,19 @@ def glance(source: str) -> str:
     """The beginning of a page, for a preview; why there is none where it cannot be read."""
     try:
         with Path(source).open("rb") as file:
-            return file.read(GLANCE).decode("utf-8", "replace")
+            begins = file.read(GLANCE).decode("utf-8", "replace")
     except OSError as error:
         return f"({error.strerror})"
+    return _without_markup(begins) if begins.lstrip().startswith("<") else begins
+
+
+def _without_markup(page: str) -> str:
+    """The words of a page of HTML, roughly: this is a preview, and not how pages are read."""
+    import re
+    from html import unescape
+
+    markup = r"<(script|style|svg)\b.*?(</\1>|$)|<!--.*?(-->|$)|<[^>]*(>|$)"
+    return unescape(re.sub(markup, "\n", page, flags=re.DOTALL | re.IGNORECASE))
 
 
 def completions(typed: str) -> tuple[str, ...]:
@@ -92,6 +103,16 @@ def completions(typed: str) -> tuple[str, ...]:
         for place in inside
         if place.name.startswith(name) and (name or not place.name.startswith("."))
     )
+
+
+def completed(typed: str) -> str:
+    """A path as far as all agree that it may become; itself where they do not, or none does."""
+    paths = completions(typed)
+    if not paths:
+        return typed
+    first, last = min(paths), max(paths)
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
+    return "".join(character for character, _ in same)
 
 
 def keep_pasted(text: str, folder: Path) -> Path:

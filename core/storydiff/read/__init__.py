@@ -28,12 +28,15 @@ class ReadResult:
 
 
 def read_pages(
-    sources: Sequence[str], labels: Mapping[PageId, str] = {}, options: Options = DEFAULTS
+    sources: Sequence[str],
+    labels: Mapping[PageId, str] = {},
+    options: Options = DEFAULTS,
+    progress: Callable[[str], None] = lambda _: None,
 ) -> ReadResult:
     """The pages of files, folders (their .txt, .html and .htm files) and standard input (`-`).
 
     `labels` names the outlet of a page by the page's id. One bad source among good ones is a
-    failure in the result, not an exception.
+    failure in the result, not an exception. `progress` hears of each source before it is read.
 
     Raises:
         SourceError: a label is for a page that is not there.
@@ -43,7 +46,8 @@ def read_pages(
     _check_labels(labels, ids)
     pages: list[Page] = []
     unread: list[SourceError] = []
-    for source, page_id in zip(found, ids, strict=True):
+    for number, (source, page_id) in enumerate(zip(found, ids, strict=True), 1):
+        progress(f"reading {number} of {len(found)} pages")
         try:
             page = read_bytes(load(source, options.max_size), source.name, page_id)
         except SourceError as failure:

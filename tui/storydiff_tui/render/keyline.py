@@ -7,7 +7,10 @@ from rich.segment import Segment
 
 from storydiff_tui.keys import Key
 from storydiff_tui.render.palette import Palette
-from storydiff_tui.render.wrap import fit
+from storydiff_tui.render.wrap import fit, odd_characters, wrap
+
+MOST = 4
+"""Lines of a notice; what is wrong with many sources is told on leaving, too."""
 
 
 def key_line(
@@ -54,3 +57,9 @@ def _name(key: Key) -> str:
 def message_line(text: str, colours: Palette, width: int) -> list[Segment]:
     """A notice in place of the keys."""
     return [Segment(fit(f" {text}", width), colours.alert)]
+
+
+def wrapped_message(text: str, colours: Palette, width: int) -> list[list[Segment]]:
+    """A notice in place of the keys, on as many lines as it takes, which are few."""
+    lines = wrap(text, width - 2, odd_characters(text))[:MOST]
+    return [message_line(text[start:end], colours, width) for start, end in lines]

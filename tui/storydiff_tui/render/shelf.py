@@ -1,8 +1,10 @@
 """The library: stories opened lately and stories in a folder, with how far each is reviewed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from storydiff.language.safe import one_line
+from storydiff_tui.render.arrange import Groups, grouped, says
 from storydiff_tui.render.document import BLANK, Document, Paragraph, paragraph
 from storydiff_tui.render.wrap import fit
 from storydiff_tui.shelf import Shelved
@@ -13,22 +15,41 @@ LINES = 3
 """Lines of each page in a preview."""
 
 
-def shelf_document(recent: Sequence[Shelved], found: Sequence[Shelved], width: int) -> Document:
-    """Two lines for each story; its choice is its place, those of the folder behind the rest."""
-    parts: list[Paragraph] = []
-    for title, stories, first in (
-        ("opened lately", recent, 0),
-        ("in this folder", found, len(recent)),
-    ):
-        if stories:
-            parts += [BLANK] if parts else []
-            parts.append(paragraph((title, "key")))
-        for number, story in enumerate(stories, first):
-            parts += _story(story, number, width)
-    if not parts:
+class ShelfOrder(NamedTuple):
+    """A way to sort stories, as the heading calls it."""
+
+    told: str
+    key: Callable[[Shelved], tuple[object, ...]]
+
+
+SHELF_ORDERS = (
+    ShelfOrder("opened last first", lambda _: ()),
+    ShelfOrder("most open queries first", lambda story: (-(story.undecided or 0),)),
+    ShelfOrder("least reviewed first", lambda story: (story.queries is None, _reviewed(story))),
+    ShelfOrder("by title", lambda story: (story.title.casefold(),)),
+)
+"""The first is that of the library, which begins with the story opened last."""
+
+
+def shelf_groups(stories: Sequence[Shelved], recent: int, order: ShelfOrder, words: str) -> Groups:
+    """The stories that say some words, in an order: first those opened lately, `recent` many."""
+    parts = (("opened lately", range(recent)), ("in this folder", range(recent, len(stories))))
+    groups = []
+    for heading, numbers in parts:
+        chosen = [k for k in numbers if not words or says(_words(stories[k]), words)]
+        if chosen:
+            groups.append((heading, sorted(chosen, key=lambda k: order.key(stories[k]))))
+    return groups
+
+
+def shelf_document(stories: Sequence[Shelved], groups: Groups, width: int) -> Document:
+    """Two lines for each story that is shown; its choice is its place among all."""
+    if not stories:
         told = "nothing was opened yet; i opens files, p takes an article that you paste"
-        parts.append(paragraph((told, "dim")))
-    return tuple(parts)
+        return (paragraph((told, "dim")),)
+    if not groups:
+        return (paragraph(("no story is shown", "dim")),)
+    return tuple(grouped(groups, lambda number: _story(stories[number], number, width)))
 
 
 def preview_document(story: Shelved, glances: Sequence[str], width: int) -> Document:
@@ -59,3 +80,14 @@ def _story(story: Shelved, number: int, width: int) -> list[Paragraph]:
         facts = f"{review} {undecided}, {story.rows} rows; {facts}"
     lines.append(paragraph((fit(facts, width - 2), "dim"), indent=2, choice=number))
     return lines
+
+
+def _reviewed(story: Shelved) -> float:
+    """The share of its queries that have a verdict."""
+    if not story.queries or story.undecided is None:
+        return 1.0
+    return 1 - story.undecided / story.queries
+
+
+def _words(story: Shelved) -> str:
+    return " ".join((story.title, story.opened[:10], *story.names, *story.sources))

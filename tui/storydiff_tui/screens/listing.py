@@ -34,6 +34,7 @@ class ListScreen(Screen[Place | None]):
     CSS_PATH = "listing.tcss"
     BINDINGS = bindings(LIST)
     AUTO_FOCUS = "Sheet"
+    HELP_GROUP = "In a list"
 
     def __init__(self, reading: "Decisions", name: str) -> None:
         super().__init__()

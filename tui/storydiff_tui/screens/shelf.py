@@ -1,33 +1,38 @@
 """The library screen: choose a story, type paths, or paste an article."""
 
-import re
 import shlex
+from dataclasses import replace
 from pathlib import Path
 
-from rich.segment import Segment
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Container
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
-from textual.suggester import Suggester
 from textual.widgets import TextArea
 
 from storydiff.language.safe import one_line
 from storydiff_tui.keys import HELP, PASTE, SHELF, bindings
+from storydiff_tui.render.arrange import Groups
 from storydiff_tui.render.document import Document
-from storydiff_tui.render.keyline import key_line, message_line
+from storydiff_tui.render.keyline import key_line, wrapped_message
 from storydiff_tui.render.palette import Colours
-from storydiff_tui.render.shelf import preview_document, shelf_document
+from storydiff_tui.render.shelf import (
+    SHELF_ORDERS,
+    preview_document,
+    shelf_document,
+    shelf_groups,
+)
+from storydiff_tui.render.tabs import shown_line
 from storydiff_tui.screens.line import LineScreen
-from storydiff_tui.shelf import Shelved, completions, glance, keep_pasted
+from storydiff_tui.screens.paths import PathsScreen
+from storydiff_tui.shelf import Shelved, glance, keep_pasted
+from storydiff_tui.state import Listed
 from storydiff_tui.widgets.bar import Bar
 from storydiff_tui.widgets.sheet import Sheet
 
-PATHS = "paths of pages or a folder; → completes, enter opens, esc leaves"
-_LAST = re.compile(r"(?:[^ \\]|\\.)+$")
-"""The last of several paths, its blanks written as shells have them."""
+FIND = "show only stories that say these words; enter shows them, esc leaves"
 WIDE = 100
-"""Cells from which on there is room for a preview."""
+"""Cells from which on there is room for a preview beside the stories."""
 
 
 class ShelfScreen(Screen[None]):
@@ -36,6 +41,7 @@ class ShelfScreen(Screen[None]):
     CSS_PATH = "shelf.tcss"
     BINDINGS = bindings(SHELF)
     AUTO_FOCUS = "#stories"
+    HELP_GROUP = "In the library"
 
     class Chosen(Message):
         """A story is to be opened."""
@@ -43,6 +49,9 @@ class ShelfScreen(Screen[None]):
         def __init__(self, sources: tuple[str, ...]) -> None:
             super().__init__()
             self.sources = sources
+
+    class Left(Message):
+        """The reader wants to go back."""
 
     def __init__(
         self,
@@ -53,7 +62,11 @@ class ShelfScreen(Screen[None]):
         notice: str = "",
     ) -> None:
         super().__init__()
-        self.recent, self.found, self.colours, self.notice = recent, found, colours, notice
+        self.known, self.colours, self.notice = (*recent, *found), colours, notice
+        self.recent = len(recent)
+        """How many of the stories were opened lately; the others are in the folder."""
+        self.listed = Listed()
+        self.groups: Groups = ()
         self.pasted = pasted
         """The folder that pasted articles are put in."""
         self.typed = ""
@@ -70,23 +83,27 @@ class ShelfScreen(Screen[None]):
         """The stories, a preview beside them, and the keys."""
         yield self.heading
         yield self.foot
-        yield Horizontal(self.stories, self.preview)
+        yield Container(self.stories, self.preview)
 
     def on_mount(self) -> None:
         """Show what the first story would open."""
         self.call_after_refresh(self._look)
 
     def on_resize(self) -> None:
-        """Show the preview where there is room for it."""
-        self.preview.display = self.size.width >= WIDE
+        """Show the preview beside the stories, or below them where there is no room beside."""
+        self.set_class(self.size.width < WIDE, "-narrow")
         self._show_bars()
 
     def say(self, notice: str) -> None:
-        """Put a notice where the keys are."""
+        """Put a notice where the keys are, until the next key."""
         self.notice = notice
         self._show_bars()
 
     # ---- keys
+
+    def on_key(self) -> None:
+        """A notice has been read."""
+        self.say("")
 
     def action_line(self, step: int) -> None:
         """Go to another story."""
@@ -122,7 +139,7 @@ class ShelfScreen(Screen[None]):
             if paths:
                 self._open(tuple(str(Path(path).expanduser()) for path in paths))
 
-        self.app.push_screen(LineScreen(PATHS, self.typed, _Paths()), go)
+        self.app.push_screen(PathsScreen(self.typed, self.colours.bar), go)
 
     def action_paste(self) -> None:
         """Take an article that is pasted; it is kept as a file, and its path is filled in."""
@@ -140,12 +157,29 @@ class ShelfScreen(Screen[None]):
 
         self.app.push_screen(PasteScreen(), take)
 
-    def action_leave(self) -> None:
-        """Back to the story that is open, if there is one."""
-        if len(self.app.screen_stack) > 2:
-            self.dismiss()
+    def action_find(self) -> None:
+        """Ask for words, and show only the stories that have them."""
+
+        def narrow(words: str | None) -> None:
+            if words is not None:
+                self.listed = replace(self.listed, words=one_line(words))
+                self._rewrite()
+
+        self.app.push_screen(LineScreen(FIND, self.listed.words), narrow)
+
+    def action_sort(self, step: int) -> None:
+        """Sort the stories in another order."""
+        order = (self.listed.order + step) % len(SHELF_ORDERS)
+        self.listed = replace(self.listed, order=order)
+        self._rewrite()
+
+    def action_back(self) -> None:
+        """Show all stories again; where all are shown, leave."""
+        if self.listed.words:
+            self.listed = replace(self.listed, words="")
+            self._rewrite()
         else:
-            self.app.exit()
+            self.post_message(self.Left())
 
     def on_sheet_taken(self, message: Sheet.Taken) -> None:
         """Open the story that was clicked."""
@@ -157,14 +191,16 @@ class ShelfScreen(Screen[None]):
     @property
     def _chosen(self) -> Shelved | None:
         choice = self.stories.choice
-        return None if choice is None else (*self.recent, *self.found)[choice]
+        return None if choice is None else self.known[choice]
 
     def _open(self, sources: tuple[str, ...]) -> None:
         self.say(f"opening {len(sources)} sources …")
         self.post_message(self.Chosen(sources))
 
     def _write(self, width: int) -> Document:
-        return shelf_document(self.recent, self.found, width)
+        order = SHELF_ORDERS[self.listed.order]
+        self.groups = shelf_groups(self.known, self.recent, order, self.listed.words)
+        return shelf_document(self.known, self.groups, width)
 
     def _write_preview(self, width: int) -> Document:
         story = self._chosen
@@ -172,32 +208,30 @@ class ShelfScreen(Screen[None]):
             return ()
         return preview_document(story, [glance(source) for source in story.sources], width)
 
+    def _rewrite(self) -> None:
+        held = self.stories.choice
+        self.stories.rewrite()
+        if held is not None:
+            self.stories.choose(held)
+        self._look()
+        self._show_bars()
+
     def _look(self) -> None:
-        if self.preview.display:
-            self.preview.rewrite()
+        self.preview.rewrite()
+        self.preview.move_to_edge(-1)
 
     def _show_bars(self) -> None:
         bar, width = self.colours.bar, self.size.width
-        count = len(self.recent) + len(self.found)
-        title = f" storydiff ▸ library  {count} {'story' if count == 1 else 'stories'}"
-        self.heading.show([[Segment(title, bar.strong)]])
-        keys = key_line((*SHELF[:-1], HELP, SHELF[-1]), bar, width)
-        told = one_line(self.notice)
-        self.foot.show([message_line(told, bar, width) if told else keys])
-
-
-class _Paths(Suggester):
-    """Completes the last path of a line."""
-
-    def __init__(self) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """The line with its last path completed as far as one file has it."""
-        last = _LAST.search(value)
-        typed = last.group().replace("\\ ", " ") if last else ""
-        paths = completions(typed) if typed else ()
-        return value + paths[0][len(typed) :].replace(" ", "\\ ") if paths else None
+        shown = sum(len(numbers) for _, numbers in self.groups)
+        words, total = self.listed.words, len(self.known)
+        count = f"{shown} of {total}" if words else f"{total}"
+        title = f"storydiff ▸ library  {count} {'story' if total == 1 else 'stories'}"
+        order = SHELF_ORDERS[self.listed.order].told
+        narrowed = f"“{words}”" if words else ""
+        self.heading.show([shown_line(title, narrowed, "esc", order, bar, width)])
+        lines = wrapped_message(one_line(self.notice), bar, width) if self.notice else []
+        self.foot.show(lines or [key_line((*SHELF[:-1], HELP, SHELF[-1]), bar, width)])
+        self.foot.styles.height = max(1, len(lines))
 
 
 class PasteScreen(ModalScreen[str | None]):
