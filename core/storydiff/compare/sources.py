@@ -122,7 +122,8 @@ def _is_one(name: str, other: str) -> bool:
     """Whether two names are one, whatever unknown title stands before either."""
     one, two = name.split(), other.split()
     shorter = min(len(one), len(two), FULL_NAME)
-    return same_name(name, other) or one[-shorter:] == two[-shorter:]
+    begun = one[: len(two)] == two[: len(one)]  # Amnesty, Amnesty International
+    return same_name(name, other) or begun or one[-shorter:] == two[-shorter:]
 
 
 def _name(words: Sequence[str]) -> str | None:

@@ -13,8 +13,8 @@ from functools import cache
 from itertools import combinations
 
 from storydiff.compare.claims.namings import ACRONYM, NAMED, Label, Story, names, nouns, titles
+from storydiff.compare.referents.callings import vague
 from storydiff.compare.severity import SEVERITY
-from storydiff.language.lexicon import lexicon
 from storydiff.language.name_parts import titles as titles_of_names
 from storydiff.language.places import place
 from storydiff.language.skeleton import skeleton
@@ -137,16 +137,11 @@ def _kind(referent: Referent, slot: Slot, cores: Cores) -> Kind | None:
         return Kind.LABEL if _disagree(cores, _ADDRESS) else Kind.HONORIFIC
     nouns = {core.rpartition(" ")[2] for counter in cores.values() for core in counter}
     if all(m.naming is Naming.LABEL for m in referent.mentions):
-        if nouns <= _vague():
+        if nouns <= vague():
             return None  # rebel groups, aid groups: any story has several
         plain = referent.sort is Sort.THING and len({sense(noun) for noun in nouns}) == 1
         return None if plain else Kind.LABEL
     return _kind_of_name(referent, cores)
-
-
-@cache
-def _vague() -> frozenset[str]:
-    return frozenset(stem(word) for word in lexicon("referents")["vague"].words())
 
 
 def _disagree(cores: Cores, ignored: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import dropwhile
 from typing import NamedTuple
 
-from storydiff.compare.referents.callings import apart, people
+from storydiff.compare.referents.callings import apart, people, vague
 from storydiff.language.lexicon import lexicon
 from storydiff.language.name_parts import parts
 from storydiff.language.speech_marks import is_quoted
@@ -62,14 +62,25 @@ def _keys(text: str, span: Span) -> tuple[str, ...]:
 def nouns(story: Story, referent: Referent) -> Iterator[Label]:
     """The labels of a referent without a name; another noun or another stance is another one.
 
-    What somebody is quoted as calling it is not what the outlet calls it.
+    What somebody is quoted as calling it is not what the outlet calls it; and of groups and
+    forces, of which any story has several, are meant those that have a modifier of the others.
     """
-    for mention in referent.mentions:
-        if is_quoted(story.texts[mention.article], mention.span.start):
+    told = [
+        (mention, _keys(story.texts[mention.article], mention.span))
+        for mention in referent.mentions
+        if not is_quoted(story.texts[mention.article], mention.span.start)
+    ]
+    known = {key for _, keys in told if stem(keys[-1]) not in vague() for key in keys[:-1]}
+    for mention, keys in told:
+        if stem(keys[-1]) in vague() and known.isdisjoint(_said(keys[:-1])):
             continue
-        keys = _keys(story.texts[mention.article], mention.span)
         core = " ".join([*_stances(keys), stem(keys[-1])])
         yield story.label(mention.article, mention.span, core)
+
+
+def _said(keys: Sequence[str]) -> list[str]:
+    """The words among the tokens of a label."""
+    return [key for key in keys if key[0].isalnum()]
 
 
 def _stances(keys: Sequence[str]) -> list[str]:

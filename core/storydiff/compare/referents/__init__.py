@@ -93,8 +93,7 @@ def _by_home(group: Sequence[Noun]) -> Iterator[list[Noun]]:
     """Cut nouns by their country; those without one go with the country told most, if one is."""
     homes: dict[str | None, list[Noun]] = defaultdict(list)
     for noun in group:
-        own = (m for m in sorted(noun.modifiers) if m[0] == HOME and "-" not in m)
-        homes[next(own, None)].append(noun)  # Drovian forces, but not pro-Drovian ones
+        homes[_home(noun)].append(noun)
     bare = homes.pop(None, [])
     ranked = sorted(homes, key=lambda home: (-len(homes[home]), home or ""))
     leads = ranked and (len(ranked) == 1 or len(homes[ranked[0]]) > 2 * len(homes[ranked[1]]))
@@ -103,6 +102,17 @@ def _by_home(group: Sequence[Noun]) -> Iterator[list[Noun]]:
     elif bare:
         yield bare
     yield from (homes[home] for home in ranked)
+
+
+def _home(noun: Noun) -> str | None:
+    """The country of those named, or the one they side with: Drovian forces, pro-Drovian ones."""
+    tied = sorted(m for m in noun.modifiers if m[0] == HOME)
+    own = (m for m in tied if "-" not in m)
+    sides = (f"{_SIDE}{m.split('-')[0]}" for m in tied if "-" in m and noun.sort is Sort.GROUP)
+    return next(own, next(sides, None))
+
+
+_SIDE = "~"
 
 
 def _by_year(scans: Sequence[Scan], group: Sequence[Noun]) -> list[list[Noun]]:

@@ -52,6 +52,12 @@ def people() -> frozenset[str]:
 
 
 @cache
+def vague() -> frozenset[str]:
+    """Stems of nouns for bodies of which any story has several: group, force."""
+    return frozenset(stem(word) for word in lexicon("referents")["vague"].words())
+
+
+@cache
 def collective() -> frozenset[str]:
     """Stems of nouns that are one body of several people: militia, council."""
     words = [*bodies(), *lexicon("referents")["collectives"].words()]

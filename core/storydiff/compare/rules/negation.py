@@ -90,7 +90,7 @@ _DECLINING = frozenset(map(stem, ["declined", "refused", "failed", "avoided"]))
 def contrary(contrast: Contrast) -> Finding | None:
     """One word for its contrary, and nothing else."""
     a, b = contrast.sides
-    if not len(content(a)) == len(content(b)) == 1:
+    if not len(content(a)) == len(content(b)) == 1 or contrast.footing is Footing.APART:
         return None
     found = opposed(a, b) or _denied(a, b)
     if not found or not all(map(is_content, found)):

@@ -25,10 +25,22 @@ def number(contrast: Contrast) -> Finding | None:
         return None
     if contrast.footing is Footing.PHRASE and one.noun != two.noun:
         return None
-    if contrast.footing < Footing.REWRITTEN and are_far(one, two):
+    parts = _is_part(contrast.a, one, two) or _is_part(contrast.b, two, one)
+    if contrast.footing < Footing.REWRITTEN and (parts or are_far(one, two)):
         return None
     values = told(one), told(two)
     return Finding((Kind.NUMBER,), f"Different numbers: {values[0]} / {values[1]}", values)
+
+
+def _is_part(words: Words, part: Number, whole: Number) -> bool:
+    """Whether a number is a part of the other, which its reading tells too: one of the two."""
+    telling = words.telling
+    behind = (n for n in telling.numbers if part.end < n.start <= part.end + _OF_REACH)
+    tied = telling.keys[part.end : part.end + 1] == ["of"]
+    return tied and any(size(number) == size(whole) for number in behind)
+
+
+_OF_REACH = 2  # tokens from a part to its whole: of the
 
 
 def ordinal(contrast: Contrast) -> Finding | None:

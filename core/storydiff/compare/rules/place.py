@@ -18,12 +18,12 @@ from storydiff.model import Kind
 
 def place(contrast: Contrast) -> Finding | None:
     """Both readings name a place, and not the same one."""
-    a = _country(contrast.sides[0])
-    b = _country(contrast.sides[1]) if a else None
+    a = _countries(contrast.sides[0])
+    b = _countries(contrast.sides[1]) if a else {}
     if a and b:
-        if a[1] == b[1] or any(len(content(words)) > _FEW for words in contrast.sides):
+        if a.keys() & b.keys() or any(len(content(words)) > _FEW for words in contrast.sides):
             return None
-        values = a[0], b[0]
+        values = next(iter(a.values())), next(iter(b.values()))
     else:
         one = _located(contrast.a)
         two = _located(contrast.b) if one else None
@@ -37,15 +37,16 @@ def place(contrast: Contrast) -> Finding | None:
 _FEW = 2  # words that say something; among more the place is not what differs
 
 
-def _country(words: Words) -> tuple[str, str] | None:
-    """The first word of a reading that stands for a country, and the country."""
+def _countries(words: Words) -> dict[str, str]:
+    """The countries that a reading names, each with the first word that stands for it."""
     text = words.telling.text
+    found: dict[str, str] = {}
     for token in words.tokens:
         printed = text[token.start : token.end]
         known = listed(printed) if printed[0].isupper() else None
         if known:
-            return printed, known.country
-    return None
+            found.setdefault(known.country, printed)
+    return found
 
 
 def _located(words: Words) -> str | None:

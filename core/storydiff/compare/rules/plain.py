@@ -44,7 +44,7 @@ def silence(contrast: Contrast) -> Finding | None:
     words, other = (a, b) if content(a) else (b, a)
     if _stands_for(other.keys, words.keys):
         return Finding((Kind.PHRASING,), f"Told in other words: {_shown(contrast)}")
-    mere = _mere(words, contrast)
+    mere = _mere(words, contrast) or _between(words, a if words is b else b)
     if mere:
         return Finding((Kind.PHRASING,), f"{mere}: {_shown(contrast)}")
     if _is_of_name(words):
@@ -62,6 +62,16 @@ def _mere(words: Words, contrast: Contrast) -> str | None:
         return "A verb of saying more or less"
     if _fillers().issuperset(content(words)):
         return "A word that may be left out"
+    return None
+
+
+def _between(words: Words, other: Words) -> str | None:
+    """Why words that stand behind a quotation in one reading tell nothing: both quote it."""
+    telling, before = words.telling, other.start - 1
+    said = [n for n in range(words.start, words.end) if telling.keys[n][0].isalnum()]
+    closes = '"' in words.keys[:2] and not any(telling.quoted[n] for n in said)
+    if closes and before >= 0 and other.telling.quoted[before]:
+        return "Told between the words that both quote"
     return None
 
 

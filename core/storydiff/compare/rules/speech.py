@@ -149,6 +149,8 @@ def _is_other_speaker(contrast: Contrast) -> bool:
     if contrast.named:
         if same_name(a.printed, b.printed) or (place(a.printed) and place(b.printed)):
             return False
+        if a.keys == b.keys[: len(a.keys)] or b.keys == a.keys[: len(b.keys)]:
+            return False  # Amnesty, Amnesty International
         return not spelled_alike(a.printed, b.printed) and (_introduces(a) or _introduces(b))
     one, two = _speaker(a), _speaker(b)
     if contrast.footing < Footing.REWRITTEN and bool(one) != bool(two):
