@@ -58,7 +58,8 @@ class Speakers:
             return Speaker(None, is_name=False)
         at = holding(self._article.sentences, span.start)
         pronoun = OBJECTS_OF_OTHERS.get(tokens[0].key, tokens[0].key)
-        if pronoun in OTHERS and len(tokens) < 3:
+        owns = tokens[0].key == "her" and len(tokens) > 1  # her lawyer is another
+        if pronoun in OTHERS and len(tokens) < 3 and not owns:
             found = self._meant(pronoun, at, span)
         else:
             head = self._head(at, tokens)
