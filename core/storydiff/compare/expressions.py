@@ -34,7 +34,8 @@ def expressed(places: Sequence[Ranges], texts: Sequence[Tree], tellings: Telling
     for n, place in enumerate(places):
         wider = {name: whole(at, tellings[name]) for name, at in place.items()}
         found[n] = place if wider == place else _carried(wider, texts)
-    found = settled(found, texts)
+    if found != places:
+        found = settled(found, texts)
     for widened in (_named, _headed):
         for n, place in enumerate(found):
             for wanted in _narrower(widened(place, tellings), place):

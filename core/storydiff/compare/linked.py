@@ -43,8 +43,9 @@ class Linked:
 
     def told(self, row: Row) -> frozenset[Place]:
         """The sentences of a row."""
-        cells = (Passage(name, spans) for name, spans in row.cells.items())
-        return frozenset(place for cell in cells for place in self.within(cell))
+        return frozenset(
+            [self.at(name, span.start) for name, spans in row.cells.items() for span in spans]
+        )
 
     def partners(self, place: Place) -> AbstractSet[Place]:
         """The sentences that are linked to one."""
@@ -60,8 +61,11 @@ class Linked:
 
     def elsewhere(self, row: Row) -> frozenset[ArticleId]:
         """The articles without words in a row, of which a sentence is linked to one of it."""
+        blank = [name for name, spans in row.cells.items() if not spans]
+        if not blank:
+            return frozenset()
         near = {other for place in self.told(row) for other, _ in self.partners(place)}
-        return frozenset(name for name in near if not row.cells.get(name))
+        return frozenset(blank) & near
 
     def inside(self, row: Row) -> frozenset[tuple[ArticleId, ArticleId]]:
         """The articles whose sentences in a row are linked, each pair in both orders."""

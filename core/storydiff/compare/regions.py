@@ -8,6 +8,7 @@ words between its ends belong to is a region.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -131,6 +132,7 @@ def _kept(cluster: Sequence[Pair], a: Telling, b: Telling) -> int:
     return min(len(kept_a), len(kept_b)) if dense else 0
 
 
+@lru_cache(maxsize=16384)
 def _says_something(key: str) -> bool:
     """Whether a word shows what a phrase is about: no day, and no verb of saying, does."""
     if key in WEEKDAYS or stem(key) in _SAYING:

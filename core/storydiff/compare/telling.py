@@ -59,13 +59,13 @@ class Telling:
         found: list[bool] = []
         ends = (*self.starts[1:], len(self.tokens))
         for start, end, inside in zip(self.starts, ends, self.quoting, strict=True):
-            marks = [_mark(self.text, token) for token in self.tokens[start:end]]
-            found += _quoted(marks, inside)
+            found += _quoted(_marks(self.text, self.tokens[start:end]), inside)
         return tuple(found)
 
 
-def _mark(text: str, token: Token) -> str:
-    return text[token.start] if token.key == '"' else ""
+def _marks(text: str, tokens: Sequence[Token]) -> list[str]:
+    """The quotation mark that each token is; empty for a word."""
+    return [text[token.start] if token.key == '"' else "" for token in tokens]
 
 
 def _quoted(marks: Sequence[str], inside: bool | None) -> Iterator[bool]:
@@ -204,6 +204,5 @@ def _open_quotations(article: Article) -> Iterator[tuple[Span, bool]]:
         inside = False
         for sentence in told:
             yield sentence.span, inside
-            marks = [mark for token in sentence.tokens if (mark := _mark(text, token))]
-            for mark in marks:
+            for mark in filter(None, _marks(text, sentence.tokens)):
                 inside = mark in _OPENING or (mark == '"' and not inside)

@@ -125,16 +125,10 @@ def stretches(tokens_a: Sequence[Token], tokens_b: Sequence[Token]) -> tuple[Str
 
 def _mapped(tokens_a: Sequence[Token], tokens_b: Sequence[Token]) -> tuple[str, str]:
     """Both tellings as strings with one character a word."""
-    characters: dict[str, str] = {}
-
-    def mapped(tokens: Sequence[Token]) -> str:
-        keys = [token.key for token in tokens]
-        for key in keys:
-            if key not in characters:
-                characters[key] = chr(min(PRIVATE_USE + len(characters), maxunicode))
-        return "".join([characters[key] for key in keys])
-
-    return mapped(tokens_a), mapped(tokens_b)
+    keys_a, keys_b = ([token.key for token in tokens] for tokens in (tokens_a, tokens_b))
+    words = dict.fromkeys(keys_a + keys_b)
+    codes = {word: chr(min(PRIVATE_USE + n, maxunicode)) for n, word in enumerate(words)}
+    return "".join(map(codes.__getitem__, keys_a)), "".join(map(codes.__getitem__, keys_b))
 
 
 def _script(keys_a: str, keys_b: str) -> list[tuple[int, str]]:
