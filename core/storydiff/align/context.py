@@ -4,9 +4,9 @@
 “The engine would not answer.”     “The engine didn’t respond.”    one word in common, but framed
 They asked not to be named.        He asked not to be named.       certain
 
-A sentence of a third article that tells the same as one of the two is its twin, and what the pairs
-say of the twin and the other sentence is heeded: it lifts a pair that they confirm, and lowers one
-of which a rewrite of the same text knows nothing.
+A sentence of a third article that tells the same as one of the two is its witness, and what the
+pairs say of the witness and the other sentence is heeded: it lifts a pair that they confirm, and
+lowers one of which a rewrite of the same text knows nothing.
 """
 
 from collections import defaultdict
@@ -20,8 +20,8 @@ from storydiff.model import ArticleId
 
 SURE = 8.0
 """Log-odds beyond which a pair is no surer, so that one copy does not outvote the rest."""
-TWIN = -0.4
-"""Log-odds from which a sentence is a twin, heeded by its probability."""
+WITNESS = -0.4
+"""Log-odds from which a sentence is a witness, heeded by its probability."""
 UNHEARD = -4.0
 """Log-odds of two sentences that share too little to be weighed."""
 FAINT = -2.5
@@ -43,7 +43,7 @@ NOWHERE = -1
 
 
 def in_context(found: Sequence[Judged], model: Model) -> list[float]:
-    """The probability of each pair, by what twins say, its neighbours' links and detours."""
+    """The probability of each pair, by what witnesses say, its neighbours' links and detours."""
     places = dict.fromkeys([place for pair in found for place in (pair.a, pair.b)])
     numbers = {place: number for number, place in enumerate(places)}
     ends = [(numbers[pair.a], numbers[pair.b]) for pair in found]
@@ -65,7 +65,7 @@ def _both_ways(found: Iterable[tuple[Ends, float]]) -> Told:
     return told
 
 
-class _Twin(NamedTuple):
+class _Witness(NamedTuple):
     """A sentence that likely tells the same as another."""
 
     number: int
@@ -77,23 +77,23 @@ class _Twin(NamedTuple):
 def _heeded(
     ends: Sequence[Ends], own: Sequence[float], articles: Sequence[ArticleId], heed: float
 ) -> list[float]:
-    """The log-odds of each pair, brought nearer to those of its sentences' twins."""
+    """The log-odds of each pair, brought nearer to those of its sentences' witnesses."""
     told = _both_ways(zip(ends, own, strict=True))
-    twins: dict[int, list[_Twin]] = defaultdict(list)
+    witnesses: dict[int, list[_Witness]] = defaultdict(list)
     for (a, b), odds in zip(ends, own, strict=True):
-        if odds > TWIN:
+        if odds > WITNESS:
             voice = probability(odds)
-            twins[a].append(_Twin(b, articles[b], voice))
-            twins[b].append(_Twin(a, articles[a], voice))
+            witnesses[a].append(_Witness(b, articles[b], voice))
+            witnesses[b].append(_Witness(a, articles[a], voice))
 
     def said(pair: Ends, odds: float) -> float:
-        """How far the twins' log-odds are from a pair's own, the likeliest twins counting most."""
+        """How far the witnesses' log-odds are from a pair's own, the likeliest counting most."""
         total = voices = 0.0
         for place, other in (pair, pair[::-1]):
             heard, article = told[other], articles[other]
-            for twin, home, voice in twins.get(place, ()):
+            for witness, home, voice in witnesses.get(place, ()):
                 if home != article:
-                    total += voice * (heard.get(twin, UNHEARD) - odds)
+                    total += voice * (heard.get(witness, UNHEARD) - odds)
                     voices += voice
         return total / max(1.0, voices)
 

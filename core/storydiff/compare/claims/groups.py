@@ -4,7 +4,9 @@
     injuring several of the premier's guards       behind *injuring*: several … guards
     The driver of the car, who …                   the driver of the car
 
-There is no tagger here; where the patterns see nothing, nothing is claimed.
+A group is whoever or whatever the verb is told of, by name, noun or pronoun, with what hangs on
+it; the noun phrases of `referents.phrases` are common nouns, wherever they stand. There is no
+tagger here; where the patterns see nothing, nothing is claimed.
 """
 
 from collections.abc import Sequence

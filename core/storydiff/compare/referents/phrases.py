@@ -5,8 +5,10 @@
     Drovia-backed militias lost seats      Drovia-backed *militias* · *seats*
     former agent Ann Writer left           former *agent*, before a name
 
-A word is taken for a verb by its ending and by what stands before it: behind a noun *wounded* is
-one, behind *the* it is none. Where that says nothing a phrase is cut short rather than run on.
+A phrase is a common noun that may be a label; whom a verb is told of, names and pronouns among
+them, `claims.groups` finds. A word is taken for a verb by its ending and by what stands before it:
+behind a noun *wounded* is one, behind *the* it is none. Where that says nothing a phrase is cut
+short rather than run on.
 """
 
 import re
