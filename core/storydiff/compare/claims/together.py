@@ -66,6 +66,8 @@ def _clash(counts: Sequence[Count]) -> bool:
         return True
     if any(a and b and a.isdisjoint(b) for a, b in combinations(days.values(), 2)):
         return True
+    if len({count.noun for count in counts} - {None, "person"}) > 1:
+        return True  # rebels and soldiers, whom a number of people would join
     outcomes = [count.outcomes for count in counts if count.outcomes]
     return bool(outcomes) and not frozenset.intersection(*outcomes)
 
