@@ -121,7 +121,7 @@ REST = (
     Key("jump", "ctrl+o", "jump", "^o", "jump",
         "Put a letter on every row in sight; the next key goes to its row."),
     Key("source", "V", "source", "V", "source",
-        "Open the page of the outlet in focus in your editor."),
+        "Open the page of the outlet in focus in your editor, at this row."),
     Key("picture", "P", "picture", "P", "picture",
         "Save what is on the screen as a picture (SVG), for a paper."),
     Key("find", "slash", "find", "/", "find", "Find words in any outlet; n and N go on.", True),

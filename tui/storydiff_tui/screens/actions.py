@@ -203,17 +203,22 @@ class Actions(Screen[None]):
         self.say("copied" if any(lines) else "this outlet is silent here")
 
     def action_source(self) -> None:
-        """Open the page of the outlet in focus in the reader's editor."""
-        import click
+        """Open the page of the outlet in focus in the reader's editor, at this row."""
+        import subprocess
 
-        source = self.table.columns[self.view.focus].article.page.source
-        if source == "-":
+        from storydiff_tui.editor import command, editor, line_in_file
+
+        column = self.table.columns[self.view.focus]
+        page, cell = column.article.page, column.cells[self.view.cursor]
+        if page.source == "-":
             self.say("this page came from standard input; there is no file to open")
             return
         try:
+            line = line_in_file(page, cell[0] if cell else None)
+            words = command(editor(), page.source, line)
             with self.app.suspend():
-                click.edit(filename=source)
-        except (click.ClickException, SuspendNotSupported) as error:
+                subprocess.run(words, check=False)
+        except (OSError, ValueError, SuspendNotSupported) as error:
             self.say(f"the editor did not start ({error}); set EDITOR to another")
 
     def action_picture(self) -> None:
