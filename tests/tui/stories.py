@@ -60,6 +60,17 @@ It carries about 400 carts a day. | It carries about 400 carts a day. | It carri
 | ¶ {p1 The ferry runs every hour until the road is open.} |
 """  # noqa: E501
 
+LINDOW = """
+Harbour Post | העיתון של הנמל | صوت الوادي
+Bridge at Lindow falls, {h1 seven} hurt | הגשר בלינדו קרס, {h1 אחד עשר} נפצעו | انهيار جسر ليندو وإصابة {h1 سبعة}
+¶ {n1 Seven} people were hurt when a bridge fell at Lindow on Monday, {s1 the mayor} said. | ¶ {n1 לפחות 11} בני אדם נפצעו ביום שני כאשר הגשר בלינדו (Lindow) {w1 קרס}, כך אמרו {s1 כתבי Harbour Post}. | ¶ أُصيب {n1 7 أشخاص} يوم الاثنين عندما {w1 انهار} الجسر في ليندو، حسب {s1 رئيسة البلدية}.
+Mayor {m1 Yusra Haddad} closed the road; the paper {o1 העיתון של הנמל} had asked for it in 2019. | ראש העיר, {m1 יוסרה חדד}, סגרה את הכביש בשעה 18:30, מסר דובר צה"ל. | وأغلقت رئيسة البلدية {m1 يسرى حداد} الطريق (المؤدي إلى المنارة) حتى الساعة 18:30.
+¶ “We {q1 will not} open it {q2 this year},” she said. | ¶ "{q1 לא} נפתח אותו {q2 השנה}", אמרה. | ¶ وقالت: «{q1 لن} نفتحه {q2 هذا العام}».
+The bridge was built in 1931. | הַגֶּשֶׁר נבנה בשנת 1931. |
+| ¶ {p1 המעבורת תפליג כל שעה עד שהכביש ייפתח, אומרים בעירייה של לינדו, וגם בלילה.} |
+"""  # noqa: E501
+"""The same fall told in Hebrew and in Arabic as well."""
+
 KINDS = {
     "h1": ((Kind.HEADLINE,), 3, "The headline says more than the body of the others"),
     "n1": ((Kind.NUMBER, Kind.BOUND), 3, "Different numbers of people: at least 2, 11, 2"),

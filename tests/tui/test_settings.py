@@ -18,11 +18,13 @@ def test_without_a_file_everything_is_as_usual(tmp_path: Path) -> None:
 def test_what_a_file_says(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     path.write_text(
-        'theme = "light"\nlibrary = "~/desk.sqlite"\n[keys]\n"difference.next" = "n,ctrl+n"\n'
+        'theme = "light"\nlibrary = "~/desk.sqlite"\nright_to_left = "terminal"\n'
+        '[keys]\n"difference.next" = "n,ctrl+n"\n'
     )
     told = read_settings(path)
     assert told.theme == "light"
     assert told.library == Path.home() / "desk.sqlite"
+    assert told.right_to_left == "terminal"
     assert told.keys == {"difference.next": "n,ctrl+n"}
 
 
@@ -32,6 +34,7 @@ def test_what_a_file_says(tmp_path: Path) -> None:
         ("theme = ", "no TOML"),
         ('theme = "ligt"', "did you mean 'light'"),
         ('them = "light"', "did you mean 'theme'"),
+        ('right_to_left = "termnal"', "did you mean 'terminal'"),
         ("theme = 3", "theme is text"),
         ('keys = "n"', "write [keys] above"),
         ('[keys]\n"difference.nxt" = "n"', "did you mean 'difference.next'"),

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from storydiff.errors import SourceError
 from tests.tui.conftest import app_of, until_shown
-from tests.tui.stories import build, with_aside
+from tests.tui.stories import LINDOW, build, with_aside
 
 Compare = Callable[..., bool]
 SIZES = [(80, 24), (120, 40), (200, 50)]
@@ -36,6 +36,12 @@ def test_reading_without_colour(
     monkeypatch.setenv("NO_COLOR", "1")
     app = app_of(build(), colour=False)
     assert snap_compare(app, terminal_size=size, run_before=pressing("n", "n"))
+
+
+@pytest.mark.parametrize("size", SIZES[:2], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_from_right_to_left(snap_compare: Compare, size: tuple[int, int]) -> None:
+    app = app_of(build(LINDOW))
+    assert snap_compare(app, terminal_size=size, run_before=pressing("n", "n", "l"))
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from storydiff_tui.app import ORDERED, UNORDERED
 from tests.tui.test_cli import ONE, TWO
 
 pty = pytest.importorskip("pty", reason="pseudo-terminals are a POSIX matter")
@@ -163,3 +164,19 @@ def test_commands_hidden_in_a_page_do_not_reach_the_terminal(pages: Path) -> Non
         assert b"\x1b]0;stolen" not in screen.seen
         assert b"\x1b[31mred" not in screen.seen
         assert "\u202e".encode() not in screen.seen
+
+
+@pytest.mark.parametrize(("words", "told"), [("הגשר קרס", True), ("The bridge fell", False)])
+def test_a_terminal_is_told_of_our_order_where_there_is_any_and_left_as_it_was(
+    tmp_path: Path, words: str, told: bool
+) -> None:
+    story = f"{words}\n\n{' '.join([words] * 8)}.\n\n{' '.join([words] * 9)}.\n"
+    for name in ("harbour.txt", "vale.txt"):
+        (tmp_path / name).write_text(f"{story}\n{name} {words}.\n", encoding="utf-8")
+    with terminal(tmp_path) as screen:
+        screen.until(b"differences")
+        screen.press(b"q")
+        assert screen.status() == 0, screen.said()
+        assert screen.seen.count(ORDERED.encode()) == told
+        assert screen.seen.count(UNORDERED.encode()) == told
+        assert screen.seen.rfind(UNORDERED.encode()) >= screen.seen.rfind(ORDERED.encode())

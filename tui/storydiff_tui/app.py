@@ -1,7 +1,7 @@
 """The terminal app: opens at once, reads in the background, then shows the story."""
 
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,9 +22,15 @@ from storydiff_tui.work import Progress, read_against
 if TYPE_CHECKING:
     from storydiff.model import Collation
     from storydiff.pipeline import Opened
+    from storydiff_tui.render.bidi import Way
     from storydiff_tui.render.table import Table
     from storydiff_tui.screens.panels import Panels
     from storydiff_tui.screens.shelf import ShelfScreen
+
+
+ORDERED, UNORDERED = "\x1b[8l", "\x1b[8h"
+"""Tells a terminal that characters come in the order of the screen, or that it has to order them
+(ECMA-48, mode BDSM); those that order none do nothing."""
 
 
 class StorydiffApp(OpeningApp):
@@ -54,6 +60,8 @@ class StorydiffApp(OpeningApp):
         self.settings = settings
         self.reorders = settings.right_to_left == "reorder"
         """Whether words from right to left are put in order here, and not by the terminal."""
+        self._ordered = False
+        """Whether the terminal has been told so."""
         self.look = next(theme for theme in THEMES if theme.name == settings.theme)
         """The theme that is shown."""
         self.set_keymap(dict(settings.keys))
@@ -74,6 +82,19 @@ class StorydiffApp(OpeningApp):
         else:
             self.begin(self.sources)
 
+    def on_unmount(self) -> None:
+        """Leave the terminal as it was."""
+        if self._ordered and self._driver:
+            self._driver.write(UNORDERED)
+
+    def _tell_order(self, ways: "Iterable[Way]") -> None:
+        """Have the terminal keep our order, where there is anything to put in order."""
+        from storydiff_tui.render.bidi import Way
+
+        if self.reorders and self._driver and any(way is not Way.LEFT for way in ways):
+            self._ordered = True
+            self._driver.write(ORDERED)
+
     def show_story(self, table: "Table", failures: tuple[SourceError, ...]) -> None:
         """Show a story in the place of everything else, and begin to survey it."""
         from storydiff_tui.render.palette import colours
@@ -85,6 +106,7 @@ class StorydiffApp(OpeningApp):
         self.failures = failures
         notices = tuple(one_line(str(failure)) for failure in failures)
         self.reading = ReadingScreen(table, colours(self.look), notices, self.settings.keys)
+        self._tell_order(column.way for column in table.columns)
         self.push_screen(self.reading)
         self.call_after_refresh(self.in_background, partial(self._survey, table.collation))
 
@@ -158,6 +180,7 @@ class StorydiffApp(OpeningApp):
         self, folder: Path | None = None, notice: str = "", typed: tuple[str, ...] = ()
     ) -> None:
         """Show the stories of the library and of a folder, and paths that were typed."""
+        from storydiff_tui.render.bidi import way
         from storydiff_tui.render.palette import colours
         from storydiff_tui.screens.shelf import ShelfScreen
         from storydiff_tui.shelf import found, recent
@@ -171,7 +194,9 @@ class StorydiffApp(OpeningApp):
         except LibraryError as error:
             lately, notice = (), str(error)
         pasted = self.library.parent / "pasted" if self.library else None
-        shelf = ShelfScreen(lately, found(folder), colours(self.look), pasted, notice)
+        here = found(folder)
+        self._tell_order(way(story.title) for story in (*lately, *here))
+        shelf = ShelfScreen(lately, here, colours(self.look), pasted, notice)
         shelf.typed = shlex.join(typed)
         self.push_screen(shelf)
 

@@ -71,6 +71,7 @@ def test_a_text_without_letters_from_the_right_is_left_alone(text: str) -> None:
         ("the paper הגשר, in Lindow", "the paper רשגה, in Lindow"),
         ("בשעה 18:30 ב-4.5.", ".4.5-ב 18:30 העשב"),
         ("שָׁלוֹם", "םוֹלשָׁ"),
+        ("another word: קשה / קל", "another word: השק / לק"),
         ("½ 12", "½ 12"),
     ],
 )

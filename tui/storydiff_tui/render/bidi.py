@@ -128,11 +128,16 @@ def restyled(line: Shown, styled: Sequence[Stretch]) -> list[Segment]:
 
 
 def _levels(text: str, base: int) -> list[int]:
-    """The embedding level of each character (UAX #9, rules W1 to I2)."""
+    """The embedding level of each character (UAX #9, rules W1 to I2).
+
+    A slash between tellings (“A / B”) in a sentence from left to right keeps them in their order.
+    """
     from unicodedata import bidirectional
 
     from bidi import algorithm
 
+    if not base:
+        text = text.replace(" / ", " a ")
     placed = [bidirectional(character) in _PLACED for character in text]
     storage = algorithm.get_empty_storage()
     storage.update(base_level=base, base_dir="LR"[base])
