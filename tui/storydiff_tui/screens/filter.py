@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Key as KeyEvent
-from textual.screen import ModalScreen
 
 from storydiff.language.safe import one_line
 from storydiff_tui import state
@@ -14,6 +13,7 @@ from storydiff_tui.render.filters import counts
 from storydiff_tui.render.keyline import key_line
 from storydiff_tui.render.marks import ALL
 from storydiff_tui.render.wrap import fit
+from storydiff_tui.screens.glass import Glass
 from storydiff_tui.state import View
 from storydiff_tui.widgets.bar import Bar
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Line = list[Segment]
 
 
-class FilterScreen(ModalScreen[None]):
+class FilterScreen(Glass[None]):
     """Changes the lens while the story stays in sight."""
 
     CSS_PATH = "filter.tcss"

@@ -1,14 +1,14 @@
 """Asks for a line of text at the foot of the screen: words to find, a note, a name, paths."""
 
 from textual.app import ComposeResult
-from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input
 
 from storydiff_tui.keys import LINE, bindings
+from storydiff_tui.screens.glass import Glass
 
 
-class LineScreen(ModalScreen[str | None]):
+class LineScreen(Glass[str | None]):
     """Gives back the line without the blanks around it, or None where the reader leaves."""
 
     CSS_PATH = "line.tcss"
