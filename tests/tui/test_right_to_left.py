@@ -4,6 +4,7 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from rich.cells import split_graphemes
@@ -11,6 +12,7 @@ from rich.segment import Segment
 from textual.events import MouseMove
 
 from storydiff.model import Kind
+from storydiff.pipeline import open_story
 from storydiff_tui.render.bidi import Way, displayed
 from storydiff_tui.render.filters import passing
 from storydiff_tui.render.heights import Heights
@@ -24,7 +26,7 @@ from storydiff_tui.render.table import Table, tabulate
 from storydiff_tui.settings import Settings
 from storydiff_tui.state import View
 from storydiff_tui.widgets.board import Board
-from tests.tui.conftest import AppPilot, OpenApp, app_of, reading, screen_text, until_shown
+from tests.tui.conftest import AppPilot, OpenApp, app_of, reading, screen_text, until, until_shown
 from tests.tui.stories import LINDOW, build
 
 TABLE = tabulate(build(LINDOW))
@@ -179,6 +181,24 @@ async def test_bars_lists_and_panels_are_in_order_too(opened: OpenApp) -> None:
         await pilot.press("escape", "v")
         assert displayed("כתבי Harbour Post") in screen_text(pilot)
         assert displayed("رئيسة البلدية") in screen_text(pilot)
+
+
+async def test_what_a_line_of_a_list_is_about_reads_from_the_left(
+    opened: OpenApp, tmp_path: Path
+) -> None:
+    page = (
+        "הגשר בלינדו קרס\n\nראש העיר, יוסרא חדאד, סגרה את הכביש אל המגדלור עד יום שישי.\n\n"
+        "שבעה בני אדם נפצעו כאשר הגשר בלינדו קרס ביום שני, כך אמרה ראש העיר.\n"
+    )
+    for name, mayor in (("הנמל", "יוסרא חדאד"), ("vale", "יוסרה חדד")):
+        told = page.replace("יוסרא חדאד", mayor)
+        (tmp_path / f"{name}.txt").write_text(told, encoding="utf-8")
+    collation = open_story([str(path) for path in sorted(tmp_path.iterdir())]).collation
+    async with opened(collation, (100, 30)) as pilot:
+        await until(pilot, lambda: reading(pilot).table.survey is not None)
+        await pilot.press("r")
+        await pilot.pause()
+        assert f"@ {displayed('יוסרה חדד')}: label" in screen_text(pilot)
 
 
 async def test_a_terminal_that_orders_words_is_left_to_it_where_the_settings_say_so() -> None:

@@ -72,6 +72,8 @@ def test_a_text_without_letters_from_the_right_is_left_alone(text: str) -> None:
         ("בשעה 18:30 ב-4.5.", ".4.5-ב 18:30 העשב"),
         ("שָׁלוֹם", "םוֹלשָׁ"),
         ("another word: קשה / קל", "another word: השק / לק"),
+        (" הגשר  ", " רשגה  "),
+        ("1 Post  ¶2 הגשר קרס", "סרק רשגה 2¶  Post 1"),
         ("½ 12", "½ 12"),
     ],
 )

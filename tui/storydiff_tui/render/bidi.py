@@ -68,7 +68,7 @@ class Ordered(NamedTuple):
         for k in range(len(clusters) - 1, -1, -1):
             if self.text[start + clusters[k][0]] != " ":
                 break
-            levels[k] = self.base
+            levels[k] = min(levels[k], self.base)
         at: list[int] = []
         for k in _reordered(levels):
             first, last, _ = clusters[k]
@@ -92,13 +92,18 @@ def way(text: str) -> Way:
 
 
 def ordered(text: str, written: Way) -> Ordered | None:
-    """A text to be put in order line by line; None where its characters stand in order already."""
+    """A text to be put in order line by line; None where its characters stand in order already.
+
+    Blanks around the whole of it stay where they are.
+    """
     if written is Way.LEFT or text.isascii() or not _RIGHT.search(text):
         return None
     from storydiff_tui.render.joining import joined
 
     base = int(written is Way.RIGHT)
     levels = _levels(text, base)
+    first, last = len(text) - len(text.lstrip(" ")), len(text.rstrip(" "))
+    levels[:first], levels[last:] = [0] * first, [0] * (len(text) - last)
     return Ordered(text, base, levels, _turned(joined(text), levels))
 
 
@@ -130,14 +135,14 @@ def restyled(line: Shown, styled: Sequence[Stretch]) -> list[Segment]:
 def _levels(text: str, base: int) -> list[int]:
     """The embedding level of each character (UAX #9, rules W1 to I2).
 
-    A slash between tellings (“A / B”) in a sentence from left to right keeps them in their order.
+    Signs that are the app's own are no neutrals: a slash between tellings (“A / B”) keeps them in
+    the order of the sentence, and a paragraph's number does not join the word before it.
     """
     from unicodedata import bidirectional
 
     from bidi import algorithm
 
-    if not base:
-        text = text.replace(" / ", " a ")
+    text = text.replace("¶", "א") if base else text.replace(" / ", " a ")
     placed = [bidirectional(character) in _PLACED for character in text]
     storage = algorithm.get_empty_storage()
     storage.update(base_level=base, base_dir="LR"[base])

@@ -2,6 +2,7 @@
 
 from storydiff.language.safe import one_line
 from storydiff.model import Reading, Variant
+from storydiff_tui.render.bidi import Way
 from storydiff_tui.render.cell import cell_text
 from storydiff_tui.render.document import BLANK, Document, Paragraph, Run, paragraph
 from storydiff_tui.render.marks import marks_of, named
@@ -45,12 +46,12 @@ def _kept(table: Table, variant: Variant) -> list[Paragraph]:
 def _reading(
     column: Column, number: int, reading: Reading | None, variant: Variant
 ) -> list[Paragraph]:
-    name = f"{number + 1} {one_line(column.article.name)}"
+    name = Run(f"{number + 1} {one_line(column.article.name)}", "strong", Way.MIXED)
     if reading is None or reading.span is None:
-        return [paragraph((name, "strong"), ("  ┈ silent ┈", "dim"))]
+        return [paragraph(name, ("  ┈ silent ┈", "dim"))]
     value = [(f"  = {one_line(reading.value)}", "note")] if reading.value else []
     words = one_line(reading.span.of(column.text))
-    head = paragraph((name, "strong"), "  ", (words, marks_of(variant.kinds)[0].sign), *value)
+    head = paragraph(name, "  ", (words, marks_of(variant.kinds)[0].sign), *value)
     return [head, _sentences(column, reading)]
 
 
@@ -75,7 +76,7 @@ def row_document(table: Table, band: int) -> Document:
     parts: list[Paragraph] = []
     for k, column in enumerate(table.columns):
         told = cell_text(column, band).text
-        name = (f"{k + 1} {one_line(column.article.name)}  ", "strong")
+        name = Run(f"{k + 1} {one_line(column.article.name)}  ", "strong", Way.MIXED)
         parts.append(paragraph(name, told or ("┈ silent ┈", "dim"), hang=4))
         if column.notes[band]:
             parts.append(paragraph((column.notes[band], "note"), indent=4))

@@ -51,7 +51,7 @@ Document = Sequence[Part]
 
 
 def paragraph(
-    *runs: str | tuple[str, str], indent: int = 0, hang: int = 0, choice: int | None = None
+    *runs: str | tuple[str, str] | Run, indent: int = 0, hang: int = 0, choice: int | None = None
 ) -> Paragraph:
     """A paragraph of texts, or of texts with their roles."""
     made = (Run(run) if isinstance(run, str) else Run(*run) for run in runs)

@@ -24,7 +24,7 @@ def heads(table: Table, left: int, width: int, focus: int) -> list[Paragraph]:
     if not cells:
         return []
     names = [(name(column, k), "key" if k == focus else "dim") for k, column in _numbered(table)]
-    return _side_by_side([("", "dim"), *names], [left, *cells])
+    return _side_by_side(("", "dim"), names, [left, *cells])
 
 
 def line(
@@ -42,14 +42,13 @@ def line(
     """
     cells = _cells(table, left, width)
     if cells:
-        texts = [lead, *(_joined(own) for own in told)]
-        return _side_by_side(texts, [left, *cells], choice)
-    parts = [paragraph(lead, choice=choice)]
+        return _side_by_side(lead, [_joined(own) for own in told], [left, *cells], choice)
+    parts = [paragraph(Run(*lead, Way.MIXED), choice=choice)]
     for k, column in _numbered(table):
         words, role = _joined(told[k])
         parts.append(
-            paragraph((f"{name(column, k)}: ", "dim"), (words, role), indent=2, hang=4,
-                      choice=choice)
+            paragraph(Run(f"{name(column, k)}: ", "dim", Way.MIXED), (words, role), indent=2,
+                      hang=4, choice=choice)
         )  # fmt: skip
     return parts
 
@@ -77,12 +76,11 @@ def _joined(told: Sequence[Text]) -> Text:
 
 
 def _side_by_side(
-    texts: Sequence[Text], widths: Sequence[int], choice: int | None = None
+    lead: Text, texts: Sequence[Text], widths: Sequence[int], choice: int | None = None
 ) -> list[Paragraph]:
     """Texts in columns, each wrapped within its own."""
-    columns = [
-        _column(words, role, cells) for (words, role), cells in zip(texts, widths, strict=True)
-    ]
+    told = [Run(*lead, Way.MIXED), *(Run(words, role, way(words)) for words, role in texts)]
+    columns = [_column(run, cells) for run, cells in zip(told, widths, strict=True)]
     made = []
     for row in range(max(map(len, columns))):
         runs: list[Run] = []
@@ -92,14 +90,13 @@ def _side_by_side(
     return made
 
 
-def _column(words: str, role: str, cells: int) -> list[list[Run]]:
+def _column(text: Run, cells: int) -> list[list[Run]]:
     """A text in its lines, with the blanks that fill its column and part it from the next."""
-    written = way(words)
     made = []
-    for start, end in wrap(words, cells, odd_characters(words)):
-        line = Run(words[start:end], role, written)
+    for start, end in wrap(text.text, cells, odd_characters(text.text)):
+        line = text._replace(text=text.text[start:end])
         blank = " " * (cells - cell_len(line.text))
-        right = written is Way.RIGHT
+        right = text.way is Way.RIGHT
         made.append([Run(blank), line, Run(" ")] if right else [line, Run(f"{blank} ")])
     return made
 

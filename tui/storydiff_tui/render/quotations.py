@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from storydiff.language.safe import one_line
 from storydiff.model import Form, Quotation, Wording
 from storydiff_tui.render.arrange import Entry, Groups, folded, grouped
+from storydiff_tui.render.bidi import Way
 from storydiff_tui.render.document import Document, Paragraph, Run, paragraph
 from storydiff_tui.render.places import Stand, words_at
 from storydiff_tui.render.table import Table
@@ -72,8 +73,12 @@ def _form(table: Table, form: Form, number: int) -> Paragraph:
         if part
     )
     told = (
-        Run(f"{column + 1} {one_line(table.columns[column].article.name)}: ", "dim"),
+        Run(f"{column + 1} {one_line(table.columns[column].article.name)}: ", "dim", Way.MIXED),
         Run(words, "text" if form.direct else "note"),
-        Run(f"  [{'direct' if form.direct else 'indirect'}{', ' if via else ''}{via}]", "dim"),
+        Run(
+            f"  [{'direct' if form.direct else 'indirect'}{', ' if via else ''}{via}]",
+            "dim",
+            Way.MIXED,
+        ),
     )
     return Paragraph(told, indent=2, hang=4, choice=number)
