@@ -3,6 +3,7 @@
 Nothing slow is imported before it is needed: `--version` and `--help` answer at once.
 """
 
+import gc
 import os
 import sys
 from dataclasses import replace
@@ -295,4 +296,5 @@ def main() -> None:
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what was not written stays unwritten
         leave(f"cannot write to standard output ({why(error)}); choose another place")
+    gc.freeze()  # all of it goes with the process: to search it for garbage first takes longer
     sys.exit(status)
