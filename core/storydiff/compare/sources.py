@@ -93,10 +93,17 @@ def same_source(one: Sequence[str], two: Sequence[str]) -> bool | None:
         return _is_one(name, other)
     head, noun = one[-1].casefold(), two[-1].casefold()
     if not (name or other):
-        return likeness(head, noun) in _ALIKE
+        return likeness(head, noun) in _ALIKE or (None if _may_be_one(one, two) else False)
     common = two if name else one
     vague = common[0].casefold() not in _POINTING or is_plural(common[-1].casefold())
     return False if vague else None
+
+
+def _may_be_one(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether two sources without a name may be one: of one body, or several spoken of before."""
+    bodies = ({word for word in source[1:] if word[0].isupper()} for source in (one, two))
+    known = all(s[0].casefold() == "the" and is_plural(s[-1].casefold()) for s in (one, two))
+    return known or bool(set.intersection(*bodies))
 
 
 def _is_among(one: Sequence[str], others: Sequence[str]) -> bool:

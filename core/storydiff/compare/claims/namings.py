@@ -87,7 +87,7 @@ def _stances(keys: Sequence[str]) -> list[str]:
     """The modifiers by which a label takes a side, with what they are joined to: pro-union."""
     found = []
     for at, key in enumerate(keys[:-1]):
-        if key in _stance_words():
+        if key in _stance_words() and not _is_of_degree(keys, at):
             glued = {key: None}
             if keys[at + 1] == "-":
                 glued[keys[at + 2]] = None
@@ -95,6 +95,13 @@ def _stances(keys: Sequence[str]) -> list[str]:
                 glued = {keys[at - 2]: None, **glued}
             found.append("-".join(glued))
     return found
+
+
+def _is_of_degree(keys: Sequence[str], at: int) -> bool:
+    """Whether *hard* or *far* takes no side: hard-working, far-off."""
+    return keys[at] in ("hard", "far") and keys[at + 2 : at + 3] not in (
+        ["right"], ["left"], ["line"], ["liner"],
+    )  # fmt: skip
 
 
 @cache
@@ -127,7 +134,7 @@ def _role(text: str, span: Span) -> str:
     """What a title comes to: its noun, and what makes another of it; not whose it is."""
     keys = [key for key in _keys(text, span) if key[0].isalpha() and key != "'s"]
     behind = next((i for i, key in enumerate(keys) if i and key in _BEHIND), len(keys))
-    said = [key for key in keys[:behind] if key in apart()]
+    said = ["former" if key == "ex" else key for key in keys[:behind] if key in apart()]
     noun = keys[behind - 1] if behind else ""
     kind = "prime minister" if keys[:behind][-2:] == ["prime", "minister"] else noun
     kind = stem(_full_titles().get(kind, kind))

@@ -93,11 +93,16 @@ def _noun(
     if is_named(scan, phrase) and stem(key) in collective():
         return None
     modifiers = frozenset(_modifiers(scan, phrase))
-    inside = scan.words[phrase.start : phrase.head]
-    if not modifiers.isdisjoint(_elsewhere()) or any(ordinal(key) is not None for key in inside):
+    if not modifiers.isdisjoint(_elsewhere()) or _is_one_of_several(scan, phrase):
         return None
     tied = frozenset(_tied(scan, number, phrase, meant))
     return Noun(number, phrase, stem(key), sort_of(key), modifiers, tied)
+
+
+def _is_one_of_several(scan: Scan, phrase: Phrase) -> bool:
+    """Whether a phrase counts a case among others: the first trip, a re-election."""
+    inside = scan.words[phrase.start : phrase.head]
+    return inside[:2] == ("re", "-") or any(ordinal(key) is not None for key in inside)
 
 
 @lru_cache(maxsize=16384)

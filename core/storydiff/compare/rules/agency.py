@@ -14,6 +14,7 @@ from functools import cache
 from storydiff.compare.contrast import Contrast, Finding, content
 from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import is_content
+from storydiff.compare.rules.label import label
 from storydiff.compare.small_words import auxiliaries
 from storydiff.compare.telling import Words
 from storydiff.compare.units import BE
@@ -131,7 +132,7 @@ def _participle(behind: Sequence[str]) -> str | None:
 
 
 def _is_auxiliary(key: str) -> bool:
-    return key in auxiliaries() and key not in HALVES
+    return key in auxiliaries() and key not in HALVES and key != "'s"
 
 
 def _is_small(key: str) -> bool:
@@ -146,6 +147,8 @@ def _subject(contrast: Contrast) -> Finding | None:
     one, two = content(contrast.a), content(contrast.b)
     if stem(a[-1]) != stem(b[-1]) or not one or not two or {*one} & {*two}:
         return None
+    if label(contrast):
+        return None  # activists have, militants have: one thing under two nouns
     reason = f"Said of somebody else: {contrast.a.printed} / {contrast.b.printed}"
     return Finding((Kind.AGENCY, *_one_place(contrast)), reason)
 

@@ -37,7 +37,7 @@ def negation(contrast: Contrast) -> Finding | None:
         stem((a or b)[0]) == "deny" and not _denials().isdisjoint(one + two)
     ):
         return None
-    if contrast.footing < Footing.REWRITTEN and one and two and not {*one} & {*two}:
+    if contrast.footing < Footing.REWRITTEN and one != two:
         return None  # what one denies is not what the other says
     if contrast.footing is Footing.PHRASE and one == two and not _in_one_order(contrast):
         return None

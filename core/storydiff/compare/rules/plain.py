@@ -190,14 +190,24 @@ def _reworded(contrast: Contrast) -> Finding:
     """What it says that the readings have some words in common."""
     a, b = contrast.sides
     kin = kinship(a, b)
-    if kin in (Kinship.MORE, Kinship.LESS) and contrast.footing is Footing.REWRITTEN:
-        more = a if kin is Kinship.MORE else b
+    more, less = (a, b) if kin is Kinship.MORE else (b, a)
+    whole = kin in (Kinship.MORE, Kinship.LESS) and not _own(less, more)
+    if whole and contrast.footing is Footing.REWRITTEN:
         return Finding((Kind.ONLY_IN,), f"One says more: {more.printed}")
     swapped = _odd_words(a, b) if contrast.footing is Footing.REWRITTEN else None
     if swapped:
         reason = f"Another word, and not known to mean the same: {' / '.join(swapped)}"
         return Finding((Kind.PHRASING,), reason, severity=2)
     return Finding((Kind.PHRASING,), f"Told in other words: {_shown(contrast)}")
+
+
+def _own(words: Words, others: Words) -> list[str]:
+    """What a reading says that the other has nothing like."""
+    return [
+        key
+        for key in words.keys
+        if is_content(key) and not any(_is_like(key, other) for other in others.keys)
+    ]
 
 
 def _odd_words(a: Words, b: Words) -> tuple[str, str] | None:

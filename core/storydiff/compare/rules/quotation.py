@@ -25,7 +25,13 @@ def quotation(contrast: Contrast) -> Finding | None:
         return None
     if any(rule(contrast) for rule in (typography, house_style, name_spelling)):
         return None
+    if any(_OWNED.intersection(words.keys) for words in contrast.sides):
+        return Finding((Kind.PHRASING,), "An outlet marks what it left out or put in")
     return Finding((Kind.QUOTATION,), "Both quote the same words, and not alike", whole=False)
+
+
+_OWNED = frozenset(["...", "…", "[", "]"])
+"""Marks by which an outlet owns up to words of its own inside a quotation."""
 
 
 def quotation_bounds(contrast: Contrast) -> Finding | None:

@@ -128,7 +128,7 @@ def _is_attributed(words: Words) -> bool:
     """Whether what stands beside a place is said by somebody all the same, or quoted."""
     telling = words.telling
     beside = [n for n in (words.start - 1, words.end) if 0 <= n < len(telling.tokens)]
-    if any(telling.quoted[n] and telling.keys[n] != '"' for n in beside):
+    if any(telling.quoted[n] for n in beside):
         return True
     starts = (*telling.starts, len(telling.tokens))
     spoken = (
