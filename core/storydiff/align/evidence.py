@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from storydiff.align.profile import Profile
-from storydiff.align.vocabulary import Vocabulary
+from storydiff.align.vocabulary import NAME, Vocabulary
+from storydiff.language.stems import stem
 
 CROWDED = 0.35
 """Likeness from which a rival partner makes a pair doubtful."""
@@ -18,13 +19,18 @@ CROWDED = 0.35
 SHORT = 3.0
 """Nats added to a sentence's weight, so that one word in common does not contain a short one."""
 
+ANYBODY = stem("people")
+"""People of whom a sentence says no more."""
+
 Pair = tuple[int, int]
 """Positions of two sentences, each in its own article."""
 Dice = dict[int, dict[int, float]]
 """How alike two sentences are, by the one and the other position."""
-Best = dict[int, tuple[float, float]]
-"""For each sentence of an article the likeness of its best and its second best partner."""
-NONE = (0.0, 0.0)
+Partner = tuple[float, int]
+"""How alike a partner of a sentence is, and its position."""
+Best = dict[int, tuple[Partner, Partner]]
+"""For each sentence of an article its best and its second best partner."""
+NONE: Partner = (0.0, -1)
 
 
 class Evidence(NamedTuple):
@@ -56,6 +62,10 @@ class Evidence(NamedTuple):
     """Distance between their places in the two articles, 0 to 1."""
     rivals: float
     """How far the likeness of the two sentences' best other partner is over CROWDED."""
+    explained: float
+    """Share of what they share that one of them shares with its best other partner, 0 to 1."""
+    given: float
+    """Share of what they share that one tells and the other only refers to, 0 to 1."""
     meaning: float = 0.0
     """How far the cosine of their vectors is over that of a shared topic; 0 without vectors."""
 
@@ -65,6 +75,8 @@ class Likeness(NamedTuple):
 
     dice: float
     """Share of both sentences' surprise that is shared, 0 to 1."""
+    senses: frozenset[str]
+    """What both say."""
     shared: int
     contained: float
     runs: float
@@ -79,19 +91,24 @@ def likeness(
 
     None where no content word is in both, nor the whole sentence, nor anything of meaning.
     """
-    content = x.content & y.content
+    other = frozenset[str]() if x.elsewhen == y.elsewhen else x.likened | y.likened
+    content = (x.content & y.content) - other
     if not (content or meaning) and x.order != y.order:
         return None
     runs = x.runs & y.runs
+    if other:
+        runs = frozenset([run for run in runs if other.isdisjoint(run)])
+    senses = (x.senses & y.senses) - other
     lighter = x if (x.weight, x.order) <= (y.weight, y.order) else y
-    mass = vocabulary.surprise(x.senses & y.senses, runs & lighter.leads)
+    mass = vocabulary.surprise(senses, runs & lighter.leads)
     both = x.weight + y.weight
     return Likeness(
         dice=min(1.0, 2 * mass / both) if both else 1.0,
+        senses=senses,
         shared=len(content),
         contained=mass / (lighter.weight + SHORT),
         runs=math.fsum(map(vocabulary.runs.__getitem__, runs)),
-        acts=x.acts & y.acts,
+        acts=(x.acts & y.acts) - other,
         meaning=meaning,
     )
 
@@ -120,7 +137,13 @@ def weigh(
             vocabulary,
             neighbours=_neighbours(dice, i, j) if beside else 0.0,
             apart=abs(i / long - j / other),
-            rivals=max(0.0, rivals.of((i, j), found.dice) - CROWDED),
+            rivals=[
+                (likeness, profiles[place])
+                for (likeness, place), profiles in zip(
+                    rivals.of((i, j)), (theirs, ours), strict=True
+                )
+                if place >= 0
+            ],
         )
         for (i, j), found in alike.items()
     }
@@ -131,19 +154,19 @@ class Rivals:
 
     def __init__(self, alike: Mapping[Pair, Likeness]) -> None:
         self._best: tuple[Best, Best] = ({}, {})
-        for pair, found in alike.items():
-            dice = found.dice
-            for best, place in zip(self._best, pair, strict=True):
-                first, second = best.get(place, NONE)
-                if dice > second:
-                    best[place] = (dice, first) if dice > first else (first, dice)
+        for (i, j), found in alike.items():
+            for best, place, other in zip(self._best, (i, j), (j, i), strict=True):
+                first, second = best.get(place, (NONE, NONE))
+                if found.dice > second[0]:
+                    here = (found.dice, other)
+                    best[place] = (here, first) if found.dice > first[0] else (first, here)
 
-    def of(self, pair: Pair, dice: float) -> float:
-        """The likeness of the best other partner that either sentence of a pair has."""
-        ours, theirs = self._best
-        first, second = ours.get(pair[0], NONE)
-        one, two = theirs.get(pair[1], NONE)
-        return max(second if dice == first else first, two if dice == one else one)
+    def of(self, pair: Pair) -> tuple[Partner, Partner]:
+        """The best other partner of either sentence of a pair, NONE where there is none."""
+        (first, second), (one, two) = (
+            best.get(place, (NONE, NONE)) for best, place in zip(self._best, pair, strict=True)
+        )
+        return second if first[1] == pair[1] else first, two if one[1] == pair[0] else one
 
 
 def _evidence(
@@ -153,30 +176,42 @@ def _evidence(
     vocabulary: Vocabulary,
     neighbours: float,
     apart: float,
-    rivals: float,
+    rivals: Sequence[tuple[float, Profile]],
 ) -> Evidence:
-    acts = found.acts
+    acts, senses = found.acts, found.senses
+    shared = vocabulary.mass(senses)
     return Evidence(
         same=float(x.order == y.order),
         shared=math.log1p(found.shared),
         contained=found.contained,
         runs=math.log1p(found.runs),
         acts=float(len(acts)),
-        rare_acts=vocabulary.surprise(acts, ()) / vocabulary.top if acts else 0.0,
+        rare_acts=vocabulary.mass(acts) / vocabulary.top if acts else 0.0,
         outcomes=float(same_outcome(x, y)),
         elsewhen=float(x.elsewhen != y.elsewhen),
-        blame=float(x.blames and y.blames and bool(x.names & y.names)),
+        blame=float(x.blames and y.blames and not senses.isdisjoint(x.names)),
         defined=float(bool(x.defined & y.defined)),
         neighbours=neighbours,
         apart=apart,
-        rivals=rivals,
+        rivals=max([0.0, *(likeness - CROWDED for likeness, _ in rivals)]),
+        explained=max([vocabulary.mass(senses & z.senses) for _, z in rivals], default=0.0)
+        / (shared or 1.0),
+        given=vocabulary.mass(senses & (x.given ^ y.given)) / (shared or 1.0),
         meaning=found.meaning,
     )
 
 
 def same_outcome(x: Profile, y: Profile) -> bool:
-    """Whether both say what became of the same person or sort of people, be it the same or not."""
-    return bool(x.outcomes and y.outcomes and x.patients & y.patients)
+    """Whether both say what became of the same person or sort of people, be it the same or not.
+
+    “Nine people” may be whatever sort of people another sentence counts.
+    """
+    if not (x.patients and y.patients):
+        return False
+    return bool(x.patients & y.patients) or any(
+        ANYBODY in these and any(who[:1] != NAME for who in those)
+        for these, those in ((x.patients, y.patients), (y.patients, x.patients))
+    )
 
 
 def _neighbours(dice: Dice, i: int, j: int) -> float:

@@ -62,7 +62,10 @@ class Lists(NamedTuple):
     people: Mapping[str, str]
     """Words for people, each with its stem."""
     outcomes: frozenset[str]
+    hurts: frozenset[str]
+    """Nouns for what may become of somebody, who owns it: her death, the driver's wounds."""
     elsewhen: frozenset[str]
+    likened: frozenset[str]
     blame: frozenset[str]
     numbers: frozenset[str]
     """Words that begin with a digit."""
@@ -74,7 +77,9 @@ def lists_of(keys: Collection[str]) -> Lists:
     return Lists(
         people={key: root for key, root in stems.items() if root in _people()},
         outcomes=frozenset(key for key, root in stems.items() if root in _outcomes()),
-        elsewhen=_elsewhen().intersection(keys),
+        hurts=_words_of("outcomes", "nouns").intersection(keys),
+        elsewhen=_words_of("outcomes", "elsewhen").intersection(keys),
+        likened=_words_of("outcomes", "likened").intersection(keys),
         blame=frozenset(key for key, root in stems.items() if root in _blame()),
         numbers=frozenset([key for key in keys if key[0].isdigit()]),
     )
@@ -117,8 +122,8 @@ def _outcomes() -> frozenset[str]:
 
 
 @cache
-def _elsewhen() -> frozenset[str]:
-    return frozenset(lexicon("outcomes")["elsewhen"].words())
+def _words_of(name: str, family: str) -> frozenset[str]:
+    return frozenset(lexicon(name)[family].words())
 
 
 @cache

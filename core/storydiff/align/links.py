@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from storydiff.align.clauses import passage
 from storydiff.align.context import in_context
 from storydiff.align.evidence import Likeness, same_outcome
 from storydiff.align.judge import Judged, judge
 from storydiff.align.meaning import Meaning, close_pairs
 from storydiff.align.order import Place, longest_run
+from storydiff.align.passages import passage
 from storydiff.align.profile import Profile, profiles
 from storydiff.align.reasons import reasons
 from storydiff.align.vocabulary import Vocabulary

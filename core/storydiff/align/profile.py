@@ -1,9 +1,11 @@
 """What each sentence of a story offers as evidence."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import compress, pairwise
+from operator import not_
 
 from storydiff.align.known import (
     Known,
@@ -15,15 +17,19 @@ from storydiff.align.known import (
     may_be_person,
     names_in,
 )
+from storydiff.align.mentions import given, likened, owners, patients, report_days, titles
 from storydiff.align.referents import stand_ins
-from storydiff.align.vocabulary import NAME, Run, Vocabulary, vocabulary_of
+from storydiff.align.vocabulary import NAME, Run, Vocabulary, speech_senses, vocabulary_of
 from storydiff.language.lexicon import lexicon
+from storydiff.language.roles import role_words
 from storydiff.language.skeleton import skeleton
 from storydiff.model import Article, ArticleId, Sentence, Token
 
 COPULAS = frozenset(["is", "was", "are", "were"])
 LATEST = 9
 """Words within which a sentence that says who its subject is comes to the verb."""
+REACH = 4
+"""Words behind "the head of" within which the name stands: the port's new Harbour Guard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,7 @@ class Profile:
     """One sentence as sets, ready to be compared with many others."""
 
     words: tuple[Token, ...]
-    """Its words, without marks and without the particles of names."""
+    """Its words, without marks, the particles and titles of names, and the days of reports."""
     order: tuple[str, ...]
     """The sense of each word; of a name its sound."""
     senses: frozenset[str]
@@ -45,15 +51,18 @@ class Profile:
     """Content that names something done or undergone."""
     names: frozenset[str]
     patients: frozenset[str]
-    """People whom something may have happened to: names of no country and no day, as far as they
-    own nothing here ("the premier's guards"), and words for people."""
+    """People of whom it says what became of them: names, and words for people by their stem."""
     numbers: frozenset[str]
     outcomes: frozenset[str]
     """Senses that say what became of somebody."""
     elsewhen: bool
     """Whether it speaks of another time than the event's: the past, similar cases, history."""
+    likened: frozenset[str]
+    """Senses that stand only in clauses that speak of similar cases."""
+    given: frozenset[str]
+    """Senses of words that only refer to what is known: those of "the attack"."""
     defined: frozenset[str]
-    """Names of which it says who or what they are: its subject's, before "is" or "was"."""
+    """Names of which it says who or what they are, before "is" or "was", or who heads them."""
     blames: bool
     """Whether it says, guesses or asks who or what is behind something."""
     weight: float
@@ -70,16 +79,25 @@ def profiles(
     known = {key: known_of(key, key in names) for key in keys}
     words = {a.id: [_words(s.tokens, known) for s in a.sentences] for a in articles}
     orders = {a: [[known[t.key].sense for t in told] for told in words[a]] for a in words}
+    stood: dict[tuple[ArticleId, int], list[int]] = defaultdict(list)
     for article, number, place, name in stand_ins(words, names):
         orders[article][number][place] = NAME + skeleton(name)
-    vocabulary = vocabulary_of([order for told in orders.values() for order in told])
+        stood[article, number].append(place)
+    told = {
+        a.id: [
+            _telling(s.tokens, words[a.id][n], orders[a.id][n], stood.get((a.id, n), ()), known)
+            for n, s in enumerate(a.sentences)
+        ]
+        for a in articles
+    }
+    vocabulary = vocabulary_of([order for read in told.values() for _, order in read])
     lists = lists_of(known)
     acts = vocabulary.content & acts_of(known, names)
     persons = frozenset(filter(may_be_person, vocabulary.names))
     return vocabulary, {
         a.id: tuple(
-            _profile(sentence, told, tuple(order), lists, acts, persons, vocabulary)
-            for sentence, told, order in zip(a.sentences, words[a.id], orders[a.id], strict=True)
+            _profile(sentence, *read, lists, acts, persons, vocabulary)
+            for sentence, read in zip(a.sentences, told[a.id], strict=True)
         )
         for a in articles
     }
@@ -101,6 +119,23 @@ def _words(tokens: Sequence[Token], known: Mapping[str, Known]) -> tuple[Token, 
     return tuple(words)
 
 
+def _telling(
+    tokens: Sequence[Token],
+    words: Sequence[Token],
+    senses: Sequence[str],
+    stood: Sequence[int],
+    known: Mapping[str, Known],
+) -> tuple[tuple[Token, ...], tuple[str, ...]]:
+    """The words that tell something, and their senses; `stood` are roles that stand for a name."""
+    bearers = [*stood, *(at for at, word in enumerate(words) if known[word.key].is_name)]
+    silent = {
+        *titles(tokens, words, bearers, known),
+        *report_days(words, senses, speech_senses(), owners(tokens)),
+    }
+    kept = [at for at in range(len(words)) if at not in silent]
+    return tuple([words[at] for at in kept]), tuple([senses[at] for at in kept])
+
+
 def _profile(
     sentence: Sentence,
     words: tuple[Token, ...],
@@ -114,7 +149,10 @@ def _profile(
     keys = [word.key for word in words]
     side_by_side = list(pairwise(order))
     leads = _leads(order, side_by_side)
-    free = _free(sentence, words, list(zip(keys, order, strict=True)))
+    owning = owners(sentence.tokens)
+    told = [
+        (k, s) for k, s, word in zip(keys, order, words, strict=True) if word.end not in owning
+    ]
     return Profile(
         words=words,
         order=order,
@@ -124,32 +162,32 @@ def _profile(
         leads=leads,
         acts=senses & acts,
         names=senses & vocabulary.names,
-        patients=frozenset(
-            [lists.people.get(k, s) for k, s in free if k in lists.people or s in persons]
-        ),
+        patients=patients(words, order, owning, lists, persons),
         numbers=lists.numbers.intersection(keys),
         outcomes=_listed(lists.outcomes, keys, order),
-        elsewhen=not lists.elsewhen.isdisjoint(keys),
-        defined=_defined(free),
+        elsewhen=not (lists.elsewhen | lists.likened).isdisjoint(keys),
+        likened=_only_in(likened(sentence.tokens, lists), words, order),
+        given=_only_in(given(sentence.tokens), words, order),
+        defined=_defined(told) | _headed(keys, order, persons),
         blames=not lists.blame.isdisjoint(keys) or _has_phrase(keys),
         weight=vocabulary.surprise(senses, leads),
     )
+
+
+def _only_in(
+    starts: frozenset[int], words: Sequence[Token], order: Sequence[str]
+) -> frozenset[str]:
+    """Senses that only words that start at some places have."""
+    if not starts:
+        return frozenset()
+    inside = [word.start in starts for word in words]
+    return frozenset(compress(order, inside)).difference(compress(order, map(not_, inside)))
 
 
 def _leads(order: Sequence[str], side_by_side: Sequence[Run]) -> frozenset[Run]:
     """The runs by whose second sense it comes up for the first time."""
     ends_with = zip(reversed(order), reversed([None, *side_by_side]), strict=False)
     return frozenset(filter(None, dict(ends_with).values()))
-
-
-def _free(
-    sentence: Sentence, words: Sequence[Token], told: list[tuple[str, str]]
-) -> list[tuple[str, str]]:
-    """What is `told` by the words that own nothing; most sentences have no other."""
-    if "'s" not in [token.key for token in sentence.tokens]:
-        return told
-    owners = {before.end for before, after in pairwise(sentence.tokens) if after.key == "'s"}
-    return [one for one, word in zip(told, words, strict=True) if word.end not in owners]
 
 
 def _listed(wanted: frozenset[str], keys: Sequence[str], order: Sequence[str]) -> frozenset[str]:
@@ -168,6 +206,19 @@ def _defined(words: Sequence[tuple[str, str]]) -> frozenset[str]:
     if not at or any(is_verb_form(key) for key, _ in words[at + 1 : at + 3]):
         return frozenset()
     return frozenset([sense for _, sense in words[:at] if sense[:1] == NAME])
+
+
+def _headed(keys: Sequence[str], order: Sequence[str], persons: frozenset[str]) -> frozenset[str]:
+    """Names of whom or what somebody is said to be the head: the chief of the Harbour Guard."""
+    offices = [at for at, pair in enumerate(pairwise(keys)) if pair[1] == "of"]
+    return frozenset(
+        [
+            name
+            for at in offices
+            if keys[at] in role_words()
+            for name in [s for s in order[at + 2 : at + 2 + REACH] if s in persons][:1]
+        ]
+    )
 
 
 def _has_phrase(keys: Sequence[str]) -> bool:

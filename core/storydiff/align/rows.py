@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from storydiff.align.by_hand import Pair, together
-from storydiff.align.order import Place, moved, reading_order
+from storydiff.align.order import Members, Place, moved, reading_order
 from storydiff.language.sentences import holding
 from storydiff.model import Article, ArticleId, Attached, Link, Row, Span
 
@@ -38,11 +38,13 @@ def table(
     """
     if not articles:
         return ()
-    groups = [group.members for group in _gather(articles, links, together(articles, said))]
+    near = _near(articles, links)
+    groups = [group.members for group in _gather(articles, near, together(articles, said))]
     paragraphs = {a.id: [s.paragraph for s in a.sentences] for a in articles}
     unled = reading_order(groups, paragraphs, _spine(articles, links))
     ids = {id(row): f"r{number}" for number, row in enumerate(unled, 1)}
     ordered = unled if base is None else reading_order(groups, paragraphs, base)
+    home = {(a, k): ids[id(row)] for row in groups for a, told in row.items() for k in told}
     names = _ids(articles)
     out_of_order = moved(ordered, names)
     sentences = {a.id: a.sentences for a in articles}
@@ -61,6 +63,7 @@ def table(
                 moved=tuple(a for a in told if (a, place) in out_of_order),
                 split=several if single else (),
                 merged=single if several else (),
+                elsewhere={a: home[place] for a, place in _elsewhere(members, near).items()},
             )
         )
     return tuple(rows)
@@ -72,11 +75,13 @@ def _ids(articles: Sequence[Article]) -> list[ArticleId]:
 
 
 def _spine(articles: Sequence[Article], links: Sequence[Link]) -> ArticleId:
+    """The article that shares most with the others; of two, the longer."""
+    length = {a.id: len(a.sentences) for a in articles}
     shared = dict.fromkeys(_ids(articles), 0.0)
     for link in links:
         shared[link.a.article] += link.score
         shared[link.b.article] += link.score
-    return max(shared, key=lambda a: shared[a])
+    return max(shared, key=lambda a: (shared[a], length[a]))
 
 
 @dataclass(slots=True)
@@ -104,19 +109,33 @@ class _Group:
             self.members[article] = sorted(self.members.get(article, []) + positions)
 
 
+def _near(articles: Sequence[Article], links: Sequence[Link]) -> Near:
+    near: Near = defaultdict(dict)
+    for score, a, b in _joined(articles, links):
+        near[a][b] = near[b][a] = max(score, near[a].get(b, 0.0))
+    return near
+
+
+def _elsewhere(members: Members, near: Near) -> Mapping[ArticleId, Place]:
+    """Of each article without a sentence in a row, the one that is most surely linked to it."""
+    best: dict[ArticleId, tuple[float, int]] = {}
+    for here in ((article, k) for article in members for k in members[article]):
+        for (article, position), score in near.get(here, {}).items():
+            if article not in members:
+                best[article] = max(best.get(article, (0.0, 0)), (score, -position))
+    return {article: (article, -best[article][1]) for article in sorted(best)}
+
+
 def _gather(
-    articles: Sequence[Article], links: Sequence[Link], by_hand: Mapping[Pair, bool]
+    articles: Sequence[Article], near: Near, by_hand: Mapping[Pair, bool]
 ) -> list[_Group]:
     home = {
         (a.id, position): _Group({a.id: [position]})
         for a in articles
         for position in range(len(a.sentences))
     }
-    joined = sorted(_joined(articles, links), key=lambda j: (-j[0], j[1], j[2]))
-    near: Near = defaultdict(dict)
-    for score, a, b in joined:
-        near[a][b] = near[b][a] = score
-    for _, a, b in joined:
+    joined = [(-score, a, b) for a in near for b, score in near[a].items() if a < b]
+    for _, a, b in sorted(joined):
         mine, other = home[a], home[b]
         if mine is other or not mine.takes(other) or _apart(mine, other, by_hand):
             continue

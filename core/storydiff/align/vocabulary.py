@@ -43,6 +43,10 @@ class Vocabulary:
     top: float
     """Surprise of a word that stands in one sentence only."""
 
+    def mass(self, senses: Iterable[str]) -> float:
+        """The weight of some words, wherever they stand."""
+        return math.fsum(map(self.words.__getitem__, senses))
+
     def surprise(self, shared: Iterable[str], runs: Collection[Run]) -> float:
         """The weight of some words of a sentence, less for those that end one of its `runs`."""
         told = math.fsum(map(self.words.__getitem__, shared))
@@ -90,11 +94,12 @@ def _share(word: str) -> float:
         return 1.0
     if is_function_word(word):
         return 0.2
-    if word in _speech():
+    if word in speech_senses():
         return 0.35
     return surprise(word) / _UNKNOWN
 
 
 @cache
-def _speech() -> frozenset[str]:
+def speech_senses() -> frozenset[str]:
+    """The senses of words of reporting."""
     return frozenset(sense(stem(w)) for w in lexicon("synonyms")["speech"].words())

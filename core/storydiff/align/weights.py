@@ -26,28 +26,30 @@ a cosine of .5 tips a doubtful pair, one of .9 makes a link by itself where the 
 STATED = frozenset({"same", "meaning"})
 """Pieces of evidence whose weight is a judgement and not fitted."""
 
-CLAIM_BIAS = -4.86
+CLAIM_BIAS = -4.41
 CLAIM = NOTHING._replace(
     same=SAME,
-    contained=9.47,
-    runs=1.53,
-    acts=-0.81,
-    rare_acts=2.69,
-    outcomes=3.49,
-    elsewhen=-1.80,
-    blame=1.34,
+    contained=10.73,
+    runs=1.60,
+    acts=-0.40,
+    rare_acts=1.52,
+    outcomes=4.34,
+    elsewhen=-1.37,
+    blame=1.54,
     defined=2.47,
-    apart=-3.38,
-    rivals=-2.50,
+    apart=-3.76,
+    rivals=-2.34,
+    explained=-0.98,
+    given=-1.28,
     meaning=MEANING,
 )
 
-EVENT_BIAS = -4.74
+EVENT_BIAS = -4.75
 EVENT = NOTHING._replace(
     same=SAME,
-    shared=1.76,
-    acts=0.80,
-    neighbours=0.87,
+    shared=1.97,
+    acts=0.70,
+    neighbours=0.93,
     meaning=MEANING,
 )
 
@@ -65,7 +67,7 @@ class Model(NamedTuple):
     least: float
     """… and their share of what the lighter says, 0 to 1."""
     heed: float
-    """Share of the way to what twins in third articles say that a pair's log-odds go."""
+    """Share of the way to what witnesses in third articles say that a pair's log-odds go."""
     chain: float
     """Log-odds that a certain detour through a third article adds."""
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storydiff.align.clauses import best_run, passage, split
+from storydiff.align.clauses import split
+from storydiff.align.passages import best_run, passage
 from storydiff.align.profile import Profile, profiles
 from storydiff.align.vocabulary import Vocabulary
 from storydiff.language.tokens import tokenize

@@ -12,7 +12,7 @@ from storydiff.align.order import Place
 from storydiff.align.weights import MODELS, NOTHING, probability
 
 WEAK, CERTAIN = -1.0, 4.0
-ALIKE = Likeness(0.5, 1, 0.5, 0.0, frozenset())
+ALIKE = Likeness(0.5, frozenset(), 1, 0.5, 0.0, frozenset())
 
 
 def pair(a: Place, b: Place, odds: float) -> Judged:
@@ -52,7 +52,7 @@ def test_a_certain_way_through_a_third_article_lifts_a_weak_pair() -> None:
     assert scores(found)[0] > probability(WEAK)
 
 
-def test_a_twin_that_shares_nothing_with_the_other_sentence_speaks_against_a_pair() -> None:
+def test_a_witness_that_shares_nothing_with_the_other_sentence_speaks_against_a_pair() -> None:
     found = [
         pair(("a", 0), ("b", 0), WEAK),
         pair(("a", 0), ("c", 5), CERTAIN),

@@ -43,3 +43,40 @@ def test_what_happened_to_a_persons_driver_happened_to_no_owner() -> None:
     assert "driver" in told.patients
     assert not any(who.endswith(skeleton("farrow")) for who in told.patients)
     assert has_name(told, "farrow")
+
+
+def test_a_title_before_a_name_tells_nothing_that_the_name_does_not() -> None:
+    titled, plain = offered(
+        "A boy met Harbour Minister Berit Solheim.", "A boy met Berit Solheim."
+    )
+    assert titled.senses - plain.senses == {"harbor"}
+
+
+def test_a_day_on_which_something_was_said_is_not_told() -> None:
+    said, done = offered(
+        "The bridge is narrow, a mason said on Thursday.", "The bridge fell on Thursday."
+    )
+    assert not has_name(said, "thursday")
+    assert has_name(done, "thursday")
+
+
+def test_what_happened_on_the_day_that_was_spoken_of_is_told() -> None:
+    (told,) = offered("The bridge fell, as a mason said Thursday’s storm was rough.")
+    assert has_name(told, "thursday")
+
+
+def test_who_is_nearest_to_a_wound_has_it() -> None:
+    (told,) = offered("Asked by the mayor, Quill said the storm hurt Solheim, a friend of Farrow.")
+    assert {who.strip("@") for who in told.patients} == {skeleton("quill"), skeleton("solheim")}
+
+
+def test_what_the_reader_is_taken_to_know_is_only_referred_to() -> None:
+    known, new = offered("The wet barge of a boy.", "A barge for the wet boy.")
+    assert known.given == {"wet", "barg"}
+    assert new.given == {"wet", "boy"}
+
+
+def test_a_clause_about_other_cases_is_set_apart() -> None:
+    (told,) = offered("The storm was rough, although similar storms in the past spared the roof.")
+    assert {"spare", "roof", "similar"} <= told.likened
+    assert told.likened.isdisjoint({"attack", "rough"})
