@@ -113,7 +113,9 @@ class StorydiffApp(OpeningApp):
     def _survey(self, collation: "Collation") -> Then:
         """Work out what is told across the rows, once the rows are on the screen."""
         from storydiff_tui.render.kept import adrift
+        from storydiff_tui.render.lists import make_ready
         from storydiff_tui.render.table import tabulate
+        from storydiff_tui.screens import listing  # noqa: F401  loaded here, not at its key
 
         notice = ""
         survey = collation.survey
@@ -125,6 +127,7 @@ class StorydiffApp(OpeningApp):
         told = self.notebook.attached(collation) if self.notebook else collation
         notice = notice or adrift(told)
         table = tabulate(told, survey)
+        make_ready(table)
         return lambda: self._show_survey(table, collation, notice)
 
     def _show_survey(self, table: "Table", read: "Collation", notice: str) -> None:
@@ -235,9 +238,14 @@ class StorydiffApp(OpeningApp):
 
 
 def _settle_memory() -> None:
-    """Spare the collector what lives as long as the app: pauses of its last generation show."""
+    """Spare the collector what lives as long as a story: it would look through it for long.
+
+    It does so once where another story was open before, for what was left of that.
+    """
     import gc
 
-    gc.collect()
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)

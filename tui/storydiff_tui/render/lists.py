@@ -105,6 +105,12 @@ LISTINGS: Mapping[str, Listing] = {
 """Every list by the name that its key gives."""
 
 
+def make_ready(table: Table) -> None:
+    """Work out what every list of a table begins with, so that the reader need not wait for it."""
+    for name in LISTINGS:
+        entries_of(table, name)
+
+
 @lru_cache(maxsize=8)
 def entries_of(table: Table, name: str) -> tuple[Entry, ...]:
     """All lines of a list."""

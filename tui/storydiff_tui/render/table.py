@@ -107,26 +107,12 @@ class Table:
     """Of each difference: the band it is read in."""
     within: tuple[tuple[int, ...], ...]
     """Of each band: the differences that touch it or are at home there."""
-
-    @cached_property
-    def silences(self) -> tuple[bool, ...]:
-        """Of each band: whether any column is silent there."""
-        return tuple(not all(c) for c in zip(*(k.cells for k in self.columns), strict=True))
-
-    @cached_property
-    def signs(self) -> tuple[frozenset[str], ...]:
-        """Of each difference: the signs of its marks."""
-        return tuple(frozenset(m.sign for m in marks_of(v.kinds)) for v in self.differences)
-
-    @cached_property
-    def touched(self) -> Sequence[tuple[int, int, int]]:
-        """How grave a difference is (1 to 4), its number, a band of it; the mildest first."""
-        found = (
-            (min(4, max(1, self.differences[number].severity)), number, band)
-            for band, numbers in enumerate(self.within)
-            for number in numbers
-        )
-        return sorted(found)
+    silences: tuple[bool, ...]
+    """Of each band: whether any column is silent there."""
+    signs: tuple[frozenset[str], ...]
+    """Of each difference: the signs of its marks."""
+    touched: Sequence[tuple[int, int, int]]
+    """How grave a difference is (1 to 4), its number, a band of it; the mildest first."""
 
     @cached_property
     def decided(self) -> Decided:
@@ -177,6 +163,9 @@ def tabulate(collation: Collation, survey: Survey | None = None) -> Table:
     return Table(
         collation, survey, columns, bands, int(headed), differences, tuple(homes),
         tuple(tuple(sorted(numbers)) for numbers in within),
+        silences=tuple(not all(told) for told in zip(*cells, strict=True)),
+        signs=tuple(frozenset(m.sign for m in marks_of(v.kinds)) for v in differences),
+        touched=_touched(differences, within),
     )  # fmt: skip
 
 
@@ -267,6 +256,14 @@ def _touches(
                 if _worth_marking(variant, part, places):
                     found.setdefault(band, []).append(Touch(*part, number))
     return {band: tuple(sorted(touches)) for band, touches in found.items()}
+
+
+def _touched(
+    differences: Sequence[Variant], within: Sequence[Iterable[int]]
+) -> list[tuple[int, int, int]]:
+    graves = [min(4, max(1, variant.severity)) for variant in differences]
+    told = ((band, number) for band, numbers in enumerate(within) for number in numbers)
+    return sorted((graves[number], number, band) for band, number in told)
 
 
 def _worth_marking(variant: Variant, part: Span, places: Places) -> bool:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from rich.segment import Segment
 from textual.events import (
@@ -14,7 +14,6 @@ from textual.events import (
     MouseUp,
     Resize,
 )
-from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -75,18 +74,15 @@ class Board(Scrolled, can_focus=True, inherit_bindings=False):
 
     def show(self, view: View) -> None:
         """Look at the table in another way."""
-        old, before = self.view, self._in_sight()
+        old, before = self.view, self.strips(range(self.size.height))
         self.view = view
         if old.lens != view.lens:
             self._filter()
         placed = frame(self.table, view, self.frame.width)
         if placed != self.frame or self._quiet() != self.plan.quiet:
             self._arrange()
-            return
-        for number, key in self._in_sight().items():
-            if key != before[number]:
-                top, bottom = (self.plan.tops[k] - self.line for k in (number, number + 1))
-                self.refresh(Region(0, top, self.size.width, bottom - top))
+        else:
+            self.refresh_changed(before)
 
     def show_table(self, table: Table, view: View) -> None:
         """Show another table, such as the same story in another order."""
@@ -129,12 +125,6 @@ class Board(Scrolled, can_focus=True, inherit_bindings=False):
         else:
             self._painted.move_to_end(key)
         return strips
-
-    def _in_sight(self) -> Mapping[int, Key]:
-        """The items on the screen, and what decides how each looks."""
-        first, _ = self.plan.at(self.line)
-        last, _ = self.plan.at(self.line + self.size.height)
-        return {number: self._key(self.plan.item(number)) for number in range(first, last + 1)}
 
     def _key(self, item: Item) -> Key:
         view, band = self.view, item.first

@@ -6,7 +6,6 @@ from functools import lru_cache
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Click
-from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -33,12 +32,9 @@ class Overview(Painted):
 
     def show(self, weights: Sequence[int], thumb: range) -> None:
         """Show how grave each part is, and which part is in sight; paint what is another now."""
-        lines = range(self.size.height)
-        before = self.strips(lines)
+        before = self.strips(range(self.size.height))
         self._weights, self._thumb = weights, thumb
-        for y, old, new in zip(lines, before, self.strips(lines), strict=True):
-            if new is not old:
-                self.refresh(Region(0, y, 1, 1))
+        self.refresh_changed(before)
 
     def strips(self, lines: range) -> Sequence[Strip]:
         """Its cells."""

@@ -20,6 +20,17 @@ class Painted(Widget):
     def strips(self, lines: range) -> Sequence[Strip]:
         """The finished lines of what is in sight; the same strips as long as they are the same."""
 
+    def refresh_changed(self, before: Sequence[Strip]) -> None:
+        """Have those lines painted again that are not what was in sight before."""
+        width, lines = self.size.width, range(self.size.height)
+        changed = [
+            Region(0, y, width, 1)
+            for y, old, new in zip(lines, before, self.strips(lines), strict=False)
+            if new is not old
+        ]
+        if changed:
+            self.refresh(*changed)
+
     def render_line(self, y: int) -> Strip:
         """The finished line `y`."""
         return self.strips(range(y, y + 1))[0]

@@ -13,10 +13,12 @@ from textual.strip import Strip
 
 from storydiff_tui.render.document import Document, DocumentLine, Paragraph, paint_line, part_lines
 from storydiff_tui.render.palette import Colours
+from storydiff_tui.widgets.encoded import Encoded
 from storydiff_tui.widgets.ordering import reorders
+from storydiff_tui.widgets.painted import Painted
 
 
-class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
+class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
     """Shows a document; where it has choices, one of them is under the cursor.
 
     Sections are written when they come near the screen; until then they are taken to be as tall
@@ -36,6 +38,8 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         self.document: Document = ()
         self._lines: dict[int, list[DocumentLine]] = {}
         """The lines of each part that is written."""
+        self._strips: dict[tuple[int, bool], list[Strip]] = {}
+        """The same, painted: by part, and whether the cursor is on it."""
         self._tops: Sequence[int] = (0,)
         """The line on which each part begins, and after the last one the height of all."""
         self._choices: list[int] = []
@@ -58,6 +62,7 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
             self._width = width
             self.document = self._write(self._inner)
             inner = self._inner
+            self._strips = {}
             self._lines = {
                 number: part_lines(part, inner)
                 for number, part in enumerate(self.document)
@@ -119,22 +124,34 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self, event: Resize) -> None:
         """Write the document for the new width, and wrap it."""
         self.write(event.size.width)
+        self._strips = {}
         self.refresh()
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the screen."""
-        width = self.size.width
-        part, within = self._part_at(y + self.scroll_offset.y)
-        lines = self._lines.get(part, ())
-        if within >= len(lines):
-            return Strip.blank(width, self.colours.panel.ground)
+    def strips(self, lines: range) -> Sequence[Strip]:
+        """Lines of the screen."""
+        found: list[Strip] = []
+        part, within = self._part_at(lines.start + self.scroll_offset.y)
+        while len(found) < len(lines) and part in self._lines:
+            found += self._part_strips(part)[within:]
+            part, within = part + 1, 0
+        blank = Strip.blank(self.size.width, self.colours.panel.ground)
+        return [*found[: len(lines)], *[blank] * (len(lines) - len(found))]
+
+    def _part_strips(self, part: int) -> list[Strip]:
+        """The lines of a part, painted; those of a choice's first part with the cursor."""
         choice = self.document[part].choice
         here = choice is not None and choice == self.choice
-        palette = self.colours.here if here else self.colours.panel
-        first = here and within == 0 and self._reach[self._choices[self._at]][0] == part
-        lead = Segment("▶ " if first else "  ", palette.strong)
-        strip = Strip([lead, *paint_line(lines[within], palette, reorders(self))])
-        return strip.adjust_cell_length(width, palette.ground)
+        strips = self._strips.get((part, here))
+        if strips is None:
+            palette = self.colours.here if here else self.colours.panel
+            first = choice is not None and here and self._reach[choice][0] == part
+            strips = self._strips[part, here] = []
+            for number, line in enumerate(self._lines[part]):
+                lead = Segment("▶ " if first and number == 0 else "  ", palette.strong)
+                strip = Strip([lead, *paint_line(line, palette, reorders(self))])
+                filled = strip.adjust_cell_length(self.size.width, palette.ground)
+                strips.append(Encoded(filled, self.size.width))
+        return strips
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Write what comes near, whatever it was that scrolled."""
@@ -148,6 +165,7 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         if not self._choices:
             self._to_line(self.scroll_offset.y + lines)
             return
+        before = self.strips(range(self.size.height))
         self._at = max(0, min(len(self._choices) - 1, self._at + lines))
         begin, end = self._reach[self._choices[self._at]]
         self._write_around(begin)
@@ -157,7 +175,7 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
             self._to_line(0 if self._at == 0 else first)
         elif last > top + height:
             self._to_line(last - height)
-        self.refresh()
+        self.refresh_changed(before)
 
     def move_pages(self, pages: int) -> None:
         """Scroll by so many pages."""
