@@ -9,6 +9,8 @@ the second raid  |  the third raid      another place in an order
 some clerks  |  most clerks             another share of them
 """
 
+import re
+
 from storydiff.compare.contrast import Contrast, Finding
 from storydiff.compare.counts import are_far, is_count, size, told
 from storydiff.compare.footing import Footing
@@ -23,6 +25,8 @@ def number(contrast: Contrast) -> Finding | None:
     two = _first(contrast.b) if one else None
     if not one or not two or size(one) == size(two):
         return None
+    if _is_code(contrast.a, one) or _is_code(contrast.b, two):
+        return None
     if contrast.footing is Footing.PHRASE and one.noun != two.noun:
         return None
     parts = _is_part(contrast.a, one, two) or _is_part(contrast.b, two, one)
@@ -30,6 +34,18 @@ def number(contrast: Contrast) -> Finding | None:
         return None
     values = told(one), told(two)
     return Finding((Kind.NUMBER,), f"Different numbers: {values[0]} / {values[1]}", values)
+
+
+def _is_code(words: Words, number: Number) -> bool:
+    """Whether a number is a piece of a telephone number: 903-555-0100."""
+    telling = words.telling
+    at = telling.tokens[number.start].start
+    first = next((m for m in _CODES.finditer(telling.text, max(at - _CODE, 0), at + _CODE)), None)
+    return first is not None and first.start() <= at < first.end()
+
+
+_CODES = re.compile(r"\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}")
+_CODE = 14  # characters of a telephone number
 
 
 def _is_part(words: Words, part: Number, whole: Number) -> bool:
