@@ -6,6 +6,7 @@ from storydiff_tui.render.bidi import Way
 from storydiff_tui.render.cell import cell_text
 from storydiff_tui.render.document import BLANK, Document, Paragraph, Run, paragraph
 from storydiff_tui.render.marks import marks_of, named
+from storydiff_tui.render.reasons import reason_of
 from storydiff_tui.render.table import Column, Table
 
 SEVERITIES = {
@@ -25,7 +26,7 @@ def difference_document(table: Table, number: int) -> Document:
     parts = [
         paragraph((named(variant.kinds), mark.sign)),
         paragraph(("about     ", "dim"), one_line(variant.about), hang=10),
-        paragraph(("reason    ", "dim"), (one_line(variant.reason), "strong"), hang=10),
+        paragraph(("reason    ", "dim"), (reason_of(table, variant), "strong"), hang=10),
         paragraph(("severity  ", "dim"), SEVERITIES.get(variant.severity, str(variant.severity))),
         paragraph(("rule      ", "dim"), one_line(variant.rule)),
         *_kept(table, variant),

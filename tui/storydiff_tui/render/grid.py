@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 
-from storydiff.language.safe import one_line
 from storydiff_tui.render.bidi import Way, way
 from storydiff_tui.render.document import Paragraph, Run, paragraph
 from storydiff_tui.render.table import Column, Table
@@ -45,17 +44,18 @@ def line(
         return _side_by_side(lead, [_joined(own) for own in told], [left, *cells], choice)
     parts = [paragraph(Run(*lead, Way.MIXED), choice=choice)]
     for k, column in _numbered(table):
-        words, role = _joined(told[k])
-        parts.append(
-            paragraph(Run(f"{name(column, k)}: ", "dim", Way.MIXED), (words, role), indent=2,
-                      hang=4, choice=choice)
-        )  # fmt: skip
+        if told[k]:
+            announced = Run(f"{name(column, k)}: ", "dim", Way.MIXED)
+            parts.append(paragraph(announced, _joined(told[k]), indent=2, hang=4, choice=choice))
+    silent = [str(k + 1) for k, own in enumerate(told) if not own]
+    if silent:
+        parts.append(paragraph((f"{', '.join(silent)}: silent", "dim"), indent=2, choice=choice))
     return parts
 
 
 def name(column: Column, number: int) -> str:
     """An outlet with its number, as lists name it."""
-    return f"{number + 1} {one_line(column.article.name)}"
+    return f"{number + 1} {column.short}"
 
 
 def _numbered(table: Table) -> Iterable[tuple[int, Column]]:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
-from storydiff.language.safe import one_line
 from storydiff_tui.render.table import Column, Table
 from storydiff_tui.state import View, in_turn, shown
 
@@ -145,4 +144,4 @@ def _widths(room: int, count: int) -> list[int]:
 
 def label(column: Column, number: int) -> str:
     """What an outlet's text is announced with where outlets stand one under the other."""
-    return f"{number + 1} {one_line(column.article.name)}  "
+    return f"{number + 1} {column.short}  "

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from storydiff.language.safe import one_line
 from storydiff.model import Article, ArticleId, Collation, Row, Span
+from storydiff_tui.render.outlets import short_names
 
 
 def notes(collation: Collation, headed: bool) -> list[tuple[str, ...]]:
@@ -13,7 +13,7 @@ def notes(collation: Collation, headed: bool) -> list[tuple[str, ...]]:
     against the first outlet that tells the row in its common place.
     """
     columns = collation.columns
-    names = {article.id: one_line(article.name) for article in columns}
+    names = short_names(collation.articles)
     paragraphs = {article.id: _paragraphs(article) for article in columns}
     told = []
     for article in columns:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from storydiff.language.safe import one_line
 from storydiff_tui.render.arrange import Entry, Groups, folded, grouped
 from storydiff_tui.render.document import Document, Paragraph, paragraph
 from storydiff_tui.render.grid import Text, heads, line
 from storydiff_tui.render.marks import marks_of, named, spoken
 from storydiff_tui.render.places import Stand
+from storydiff_tui.render.reasons import reason_of
 from storydiff_tui.render.summary import SILENT, words
 from storydiff_tui.render.table import Table
 from storydiff_tui.render.wrap import fit
@@ -53,7 +53,7 @@ def query_words(table: Table, number: int) -> str:
     variant = table.differences[number]
     told = (words(table, reading) for reading in variant.readings)
     note = table.decided.notes.get(variant.id, "")
-    return " ".join((variant.about, named(variant.kinds), variant.reason, note, *told))
+    return " ".join((variant.about, named(variant.kinds), reason_of(table, variant), note, *told))
 
 
 def _difference(table: Table, number: int, left: int, width: int) -> list[Paragraph]:
@@ -71,6 +71,6 @@ def _difference(table: Table, number: int, left: int, width: int) -> list[Paragr
     heading = f"{place}{mark.sign} {spoken(variant.kinds[0])} {kept}".rstrip()
     lead = (heading, f"margin {mark.sign}")
     note = table.decided.notes.get(variant.id)
-    why = [(one_line(variant.reason), "dim"), *([(f"  ✎ {note}", "note")] if note else [])]
+    why = [(reason_of(table, variant), "dim"), *([(f"  ✎ {note}", "note")] if note else [])]
     reason = paragraph(*why, indent=5, hang=5, choice=number)
     return [*line(table, lead, told, left, width, number), reason]

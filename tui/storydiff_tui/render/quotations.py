@@ -73,7 +73,7 @@ def _form(table: Table, form: Form, number: int) -> Paragraph:
         if part
     )
     told = (
-        Run(f"{column + 1} {one_line(table.columns[column].article.name)}: ", "dim", Way.MIXED),
+        Run(f"{column + 1} {table.columns[column].short}: ", "dim", Way.MIXED),
         Run(words, "text" if form.direct else "note"),
         Run(
             f"  [{'direct' if form.direct else 'indirect'}{', ' if via else ''}{via}]",

@@ -7,6 +7,7 @@ from storydiff.language.safe import one_line
 from storydiff.model import Reading, Role, Variant
 from storydiff_tui.render.marks import marks_of, named
 from storydiff_tui.render.palette import Palette
+from storydiff_tui.render.reasons import reason_of
 from storydiff_tui.render.table import Table
 from storydiff_tui.render.wrap import fit, shares
 from storydiff_tui.state import View
@@ -42,7 +43,7 @@ def _about(table: Table, variant: Variant, number: int, colours: Palette, width:
     kept = table.decided.signs(variant.id)
     note = table.decided.notes.get(variant.id, "")
     said = f"  {kept} {note}" if kept else ""
-    rest = f"{said}  severity {variant.severity}  {one_line(variant.reason)}"
+    rest = f"{said}  severity {variant.severity}  {reason_of(table, variant)}"
     return [
         Segment(count, colours.dim),
         Segment(fit(text, width - len(count)), colours.signs[mark.sign]),
@@ -56,7 +57,7 @@ def _readings(table: Table, variant: Variant, colours: Palette, width: int) -> L
     texts = [words(table, given.get(column.article.id)) for column in table.columns]
     leads = [[f" {k + 1} "] for k in range(len(texts))]
     full = [
-        [*lead, fit(one_line(column.article.name), 16), ": "]
+        [*lead, fit(column.short, 16), ": "]
         for lead, column in zip(leads, table.columns, strict=True)
     ]
     if _cells(full) + sum(min(cell_len(t), 24) for t in texts) <= width:
@@ -107,5 +108,5 @@ def _aside(table: Table, view: View) -> str:
         ]
         return f" set aside: {', '.join(told)}; x shows them" if told else " x shows the pages"
     silent = [column for column in table.columns if not column.cells[view.cursor]]
-    names = ", ".join(one_line(column.article.name) for column in silent)
+    names = ", ".join(column.short for column in silent)
     return f" silent: {names}" if names else ""

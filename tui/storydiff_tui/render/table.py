@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from storydiff.language.safe import one_line, printable
+from storydiff.language.safe import printable
 from storydiff.model import Article, ArticleId, Collation, Kind, Row, Span, Survey, Variant
 from storydiff_tui.render.bidi import Way, way
 from storydiff_tui.render.kept import Decided, decided
 from storydiff_tui.render.marks import marks_of
 from storydiff_tui.render.notes import notes
+from storydiff_tui.render.outlets import short_names
 from storydiff_tui.render.wrap import odd_characters
 
 Cell = tuple[Span, ...]
@@ -65,8 +66,10 @@ class Column:
     """One article as it is shown."""
 
     article: Article
+    short: str
+    """What it goes by where there is little room."""
     name: str
-    """Its name, and the names of those that print the same text."""
+    """The same, and what those go by that print the same text."""
     text: str
     """The page's text, printable; positions are those of the page."""
     odd: frozenset[str]
@@ -149,8 +152,17 @@ def tabulate(collation: Collation, survey: Survey | None = None) -> Table:
         for article, place in zip(articles, places, strict=True)
     ]
     told = notes(collation, headed)
+    names = short_names(collation.articles)
     columns = tuple(
-        _column(article, _name(collation, article), places[k], cells[k], told[k], touches[k])
+        _column(
+            article,
+            names[article.id],
+            _name(collation, article, names),
+            places[k],
+            cells[k],
+            told[k],
+            touches[k],
+        )
         for k, article in enumerate(articles)
     )
     bands = len(collation.rows) + headed
@@ -181,6 +193,7 @@ def same_place(old: Table, band: int, new: Table) -> int:
 
 def _column(
     article: Article,
+    short: str,
     name: str,
     places: Places,
     cells: tuple[Cell, ...],
@@ -196,7 +209,7 @@ def _column(
             openings[sentence.span.start] = paragraph
     odd = odd_characters(text)
     lengths = _lengths(cells, _cells_each(text[:SAMPLE]) if odd else 1)
-    return Column(article, name, text, odd, places, cells, lengths, told, openings, touches)
+    return Column(article, short, name, text, odd, places, cells, lengths, told, openings, touches)
 
 
 def _lengths(cells: Sequence[Cell], each: float) -> Sequence[int]:
@@ -208,9 +221,9 @@ def _cells_each(text: str) -> float:
     return cell_len(text) / max(1, len(text))
 
 
-def _name(collation: Collation, article: Article) -> str:
+def _name(collation: Collation, article: Article, names: Mapping[ArticleId, str]) -> str:
     """AP, or AP = Daily where both print the same text."""
-    return " = ".join(dict.fromkeys(one_line(a.name) for a in collation.told_by(article)))
+    return " = ".join(dict.fromkeys(names[a.id] for a in collation.told_by(article)))
 
 
 def _cells(article: Article, rows: Sequence[Row], headed: bool) -> tuple[Cell, ...]:

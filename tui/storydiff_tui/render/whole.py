@@ -27,7 +27,12 @@ def whole_document(table: Table, cursor: int, width: int) -> Document:
             )
         )
     here = " " * (LEFT + 1 + cursor * cells // max(1, table.bands)) + "▲"
-    parts += [paragraph((here, "key")), BLANK, *_agreement(table), BLANK, *_leads(table)]
+    parts.append(paragraph((here, "key")))
+    for column in table.columns:
+        if column.short != one_line(column.article.name):
+            full = f" is {one_line(column.article.name)}"
+            parts.append(paragraph((column.short, "strong"), (full, "dim")))
+    parts += [BLANK, *_agreement(table), BLANK, *_leads(table)]
     return (*parts, BLANK, *_reuse(table))
 
 
