@@ -34,8 +34,9 @@ async def test_only_lines_with_such_characters_are_pinned(opened: OpenApp) -> No
         starts = re.findall(r"\x1b\[(\d+)G", line.render(pilot.app.console))
         left, right = board.plan.widths
         margin = board.plan.margin
-        assert [int(s) - 1 for s in starts] == [0, margin, margin + left, margin + left + 3]
-        assert margin + left + 3 + right == board.plan.width
+        end = margin + left + 3 + right
+        assert [int(s) - 1 for s in starts] == [0, margin, margin + left, margin + left + 3, end]
+        assert end == board.plan.width
 
 
 def test_where_the_columns_of_a_layout_begin() -> None:

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
+from rich.cells import cell_len, split_graphemes
 
 from storydiff.language.safe import printable
-from storydiff_tui.render.wrap import fit, odd_characters, shares, wrap
+from storydiff_tui.render.wrap import fit, most_cells, odd_characters, shares, wrap
 
 WORDS = st.text(st.sampled_from("ab é–“日本한🚢👩‍🚀e\u0301कि "), max_size=60).map(printable)
 
@@ -38,6 +38,7 @@ def test_the_fast_way_breaks_where_the_slow_way_does(text: str, width: int) -> N
         ("the ferry struck the pier", 10, ["the ferry", "struck the", "pier"]),
         ("unaccountably", 5, ["unacc", "ounta", "bly"]),
         ("港で船が桟橋に", 6, ["港で船", "が桟橋", "に"]),
+        ("गिरा पुल गया।", 6, ["गिरा", "पुल", "गया।"]),
         ("", 10, [""]),
     ],
 )
@@ -46,7 +47,16 @@ def test_where_lines_break(text: str, width: int, expected: list[str]) -> None:
 
 
 def test_a_cluster_is_never_cut() -> None:
-    assert lines("👩‍🚀👩‍🚀👩‍🚀", 4) == ["👩‍🚀👩‍🚀", "👩‍🚀"]
+    assert lines("👩‍🚀👩‍🚀👩‍🚀", 8) == ["👩‍🚀👩‍🚀", "👩‍🚀"]
+
+
+@given(WORDS, st.integers(4, 30))
+def test_no_line_is_wider_where_a_terminal_adds_up_what_a_cluster_joins(
+    text: str, width: int
+) -> None:
+    for line in lines(text, width):
+        clusters = split_graphemes(line)[0]
+        assert sum(most_cells(line[a:b], cells) for a, b, cells in clusters) <= width
 
 
 @given(WORDS, st.integers(0, 20))

@@ -2,11 +2,14 @@
 
 Most text is one cell a character, and wraps by looking backwards for a space. The rest is measured
 grapheme by grapheme: what a reader sees as one character can be many code points and two cells.
+Terminals do not agree on how many; a line has room for the most, so that nothing is painted over.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
+from unicodedata import category
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import cell_len, get_character_cell_size, split_graphemes
 
 Lines = list[tuple[int, int]]
 """The `[start, end)` of each line in the text, without the spaces it was broken at."""
@@ -57,16 +60,27 @@ def _wrap_graphemes(text: str, width: int) -> Lines:
     lines: Lines = []
     start = used = 0
     rest: tuple[int, int] | None = None  # where a next line could begin, and the cells up to there
-    for begin, end, cells in split_graphemes(text)[0]:
+    for begin, end, least in split_graphemes(text)[0]:
+        cells = least if end - begin == 1 else most_cells(text[begin:end], least)
         if used + cells > width and begin > start and text[begin] != " ":
             cut, gone = rest if rest and rest[0] > start else (begin, used)
             lines.append((start, _trimmed(text, start, cut)))
             start, used, rest = cut, used - gone, None
         used += cells
-        if text[begin] == " " or cells > 1:
+        if text[begin] == " " or least > 1:
             rest = (end, used)
     lines.append((start, _trimmed(text, start, len(text))))
     return lines
+
+
+@lru_cache(maxsize=4096)
+def most_cells(cluster: str, least: int) -> int:
+    """The cells that a cluster takes where a terminal adds up the characters it is made of.
+
+    >>> most_cells("कि", 1), most_cells("👩‍🚀", 2)
+    (2, 4)
+    """
+    return max(least, sum(get_character_cell_size(c) or category(c) == "Mc" for c in cluster))
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

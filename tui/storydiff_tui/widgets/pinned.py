@@ -38,5 +38,6 @@ class Pinned(Strip):
                     parts.append(f"\x1b[{at + 1}G")
                 parts.append(style.render(text, color_system=system) if style else text)
                 at += cell_len(text)
+            parts.append(f"\x1b[{at + 1}G")  # for what stands beside the strip
             self._render_cache = "".join(parts)
         return self._render_cache
