@@ -59,7 +59,10 @@ class Telling:
         found: list[bool] = []
         ends = (*self.starts[1:], len(self.tokens))
         for start, end, inside in zip(self.starts, ends, self.quoting, strict=True):
-            found += _quoted(_marks(self.text, self.tokens[start:end]), inside)
+            if '"' in self.keys[start:end]:
+                found += _quoted(_marks(self.text, self.tokens[start:end]), inside)
+            else:
+                found += [bool(inside)] * (end - start)
         return tuple(found)
 
 

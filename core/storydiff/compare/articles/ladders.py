@@ -57,11 +57,11 @@ def _reporting(articles: Sequence[Article]) -> Uses:
 def _violence(articles: Sequence[Article]) -> Uses:
     uses: defaultdict[tuple[str, int | None], Counter[ArticleId]] = defaultdict(Counter)
     for article in articles:
-        for sentence in article.sentences:
-            for token in sentence.tokens:
-                known = _violent().get(stem(token.key))
-                if known:
-                    uses[known][article.id] += 1
+        often = Counter([token.key for sentence in article.sentences for token in sentence.tokens])
+        for key, times in often.items():
+            known = _violent().get(stem(key))
+            if known:
+                uses[known][article.id] += times
     return uses
 
 
