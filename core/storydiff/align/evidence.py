@@ -129,24 +129,21 @@ def weigh(
         dice[i][j] = found.dice
     rivals = Rivals(alike)
     long, other = max(1, len(ours) - 1), max(1, len(theirs) - 1)
-    return {
-        (i, j): _evidence(
+    weighed = {}
+    for (i, j), found in alike.items():
+        (first, q), (second, p) = rivals.of((i, j))
+        partners = [profiles[k] for profiles, k in ((theirs, q), (ours, p)) if k >= 0]
+        weighed[i, j] = _evidence(
             ours[i],
             theirs[j],
             found,
             vocabulary,
             neighbours=_neighbours(dice, i, j) if beside else 0.0,
             apart=abs(i / long - j / other),
-            rivals=[
-                (likeness, profiles[place])
-                for (likeness, place), profiles in zip(
-                    rivals.of((i, j)), (theirs, ours), strict=True
-                )
-                if place >= 0
-            ],
+            rivals=max(0.0, first - CROWDED, second - CROWDED),
+            partners=partners,
         )
-        for (i, j), found in alike.items()
-    }
+    return weighed
 
 
 class Rivals:
@@ -163,9 +160,9 @@ class Rivals:
 
     def of(self, pair: Pair) -> tuple[Partner, Partner]:
         """The best other partner of either sentence of a pair, NONE where there is none."""
-        (first, second), (one, two) = (
-            best.get(place, (NONE, NONE)) for best, place in zip(self._best, pair, strict=True)
-        )
+        ours, theirs = self._best
+        first, second = ours.get(pair[0], (NONE, NONE))
+        one, two = theirs.get(pair[1], (NONE, NONE))
         return second if first[1] == pair[1] else first, two if one[1] == pair[0] else one
 
 
@@ -176,10 +173,13 @@ def _evidence(
     vocabulary: Vocabulary,
     neighbours: float,
     apart: float,
-    rivals: Sequence[tuple[float, Profile]],
+    rivals: float,
+    partners: Sequence[Profile],
 ) -> Evidence:
     acts, senses = found.acts, found.senses
-    shared = vocabulary.mass(senses)
+    shared = vocabulary.mass(senses) or 1.0
+    referred = senses & (x.given ^ y.given)
+    explained = [vocabulary.mass(both) for z in partners if (both := senses & z.senses)]
     return Evidence(
         same=float(x.order == y.order),
         shared=math.log1p(found.shared),
@@ -193,10 +193,9 @@ def _evidence(
         defined=float(bool(x.defined & y.defined)),
         neighbours=neighbours,
         apart=apart,
-        rivals=max([0.0, *(likeness - CROWDED for likeness, _ in rivals)]),
-        explained=max([vocabulary.mass(senses & z.senses) for _, z in rivals], default=0.0)
-        / (shared or 1.0),
-        given=vocabulary.mass(senses & (x.given ^ y.given)) / (shared or 1.0),
+        rivals=rivals,
+        explained=max(explained, default=0.0) / shared,
+        given=vocabulary.mass(referred) / shared if referred else 0.0,
         meaning=found.meaning,
     )
 

@@ -43,16 +43,20 @@ def titles(
     An article may print a name with its title or without, and tells the same. `bearers` are the
     places of names, or of roles that stand for one, among the `words`.
     """
-    starts = [token.start for token in tokens]
     ends, inner = _titles()
     for place in bearers:
         wanted, at = ends, place - 1
         while at >= 0 and words[at].key in wanted:
-            first, last = bisect(starts, words[at].start), bisect(starts, words[at + 1].start) - 1
+            first = bisect(tokens, words[at].start, key=_start)
+            last = bisect(tokens, words[at + 1].start, key=_start) - 1
             if not all(_in_a_name(token.key, known) for token in tokens[first:last]):
                 break
             yield at
             wanted, at = inner, at - 1
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _in_a_name(key: str, known: Mapping[str, Known]) -> bool:
@@ -99,14 +103,10 @@ def given(tokens: Sequence[Token]) -> frozenset[int]:
 
 def likened(tokens: tuple[Token, ...], lists: Lists) -> frozenset[int]:
     """Where words start of clauses that speak of other cases: similar to previous raids."""
-    return frozenset(
-        [
-            token.start
-            for clause in split(tokens)
-            if not lists.likened.isdisjoint([token.key for token in clause])
-            for token in clause
-        ]
-    )
+    if lists.likened.isdisjoint([token.key for token in tokens]):
+        return frozenset()
+    clauses = [c for c in split(tokens) if not lists.likened.isdisjoint([t.key for t in c])]
+    return frozenset([token.start for clause in clauses for token in clause])
 
 
 def patients(

@@ -132,6 +132,8 @@ def _telling(
         *titles(tokens, words, bearers, known),
         *report_days(words, senses, speech_senses(), owners(tokens)),
     }
+    if not silent:
+        return tuple(words), tuple(senses)
     kept = [at for at in range(len(words)) if at not in silent]
     return tuple([words[at] for at in kept]), tuple([senses[at] for at in kept])
 
