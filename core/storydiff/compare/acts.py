@@ -12,6 +12,7 @@ from typing import NamedTuple
 from storydiff.compare.likeness import is_content
 from storydiff.compare.manners import manner
 from storydiff.compare.telling import Telling
+from storydiff.language.name_parts import particles
 from storydiff.language.pronouns import SUBJECTS
 from storydiff.language.speech import Speech, speeches
 from storydiff.language.stems import stem
@@ -90,8 +91,8 @@ def _speaker(
 
 
 def _said(keys: Sequence[str], content: Iterable[tuple[int, int]]) -> frozenset[str]:
-    """The stems of what is said, in pieces."""
-    said = [key for start, end in content for key in keys[start:end]]
+    """The stems of what is said, in pieces; *al* of a name says nothing by itself."""
+    said = [key for start, end in content for key in keys[start:end] if key not in particles()]
     return frozenset([stem(key) for key in said if is_content(key)])
 
 
