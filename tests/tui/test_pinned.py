@@ -18,10 +18,10 @@ STORY = "A | B\nOne | Two\nदेखा जा सके 👩‍🚀 here | plai
 
 def test_each_column_is_told_where_it_begins() -> None:
     segments = [Segment("देखा", Style()), Segment(" │ ", Style()), Segment("right", Style())]
-    strip = Pinned(segments, 12, frozenset({0, 3, 6}), Style())
+    strip = Pinned(segments, 10, frozenset({0, 2, 5, 10}), Style())
     console = Console(color_system="truecolor", force_terminal=True)
     rendered = strip.render(console)
-    assert re.findall(r"\x1b\[(\d+)G", rendered)[0] == "1"
+    assert re.findall(r"\x1b\[(\d+)G", rendered) == ["1", "3", "6", "11"]
     assert strip.text == "देखा │ right"
 
 
@@ -35,7 +35,7 @@ async def test_only_lines_with_such_characters_are_pinned(opened: OpenApp) -> No
         left, right = board.plan.widths
         margin = board.plan.margin
         end = margin + left + 3 + right
-        assert [int(s) - 1 for s in starts] == [0, margin, margin + left, margin + left + 3, end]
+        assert {0, margin, margin + left, margin + left + 3, end} <= {int(s) - 1 for s in starts}
         assert end == board.plan.width
 
 
@@ -43,3 +43,12 @@ def test_where_the_columns_of_a_layout_begin() -> None:
     table = tabulate(build())
     plan = lay_out(frame(table, View(3), 100), [2] * table.bands, bytes(table.bands))
     assert {0, plan.margin, plan.width} <= plan.starts
+
+
+def test_blanks_at_the_edge_of_a_column_are_written_before_its_words() -> None:
+    words, blank = Segment("कि", Style(bold=True)), Segment("   ", Style(bgcolor="red"))
+    strip = Pinned([words, blank], 4, frozenset({0, 4}), Style())
+    console = Console(color_system="truecolor", force_terminal=True)
+    rendered = strip.render(console)
+    assert rendered.index("\x1b[41m   ") < rendered.index("कि")
+    assert rendered.endswith("\x1b[5G")

@@ -1,7 +1,8 @@
 """Lines whose columns stay put where terminals disagree on how wide a character is.
 
 Indic clusters, joined emoji and flags take more cells on one terminal than on another; whatever
-follows them would slip. So such a line is wiped first, and each column is told where it begins.
+follows them would slip. So such a line is wiped first, blanks at the edges of columns included, and
+then each column is told where its words begin.
 """
 
 from collections.abc import Iterable
@@ -31,13 +32,24 @@ class Pinned(Strip):
         """The escape sequences of the line."""
         if self._render_cache is None:
             system = console._color_system
-            parts = [self._ground.render(" " * self.cell_length, color_system=system)]
-            at = 0
+            wiped = [self._ground.render(" " * self.cell_length, color_system=system)]
+            written = []
+            at, moved = 0, True
             for text, style, _ in self._segments:
-                if at in self._starts:
-                    parts.append(f"\x1b[{at + 1}G")
-                parts.append(style.render(text, color_system=system) if style else text)
-                at += cell_len(text)
-            parts.append(f"\x1b[{at + 1}G")  # for what stands beside the strip
-            self._render_cache = "".join(parts)
+                shown = style.render(text, color_system=system) if style else text
+                end = at + cell_len(text)
+                edge = at in self._starts or end in self._starts
+                if edge and text.isspace():
+                    wiped += (_to(at), shown)
+                    moved = True
+                else:
+                    written += (_to(at) if moved or at in self._starts else "", shown)
+                    moved = False
+                at = end
+            self._render_cache = "".join([*wiped, *written, _to(at)])
         return self._render_cache
+
+
+def _to(cell: int) -> str:
+    """Goes to a cell of the line."""
+    return f"\x1b[{cell + 1}G"
