@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from storydiff.language.safe import one_line
-from storydiff.model import Claim, Variant
+from storydiff.model import Claim, Reading, Slot, Variant
 from storydiff_tui.render.arrange import Entry, Groups, folded, grouped
 from storydiff_tui.render.document import Document, Paragraph
 from storydiff_tui.render.grid import Text, heads, line
@@ -52,8 +52,15 @@ def claim_words(table: Table, number: int) -> str:
     """Everything that the line of a claim says."""
     assert table.survey
     claim = table.survey.claims[number]
-    told = (words_at(table, reading) for reading in claim.readings)
+    told = (_told(table, claim, reading) for reading in claim.readings)
     return " ".join((claim.about, claim.slot.value, *told))
+
+
+def _told(table: Table, claim: Claim, reading: Reading) -> str:
+    """The words of a reading; of who did it with who says so, which may stand further off."""
+    if claim.slot is Slot.AGENT and reading.value:
+        return one_line(reading.value)
+    return words_at(table, reading)
 
 
 def _claim(
@@ -65,7 +72,7 @@ def _claim(
         if reading.span is None:
             continue
         column = table.positions[reading.article]
-        text = (words_at(table, reading), mark.sign if mark else "text")
+        text = (_told(table, claim, reading), mark.sign if mark else "text")
         if text not in told[column]:
             told[column].append(text)
     sign = mark.sign if mark else " "
