@@ -1,8 +1,8 @@
 """Lines whose columns stay put where terminals disagree on how wide a character is.
 
 Indic clusters, joined emoji and flags take more cells on one terminal than on another; whatever
-follows them would slip. So such a line is wiped first, blanks at the edges of columns included, and
-then each column is told where its words begin.
+follows them would slip. So such a line is wiped first, with the blanks at the edges of columns,
+and then each column is told where its words begin.
 """
 
 from collections.abc import Iterable
@@ -33,7 +33,7 @@ class Pinned(Strip):
         if self._render_cache is None:
             system = console._color_system
             wiped = [self._ground.render(" " * self.cell_length, color_system=system)]
-            written = []
+            written: list[str] = []
             at, moved = 0, True
             for text, style, _ in self._segments:
                 shown = style.render(text, color_system=system) if style else text
