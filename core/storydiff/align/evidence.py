@@ -77,6 +77,8 @@ class Likeness(NamedTuple):
     """Share of both sentences' surprise that is shared, 0 to 1."""
     senses: frozenset[str]
     """What both say."""
+    mass: float
+    """The surprise of that, each word by itself."""
     shared: int
     contained: float
     runs: float
@@ -91,24 +93,26 @@ def likeness(
 
     None where no content word is in both, nor the whole sentence, nor anything of meaning.
     """
-    other = frozenset[str]() if x.elsewhen == y.elsewhen else x.likened | y.likened
-    content = (x.content & y.content) - other
+    senses, content, acts = x.senses & y.senses, x.content & y.content, x.acts & y.acts
+    runs = x.runs & y.runs
+    other = x.elsewhen != y.elsewhen and x.likened | y.likened
+    if other:
+        senses, content, acts = senses - other, content - other, acts - other
+        runs = frozenset([run for run in runs if other.isdisjoint(run)])
     if not (content or meaning) and x.order != y.order:
         return None
-    runs = x.runs & y.runs
-    if other:
-        runs = frozenset([run for run in runs if other.isdisjoint(run)])
-    senses = (x.senses & y.senses) - other
     lighter = x if (x.weight, x.order) <= (y.weight, y.order) else y
-    mass = vocabulary.surprise(senses, runs & lighter.leads)
+    mass = vocabulary.mass(senses)
+    surprise = mass - vocabulary.saving(runs & lighter.leads)
     both = x.weight + y.weight
     return Likeness(
-        dice=min(1.0, 2 * mass / both) if both else 1.0,
+        dice=min(1.0, 2 * surprise / both) if both else 1.0,
         senses=senses,
+        mass=mass,
         shared=len(content),
-        contained=mass / (lighter.weight + SHORT),
-        runs=math.fsum(map(vocabulary.runs.__getitem__, runs)),
-        acts=(x.acts & y.acts) - other,
+        contained=surprise / (lighter.weight + SHORT),
+        runs=math.fsum(map(vocabulary.runs.__getitem__, runs)) if runs else 0.0,
+        acts=acts,
         meaning=meaning,
     )
 
@@ -177,7 +181,7 @@ def _evidence(
     partners: Sequence[Profile],
 ) -> Evidence:
     acts, senses = found.acts, found.senses
-    shared = vocabulary.mass(senses) or 1.0
+    shared = found.mass or 1.0
     referred = senses & (x.given ^ y.given)
     explained = [vocabulary.mass(both) for z in partners if (both := senses & z.senses)]
     return Evidence(

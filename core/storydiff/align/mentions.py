@@ -94,10 +94,9 @@ def given(tokens: Sequence[Token]) -> frozenset[int]:
         key = token.key
         if key in DEFINITE:
             is_known = True
-        elif not (key[0].isalnum() or key == "-") or is_function_word(key):
-            is_known = False
         elif is_known:
-            found.append(token.start)
+            is_known = (key[0].isalnum() or key == "-") and not is_function_word(key)
+            found += [token.start] if is_known else []
     return frozenset(found)
 
 

@@ -90,7 +90,7 @@ def profiles(
         ]
         for a in articles
     }
-    vocabulary = vocabulary_of([order for read in told.values() for _, order in read])
+    vocabulary = vocabulary_of([order for read in told.values() for _, order, _ in read])
     lists = lists_of(known)
     acts = vocabulary.content & acts_of(known, names)
     persons = frozenset(filter(may_be_person, vocabulary.names))
@@ -125,23 +125,28 @@ def _telling(
     senses: Sequence[str],
     stood: Sequence[int],
     known: Mapping[str, Known],
-) -> tuple[tuple[Token, ...], tuple[str, ...]]:
-    """The words that tell something, and their senses; `stood` are roles that stand for a name."""
+) -> tuple[tuple[Token, ...], tuple[str, ...], frozenset[int]]:
+    """The words that tell something, their senses, and the ends of words that own something.
+
+    `stood` are roles that stand for a name.
+    """
+    owning = owners(tokens)
     bearers = [*stood, *(at for at, word in enumerate(words) if known[word.key].is_name)]
     silent = {
         *titles(tokens, words, bearers, known),
-        *report_days(words, senses, speech_senses(), owners(tokens)),
+        *report_days(words, senses, speech_senses(), owning),
     }
     if not silent:
-        return tuple(words), tuple(senses)
+        return tuple(words), tuple(senses), owning
     kept = [at for at in range(len(words)) if at not in silent]
-    return tuple([words[at] for at in kept]), tuple([senses[at] for at in kept])
+    return tuple([words[at] for at in kept]), tuple([senses[at] for at in kept]), owning
 
 
 def _profile(
     sentence: Sentence,
     words: tuple[Token, ...],
     order: tuple[str, ...],
+    owning: frozenset[int],
     lists: Lists,
     acts: frozenset[str],
     persons: frozenset[str],
@@ -151,7 +156,6 @@ def _profile(
     keys = [word.key for word in words]
     side_by_side = list(pairwise(order))
     leads = _leads(order, side_by_side)
-    owning = owners(sentence.tokens)
     told = [
         (k, s) for k, s, word in zip(keys, order, words, strict=True) if word.end not in owning
     ]
@@ -172,7 +176,7 @@ def _profile(
         given=_only_in(given(sentence.tokens), words, order),
         defined=_defined(told) | _headed(keys, order, persons),
         blames=not lists.blame.isdisjoint(keys) or _has_phrase(keys),
-        weight=vocabulary.surprise(senses, leads),
+        weight=vocabulary.mass(senses) - vocabulary.saving(leads),
     )
 
 

@@ -47,10 +47,9 @@ class Vocabulary:
         """The weight of some words, wherever they stand."""
         return math.fsum(map(self.words.__getitem__, senses))
 
-    def surprise(self, shared: Iterable[str], runs: Collection[Run]) -> float:
-        """The weight of some words of a sentence, less for those that end one of its `runs`."""
-        told = math.fsum(map(self.words.__getitem__, shared))
-        return told - math.fsum(map(self.saved.__getitem__, runs)) if runs else told
+    def saving(self, runs: Collection[Run]) -> float:
+        """How much less the words that end some runs of a sentence weigh there."""
+        return math.fsum(map(self.saved.__getitem__, runs)) if runs else 0.0
 
 
 def vocabulary_of(orders: Sequence[Sequence[str]]) -> Vocabulary:

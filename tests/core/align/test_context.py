@@ -12,7 +12,7 @@ from storydiff.align.order import Place
 from storydiff.align.weights import MODELS, NOTHING, probability
 
 WEAK, CERTAIN = -1.0, 4.0
-ALIKE = Likeness(0.5, frozenset(), 1, 0.5, 0.0, frozenset())
+ALIKE = Likeness(0.5, frozenset(), 0.0, 1, 0.5, 0.0, frozenset())
 
 
 def pair(a: Place, b: Place, odds: float) -> Judged:
