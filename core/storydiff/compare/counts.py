@@ -3,14 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from functools import cache
 
 from storydiff.compare.likeness import is_content
-from storydiff.compare.outcomes import levels
+from storydiff.compare.outcomes import levels, patients
 from storydiff.compare.small_words import auxiliaries
 from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import Stretch
-from storydiff.language.lexicon import lexicon
 from storydiff.language.numbers import Number, NumberKind
 from storydiff.language.stems import stem
 
@@ -110,7 +108,7 @@ def _by_outcome(telling: Telling, by_noun: Mapping[str, Number]) -> dict[int, Nu
     told = [
         (level, number)
         for noun, number in by_noun.items()
-        if noun in _people() and (level := _outcome(telling, number)) is not None
+        if noun in patients() and (level := _outcome(telling, number)) is not None
     ]
     often = Counter(level for level, _ in told)
     return {level: number for level, number in told if often[level] == 1}
@@ -136,8 +134,3 @@ def _is_possible(telling: Telling, number: Number) -> bool:
 
 
 _MODALS = frozenset(["can", "could", "may", "might", "must", "should", "would"])
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(stem(word) for word in lexicon("outcomes")["patients"].words())

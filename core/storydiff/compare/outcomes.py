@@ -107,6 +107,12 @@ def _whole(telling: Telling, at: int) -> int:
 
 
 @cache
+def patients() -> frozenset[str]:
+    """Stems of nouns for people to whom something may be done."""
+    return frozenset(stem(word) for word in lexicon("outcomes")["patients"].words())
+
+
+@cache
 def levels() -> Mapping[str, int]:
     """The place on the scale of each word's stem."""
     rows = lexicon("outcomes")["outcomes"].entries.strip().splitlines()

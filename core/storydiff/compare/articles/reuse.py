@@ -48,7 +48,7 @@ def _reuse(a: Body, b: Body, linked: AbstractSet[int]) -> Reuse:
         rewritten=rewritten / every,
         new=1 - (sum(covered) + rewritten) / every,
         runs=runs,
-        credited=credits_other(a.article, b.article),
+        credited=_credits_other(a.article, b.article),
     )
 
 
@@ -82,7 +82,7 @@ def _inside(paragraphs: Sequence[int], start: int, words: int) -> list[int]:
     return [at - start for at in paragraphs[first:last]]
 
 
-def credits_other(article: Article, other: Article) -> bool:
+def _credits_other(article: Article, other: Article) -> bool:
     """Whether an article names the other's outlet, or an agency that the other credits or is."""
     names = {canonical(credit.value) for credit in other.credits} - {_UNNAMED}
     if other.outlet:

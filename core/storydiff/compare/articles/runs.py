@@ -89,7 +89,7 @@ def bodies(articles: Sequence[Article]) -> tuple[Body, ...]:
             Body(
                 article,
                 words,
-                mapped([unstyled(token.key) for token in words]),
+                mapped([_unstyled(token.key) for token in words]),
                 mapped([text[token.start : token.end] for token in words]),
                 starts,
                 tuple(sorted(paragraphs.values())),
@@ -99,7 +99,7 @@ def bodies(articles: Sequence[Article]) -> tuple[Body, ...]:
 
 
 @lru_cache(maxsize=16384)
-def unstyled(key: str) -> str:
+def _unstyled(key: str) -> str:
     """A folded word without the choices of a house: Oct. is October, seven is 7, grey is gray."""
     return _undone().get(key) or american(key)
 

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import dropwhile
 from typing import NamedTuple
 
-from storydiff.compare.referents.callings import apart, people, vague
+from storydiff.compare.referents.callings import apart, in_full, people, vague
 from storydiff.language.lexicon import lexicon
 from storydiff.language.name_parts import parts
 from storydiff.language.speech_marks import is_quoted
@@ -110,12 +110,6 @@ def _stance_words() -> frozenset[str]:
     return frozenset(lexicon("referents")["stances"].words())
 
 
-@cache
-def _full_titles() -> Mapping[str, str]:
-    groups = lexicon("referents")["titles"].groups()
-    return {short: full for full, forms in groups for short in forms}
-
-
 def titles(story: Story, referent: Referent) -> Iterator[Label]:
     """The titles and roles of a referent with a name; whose premier she is makes no other one."""
     for mention in referent.mentions:
@@ -137,7 +131,7 @@ def _role(text: str, span: Span) -> str:
     said = ["former" if key == "ex" else key for key in keys[:behind] if key in apart()]
     noun = keys[behind - 1] if behind else ""
     kind = "prime minister" if keys[:behind][-2:] == ["prime", "minister"] else noun
-    kind = stem(_full_titles().get(kind, kind))
+    kind = stem(in_full(kind))
     return " ".join([*said, kind])
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from math import prod
 
 from storydiff.compare.claims.count import Count, kind_of
+from storydiff.compare.outcomes import patients
 from storydiff.language.lexicon import lexicon
 from storydiff.language.numbers import Number, NumberKind
 from storydiff.language.numerals import scales
@@ -62,7 +63,7 @@ _SEVERAL = 3.0
 
 def is_person(count: Count) -> bool:
     """Whether people are counted."""
-    return (count.noun is None and bool(count.befell)) or count.number.noun in _people()
+    return (count.noun is None and bool(count.befell)) or count.number.noun in patients()
 
 
 def is_sort(count: Count) -> bool:
@@ -78,11 +79,6 @@ def says_little(count: Count) -> bool:
 def is_measure(count: Count) -> bool:
     """Whether a number measures something that its noun does not name."""
     return count.noun in _measures()
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(stem(word) for word in lexicon("outcomes")["patients"].words())
 
 
 @cache

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from storydiff.compare.referents.callings import collective, is_role, people
+from storydiff.compare.referents.callings import collective, is_role, people, placing
 from storydiff.compare.referents.forms import is_full, is_other, is_short, may_shorten
 from storydiff.compare.referents.roles import title_start
 from storydiff.compare.referents.scan import Scan
@@ -125,7 +125,7 @@ def _acts(scan: Scan, name: Name) -> bool:
     """Whether a capital stands for its government: at the head of a clause, before a verb."""
     before, after = scan.key(name.start - 1), scan.key(name.end)
     opens = name.start == 0 or before in _opening() or is_irregular_past(before)
-    return opens and after[:1].isalpha() and after not in _placing()
+    return opens and after[:1].isalpha() and after not in placing()
 
 
 def _qualifies(scan: Scan, name: Name) -> bool:
@@ -151,11 +151,6 @@ def _adjectives() -> frozenset[str]:
 @cache
 def _opening() -> frozenset[str]:
     return frozenset([*lexicon("wording")["conjunctions"].words(), "that", "by", ",", '"', "says"])
-
-
-@cache
-def _placing() -> frozenset[str]:
-    return frozenset(lexicon("referents")["placing"].words())
 
 
 class _Gathering:

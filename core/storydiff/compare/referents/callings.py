@@ -22,10 +22,21 @@ def title_words() -> frozenset[str]:
     return frozenset(word for word in words if not is_function_word(word))
 
 
+def in_full(title: str) -> str:
+    """A title in full: *sen* is *senator*."""
+    return _full_titles().get(title, title)
+
+
 @cache
-def unnamed() -> frozenset[str]:
-    """Roles of which one article may speak of several people: official, witness."""
-    return frozenset(lexicon("kinds")["sources"].words())
+def _full_titles() -> Mapping[str, str]:
+    groups = lexicon("referents")["titles"].groups()
+    return {short: full for full, forms in groups for short in forms}
+
+
+@cache
+def placing() -> frozenset[str]:
+    """Prepositions that put somebody somewhere: in, near."""
+    return frozenset(lexicon("referents")["placing"].words())
 
 
 @cache

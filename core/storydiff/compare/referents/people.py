@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from storydiff.compare.referents.bearers import Bearer, Place
-from storydiff.compare.referents.callings import collective
+from storydiff.compare.referents.callings import collective, placing
 from storydiff.compare.referents.forms import is_full
 from storydiff.compare.referents.nouns import sort_of
 from storydiff.compare.referents.roles import Role, roles
@@ -102,7 +102,7 @@ def _seen(scan: Scan, name: Name) -> Mapping[Sort, int]:
     if name.end < len(scan.tokens) and stem(after) in collective():
         return {Sort.GROUP: _BY_TITLE}
     has_article = scan.key(name.start - 1) == "the"
-    if scan.key(name.start - 1 - has_article) in _placing():
+    if scan.key(name.start - 1 - has_article) in placing():
         return {Sort.PLACE: _BY_PLACE}
     if has_article:
         return {Sort.GROUP: _BY_PLACE}
@@ -134,11 +134,6 @@ def _sort(bearer: Bearer, votes: Counter[Sort]) -> Sort:
 @cache
 def _sites() -> frozenset[str]:
     return frozenset(lexicon("referents")["sites"].words())
-
-
-@cache
-def _placing() -> frozenset[str]:
-    return frozenset(lexicon("referents")["placing"].words())
 
 
 @cache

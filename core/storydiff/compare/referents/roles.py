@@ -9,6 +9,7 @@ the Trust's head denied this                        in its place
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from storydiff.compare.manners import sources
 from storydiff.compare.referents.callings import (
     apart,
     gender,
@@ -16,7 +17,6 @@ from storydiff.compare.referents.callings import (
     people,
     title_words,
     to_come,
-    unnamed,
 )
 from storydiff.compare.referents.homes import homes_of, whole_start, with_home
 from storydiff.compare.referents.phrases import Phrase
@@ -155,8 +155,8 @@ def _is_definite(scan: Scan, phrase: Phrase, at_home: bool) -> bool:
     key = scan.key(phrase.head)
     if not at_home and (scan.key(phrase.end) == "of" or not _is_bare(scan, phrase)):
         return False  # the leader of its oldest ally; the district judge
-    if not at_home and (phrase.owner is not None or (key in unnamed() and not is_role([key]))):
-        return False
+    if not at_home and (phrase.owner is not None or (key in sources() and not is_role([key]))):
+        return False  # the officials of one article are several
     if any(key in to_come() for key in scan.keys(phrase.start, phrase.head)):
         return False
     opens = phrase.start == 0 and at_home  # Head of the Marlow Trust resigns

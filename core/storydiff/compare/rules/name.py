@@ -8,12 +8,9 @@ Tehran  |  Iran                             the capital for the country
 Amery  |  Marlow                            not ours: two names
 """
 
-from collections.abc import Mapping
-from functools import cache
-
 from storydiff.compare.contrast import Contrast, Finding
+from storydiff.compare.referents.callings import in_full
 from storydiff.compare.telling import Words
-from storydiff.language.lexicon import lexicon
 from storydiff.language.name_parts import parts, titles
 from storydiff.language.names import same_name
 from storydiff.language.places import place
@@ -32,7 +29,7 @@ def honorific(contrast: Contrast) -> Finding | None:
     a, b = (_titles(words) for words in contrast.sides)
     if a == b or not _are_of_one(contrast) or any(map(_is_titled, contrast.sides)):
         return None
-    if a and b and [_in_full(key) for key in a] == [_in_full(key) for key in b]:
+    if a and b and [in_full(key) for key in a] == [in_full(key) for key in b]:
         shown = f"{contrast.a.printed} / {contrast.b.printed}"
         return Finding((Kind.HOUSE_STYLE,), f"A title in short or in full: {shown}")
     rank = not _ADDRESS.issuperset(a + b)
@@ -43,17 +40,6 @@ def honorific(contrast: Contrast) -> Finding | None:
     )
     left = {key for words in contrast.sides for key in words.keys}.difference(a, b, ".")
     return Finding((Kind.HONORIFIC,), f"{what}: {shown}", severity=1 + rank, whole=not left)
-
-
-def _in_full(title: str) -> str:
-    """A title in full: *Sen.* is *Senator*."""
-    return _full_titles().get(title, title)
-
-
-@cache
-def _full_titles() -> Mapping[str, str]:
-    groups = lexicon("referents")["titles"].groups()
-    return {short: full for full, forms in groups for short in forms}
 
 
 def _is_titled(words: Words) -> bool:

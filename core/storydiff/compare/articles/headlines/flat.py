@@ -18,6 +18,7 @@ from storydiff.compare.articles.headlines.promise import (
     senses,
 )
 from storydiff.compare.likeness import is_content
+from storydiff.compare.small_words import negators
 from storydiff.compare.telling import Telling, Words
 from storydiff.language.lexicon import lexicon
 from storydiff.language.stems import stem
@@ -36,7 +37,7 @@ def flatly(head: Telling, under: Body) -> Iterator[Broken]:
         if not is_content(key) or key[0].isdigit():
             continue
         places = [(t, n) for t, n in under.stems.get(stem(key), ()) if not t.quoted[n]]
-        for kind, marks in ((Kind.HEDGE, hedges), (Kind.NEGATION, _negators())):
+        for kind, marks in ((Kind.HEDGE, hedges), (Kind.NEGATION, negators())):
             marked = [_marked(telling, place, marks) for telling, place in places]
             said = next((words for words in marked if words and _is_of(words, head)), None)
             if said and all(marked) and not any(_is_mark(head, n, marks) for n in range(at)):
@@ -75,8 +76,3 @@ def _hedges() -> frozenset[str]:
 def _names() -> frozenset[str]:
     """Hedges of a name for something; that somebody reports it does not make up for them."""
     return frozenset(lexicon("headlines")["distant"].phrases())
-
-
-@cache
-def _negators() -> frozenset[str]:
-    return frozenset(lexicon("kinds")["negators"].words())

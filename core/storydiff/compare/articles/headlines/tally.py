@@ -14,7 +14,7 @@ from typing import NamedTuple
 from storydiff.compare.articles.headlines.promise import Body, Broken
 from storydiff.compare.counts import counts, size, told
 from storydiff.compare.likeness import is_content
-from storydiff.compare.outcomes import levels
+from storydiff.compare.outcomes import levels, patients
 from storydiff.compare.telling import Telling, Words
 from storydiff.language.counted import is_plural
 from storydiff.language.lexicon import lexicon
@@ -75,7 +75,7 @@ def _whats(telling: Telling, number: Number) -> frozenset[str | int]:
     """The noun that a number counts, and what became of those counted, where they are people."""
     noun = number.noun
     outcome = None
-    if noun is None or noun in _patients() or noun in levels():
+    if noun is None or noun in patients() or noun in levels():
         outcome = _outcome(telling, number)
     return frozenset(what for what in (noun, outcome) if what is not None)
 
@@ -102,11 +102,6 @@ def _joins(key: str, is_noun: bool) -> bool:
 @cache
 def _auxiliaries() -> frozenset[str]:
     return frozenset(lexicon("wording")["auxiliaries"].words())
-
-
-@cache
-def _patients() -> frozenset[str]:
-    return frozenset(stem(word) for word in lexicon("outcomes")["patients"].words())
 
 
 def _is_said(count: Number, under: Body) -> bool:
