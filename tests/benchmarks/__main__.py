@@ -7,6 +7,7 @@ import statistics
 import subprocess
 import sys
 import time
+from typing import NamedTuple
 
 from storydiff import samples
 from tests.benchmarks.terminal import FRAME_END, Terminal
@@ -17,15 +18,32 @@ ROWS = (40, 400, 4000)
 STARTS = 7
 REPEAT = 30
 READY = b"outlets"
+LEAVE = b"\x1b"
+
+
+class Measured(NamedTuple):
+    """A key that is pressed again and again, and what is pressed before it, and after."""
+
+    keys: bytes
+    before: bytes = b""
+    after: bytes = b""
+
+
 KEYS = {
-    "line down": b"j",
-    "page down": b" ",
-    "page up": b"b",
-    "next difference": b"n",
-    "difference before": b"N",
-    "next row": b"J",
-    "outlet right and left": b"lh",
-    "fold": b"z",
+    "line down": Measured(b"j"),
+    "page down": Measured(b" "),
+    "page up": Measured(b"b"),
+    "next difference": Measured(b"n"),
+    "difference before": Measured(b"N"),
+    "next row": Measured(b"J"),
+    "outlet right and left": Measured(b"lh"),
+    "outlet hidden and shown": Measured(b"3"),
+    "stacked and side by side": Measured(b"s"),
+    "style hidden and shown": Measured(b"."),
+    "fold without style": Measured(b"z", before=b".", after=b"."),
+    "a kind in the filter": Measured(b"~", before=b"f", after=LEAVE),
+    "next line of a list": Measured(b"j", before=b"v", after=LEAVE),
+    "page of a list": Measured(b" ", before=b"v", after=LEAVE),
 }
 
 
@@ -51,18 +69,47 @@ def keys(rows: int) -> None:
     with Terminal((*APPS, str(rows)), *SIZE) as terminal:
         terminal.until(READY)
         terminal.settle()
-        for name, data in KEYS.items():
-            timed = [terminal.key(data) for _ in range(REPEAT)]
-            painted = sorted(t for t in timed if t is not None)
-            if not painted:
-                print(f"{rows:5} rows  {name:22} paints nothing")
-                continue
-            high = painted[round(0.95 * (len(painted) - 1))]
-            middle = statistics.median(painted)
-            print(f"{rows:5} rows  {name:22} p50 {middle:5.1f}  p95 {high:5.1f} ms (below 16)")
+        lists = []
+        for _ in range(2):
+            lists.append(terminal.key(b"v") or 0)
+            terminal.key(LEAVE)
+        for name, measured in KEYS.items():
+            told = _pressed(terminal, measured)
+            print(f"{rows:5} rows  {name:24} {told}")
         wraps = [terminal.resize(SIZE[0] - 20 * (k % 2 + 1), SIZE[1]) or 0 for k in range(4)]
-        told = ", ".join(f"{wrap:.0f}" for wrap in wraps)
-        print(f"{rows:5} rows  {'resize':22} {told} ms (below 150)")
+        print(f"{rows:5} rows  {'a list opened':24} {_listed(lists)} ms, the first time and again")
+        print(f"{rows:5} rows  {'resize':24} {_listed(wraps)} ms (below 150)")
+        print(f"{rows:5} rows  {'memory':24} {terminal.memory():.0f} MiB (below 100)")
+
+
+def _pressed(terminal: Terminal, measured: Measured) -> str:
+    """The time until the last frame after a key, and the processor time that it took."""
+    if measured.before:
+        terminal.key(measured.before)
+    painted, worked = [], []
+    for _ in range(REPEAT):
+        before = terminal.worked()
+        time_to_paint = terminal.key(measured.keys)
+        worked.append(terminal.worked() - before)
+        if time_to_paint is not None:
+            painted.append(time_to_paint)
+    if measured.after:
+        terminal.key(measured.after)
+    if not painted:
+        return "paints nothing"
+    return (
+        f"p50 {statistics.median(painted):5.1f}  p95 {_high(painted):5.1f} ms (below 16);"
+        f" at work {statistics.median(worked):4.1f} and {_high(worked):4.1f} ms"
+    )
+
+
+def _high(times: list[float]) -> float:
+    """The 95th percentile."""
+    return sorted(times)[round(0.95 * (len(times) - 1))]
+
+
+def _listed(times: list[float]) -> str:
+    return ", ".join(f"{t:.0f}" for t in times)
 
 
 def export() -> None:

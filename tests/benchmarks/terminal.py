@@ -9,6 +9,7 @@ import struct
 import termios
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from types import TracebackType
 
 ASKED = b"\x1b[?2026$p"
@@ -16,6 +17,8 @@ ASKED = b"\x1b[?2026$p"
 ANSWER = b"\x1b[?2026;2$y"
 """… this one does, and so every frame ends with a mark."""
 FRAME_END = b"\x1b[?2026l"
+IDLE = 20
+"""Milliseconds of work in half a second that are none."""
 QUIET = 0.06
 """Seconds without a byte after which a frame is taken for the last."""
 
@@ -59,14 +62,39 @@ class Terminal:
         return (time.perf_counter() - self.begun) * 1e3
 
     def settle(self) -> None:
-        """Wait until nothing more comes."""
-        while self._read(0.5):
-            pass
+        """Wait until nothing more comes, and nothing is worked out in the background."""
+        before = -1.0
+        while self._read(0.5) or self._all_threads() - before > IDLE:
+            before = self._all_threads()
 
     def key(self, keys: bytes) -> float | None:
         """From a key to the end of the last frame that follows it; None where none does."""
         os.write(self._file, keys)
         return self._last_frame(QUIET)
+
+    def worked(self) -> float:
+        """Processor time that its first thread has had; 0 where the system does not tell."""
+        try:
+            told = Path(f"/proc/{self.pid}/task/{self.pid}/schedstat").read_text()
+        except OSError:
+            return 0
+        return int(told.split()[0]) / 1e6
+
+    def memory(self) -> float:
+        """Resident memory in MiB; 0 where the system does not tell."""
+        try:
+            told = Path(f"/proc/{self.pid}/statm").read_text()
+        except OSError:
+            return 0
+        return int(told.split()[1]) * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
+
+    def _all_threads(self) -> float:
+        try:
+            told = Path(f"/proc/{self.pid}/stat").read_text()
+        except OSError:
+            return 0
+        user, system = told.rsplit(")", 1)[1].split()[11:13]
+        return (int(user) + int(system)) * 1e3 / os.sysconf("SC_CLK_TCK")
 
     def resize(self, columns: int, lines: int) -> float | None:
         """From another size to the end of the last frame that follows it."""

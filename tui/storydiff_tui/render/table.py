@@ -8,7 +8,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -127,6 +127,14 @@ class Table:
         at = band - self.first_row
         return self.collation.rows[at].id if at >= 0 else None
 
+    def band_of(self, row: str) -> int:
+        """The band of a row, by its id."""
+        return self._bands[row]
+
+    @cached_property
+    def _bands(self) -> Mapping[str, int]:
+        return {row.id: band for band, row in enumerate(self.collation.rows, self.first_row)}
+
     @cached_property
     def odd(self) -> frozenset[str]:
         """The characters of all columns that are not one cell wide."""
@@ -176,7 +184,7 @@ def tabulate(collation: Collation, survey: Survey | None = None) -> Table:
         collation, survey, columns, bands, int(headed), differences, tuple(homes),
         tuple(tuple(sorted(numbers)) for numbers in within),
         silences=tuple(not all(told) for told in zip(*cells, strict=True)),
-        signs=tuple(frozenset(m.sign for m in marks_of(v.kinds)) for v in differences),
+        signs=tuple(_signs(variant.kinds) for variant in differences),
         touched=_touched(differences, within),
     )  # fmt: skip
 
@@ -269,6 +277,11 @@ def _touches(
                 if _worth_marking(variant, part, places):
                     found.setdefault(band, []).append(Touch(*part, number))
     return {band: tuple(sorted(touches)) for band, touches in found.items()}
+
+
+@lru_cache(maxsize=1024)
+def _signs(kinds: tuple[Kind, ...]) -> frozenset[str]:
+    return frozenset(mark.sign for mark in marks_of(kinds))
 
 
 def _touched(

@@ -1,6 +1,7 @@
 """A document that scrolls, and from which something may be chosen."""
 
 from bisect import bisect_right
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
@@ -11,11 +12,14 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from storydiff_tui.render.document import Document, DocumentLine, Paragraph, paint_line, part_lines
+from storydiff_tui.render.document import Document, Paragraph, Part, paint_line, part_lines
 from storydiff_tui.render.palette import Colours
 from storydiff_tui.widgets.encoded import Encoded
 from storydiff_tui.widgets.ordering import reorders
 from storydiff_tui.widgets.painted import Painted
+
+KEPT = 256
+"""Painted parts that are kept; more than any screen shows, little enough to forget."""
 
 
 class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
@@ -36,16 +40,16 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         super().__init__()
         self._write, self.colours = document, colours
         self.document: Document = ()
-        self._lines: dict[int, list[DocumentLine]] = {}
-        """The lines of each part that is written."""
-        self._strips: dict[tuple[int, bool], list[Strip]] = {}
-        """The same, painted: by part, and whether the cursor is on it."""
+        self._heights: list[int] = []
+        """The lines of each part; 0 where it is not written yet."""
+        self._painted: OrderedDict[tuple[int, bool], list[Strip]] = OrderedDict()
+        """The lines of parts, by part and whether the cursor is on it."""
         self._tops: Sequence[int] = (0,)
         """The line on which each part begins, and after the last one the height of all."""
         self._choices: list[int] = []
         """What may be chosen, in order, each once."""
         self._reach: dict[int, tuple[int, int]] = {}
-        """The first part of each choice, and its last."""
+        """The first part of each choice, and its last; in the order of the choices."""
         self._at = 0
         self._width = 0
 
@@ -61,13 +65,10 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         if width != self._width:
             self._width = width
             self.document = self._write(self._inner)
-            inner = self._inner
-            self._strips = {}
-            self._lines = {
-                number: part_lines(part, inner)
-                for number, part in enumerate(self.document)
-                if isinstance(part, Paragraph)
-            }
+            self._painted.clear()
+            self._heights = [
+                self._height(part) if isinstance(part, Paragraph) else 0 for part in self.document
+            ]
             self._reach = {}
             for part, choice in enumerate(part.choice for part in self.document):
                 if choice is not None:
@@ -93,19 +94,21 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         """Write what is within a screen of a part; what is in sight stays where it is."""
         reach = self.app.size.height
         near = range(max(0, part - reach), min(len(self.document), part + reach))
-        missing = [number for number in near if number not in self._lines]
+        missing = [number for number in near if not self._heights[number]]
         if missing:
             top, within = self._part_at(self.scroll_offset.y)
             for number in missing:
-                self._lines[number] = part_lines(self.document[number], self._inner)
+                self._heights[number] = self._height(self.document[number])
             self._add_up()
             self._to_line(self._tops[top] + within)
 
+    def _height(self, part: Part) -> int:
+        return len(part_lines(part, self._inner))
+
     def _add_up(self) -> None:
-        known = {number: len(lines) for number, lines in self._lines.items()}
-        guess = round(sum(known.values()) / max(1, len(known)))
-        heights = (known.get(number, guess) for number in range(len(self.document)))
-        self._tops = list(accumulate(heights, initial=0))
+        known = [height for height in self._heights if height]
+        guess = round(sum(known) / max(1, len(known)))
+        self._tops = list(accumulate((height or guess for height in self._heights), initial=0))
         self.virtual_size = Size(self._width, self._tops[-1])
 
     def _part_at(self, line: int) -> tuple[int, int]:
@@ -124,14 +127,14 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
     def on_resize(self, event: Resize) -> None:
         """Write the document for the new width, and wrap it."""
         self.write(event.size.width)
-        self._strips = {}
+        self._painted.clear()
         self.refresh()
 
     def strips(self, lines: range) -> Sequence[Strip]:
         """Lines of the screen."""
         found: list[Strip] = []
         part, within = self._part_at(lines.start + self.scroll_offset.y)
-        while len(found) < len(lines) and part in self._lines:
+        while len(found) < len(lines) and part < len(self.document):
             found += self._part_strips(part)[within:]
             part, within = part + 1, 0
         blank = Strip.blank(self.size.width, self.colours.panel.ground)
@@ -141,16 +144,18 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         """The lines of a part, painted; those of a choice's first part with the cursor."""
         choice = self.document[part].choice
         here = choice is not None and choice == self.choice
-        strips = self._strips.get((part, here))
+        strips = self._painted.get((part, here))
         if strips is None:
             palette = self.colours.here if here else self.colours.panel
             first = choice is not None and here and self._reach[choice][0] == part
-            strips = self._strips[part, here] = []
-            for number, line in enumerate(self._lines[part]):
+            strips = self._painted[part, here] = []
+            for number, line in enumerate(part_lines(self.document[part], self._inner)):
                 lead = Segment("▶ " if first and number == 0 else "  ", palette.strong)
                 strip = Strip([lead, *paint_line(line, palette, reorders(self))])
                 filled = strip.adjust_cell_length(self.size.width, palette.ground)
                 strips.append(Encoded(filled, self.size.width))
+            if len(self._painted) > KEPT:
+                self._painted.popitem(last=False)
         return strips
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -178,8 +183,17 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         self.refresh_changed(before)
 
     def move_pages(self, pages: int) -> None:
-        """Scroll by so many pages."""
-        self.move(pages * max(1, self.size.height - 1))
+        """Scroll by so many pages; with choices, move the cursor by what stands on them."""
+        lines = pages * max(1, self.size.height - 1)
+        if self._choices:
+            begin, end = self._reach[self._choices[self._at]]
+            edge = self._tops[begin] if pages < 0 else self._tops[end + 1] - 1
+            part, _ = self._part_at(max(0, edge + lines))
+            firsts = [first for first, _ in self._reach.values()]
+            at = max(0, bisect_right(firsts, part) - 1)
+            step = at - self._at
+            lines = max(1, step) if pages > 0 else min(-1, step)
+        self.move(lines)
 
     def move_to_edge(self, step: int) -> None:
         """Go to the top, or to the end."""
