@@ -126,9 +126,7 @@ def _elsewhere(members: Members, near: Near) -> Mapping[ArticleId, Place]:
     return {article: (article, -best[article][1]) for article in sorted(best)}
 
 
-def _gather(
-    articles: Sequence[Article], near: Near, by_hand: Mapping[Pair, bool]
-) -> list[_Group]:
+def _gather(articles: Sequence[Article], near: Near, by_hand: Mapping[Pair, bool]) -> list[_Group]:
     home = {
         (a.id, position): _Group({a.id: [position]})
         for a in articles

@@ -28,19 +28,18 @@ def compare(
     found = (
         variant
         for row in rows
-        for variant in (*_silences(row, tellings, linked), *_differences(row, tellings, linked))
+        for variant in (*_silences(row, tellings), *_differences(row, tellings, linked))
     )
     return tuple(replace(variant, id=f"v{n}") for n, variant in enumerate(found, 1))
 
 
-def _silences(row: Row, tellings: Tellings, linked: Linked) -> Iterator[Variant]:
+def _silences(row: Row, tellings: Tellings) -> Iterator[Variant]:
     """The row itself, where some articles tell it and others do not.
 
     An article with a linked sentence in another row is not silent: it is compared there.
     """
     told = sorted(name for name, spans in row.cells.items() if spans)
-    elsewhere = linked.elsewhere(row)
-    silent = sorted(n for n, spans in row.cells.items() if not spans and n not in elsewhere)
+    silent = sorted(n for n, spans in row.cells.items() if not spans and n not in row.elsewhere)
     if told and silent:
         names = [_listed([tellings.name(article) for article in side]) for side in (told, silent)]
         yield Variant(

@@ -59,14 +59,6 @@ class Linked:
                 found[name, other].add(number)
         return found
 
-    def elsewhere(self, row: Row) -> frozenset[ArticleId]:
-        """The articles without words in a row, of which a sentence is linked to one of it."""
-        blank = [name for name, spans in row.cells.items() if not spans]
-        if not blank:
-            return frozenset()
-        near = {other for place in self.told(row) for other, _ in self.partners(place)}
-        return frozenset(blank) & near
-
     def inside(self, row: Row) -> frozenset[tuple[ArticleId, ArticleId]]:
         """The articles whose sentences in a row are linked, each pair in both orders."""
         told = self.told(row)

@@ -134,6 +134,7 @@ def _row(row: Row) -> dict[str, object]:
         "moved": row.moved,
         "split": row.split,
         "merged": row.merged,
+        "elsewhere": dict(row.elsewhere),
     }
 
 

@@ -1,7 +1,7 @@
 """Links and rows: which passages tell the same thing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from storydiff.model.pages import ArticleId, Span
@@ -59,3 +59,5 @@ class Row:
     """Articles that use several sentences where another uses one."""
     merged: tuple[ArticleId, ...] = ()
     """Articles whose one sentence tells what another needs several for."""
+    elsewhere: Mapping[ArticleId, str] = field(default_factory=dict)
+    """Articles without a sentence here that tell this in another row, and that row's id."""

@@ -71,16 +71,17 @@ def test_two_tellings_that_only_resemble_a_third_do_not_share_its_row() -> None:
 
 
 def test_who_tells_a_row_in_another_row_is_said_with_it() -> None:
-    a, b = told("A: fire | rescue"), told("B: rescue | fire. fire")
-    fire, rescue = a.sentences
-    first, fires = b.sentences
-    likelier = joined(a, rescue, b, first, 0.9)
-    rows = table((a, b), (likelier, joined(a, fire, b, first, 0.8)))
+    a, b = told("A: fire | price | rescue"), told("B: rescue | weather")
+    fire, _, rescue = a.sentences
+    both = b.sentences[0]
+    rows = table((a, b), (joined(a, rescue, b, both, 0.9), joined(a, fire, b, both, 0.8)))
     at = {row.id: shown(row, (a, b)) for row in rows}
-    assert {shown(row, (a, b)): [at[to] for to in row.elsewhere.values()] for row in rows} == {
+    found = {shown(row, (a, b)): [at[to] for to in row.elsewhere.values()] for row in rows}
+    assert found == {
         "fire / –": ["rescue / rescue"],
+        "price / –": [],
         "rescue / rescue": [],
-        "– / fire. fire": [],
+        "– / weather": [],
     }
 
 

@@ -112,8 +112,8 @@ def test_who_tells_a_row_in_another_row_is_not_silent_in_it() -> None:
     told = Passage("a", (shut,)), Passage("b", (closed,))
     link = Link(*told, Level.SENTENCE, Relation.NEAR, 0.9, ())
     table = (
-        Row("r1", {"a": (shut,), "b": (), "c": ()}),
-        Row("r2", {"a": (), "b": (closed,), "c": (why,)}),
+        Row("r1", {"a": (shut,), "b": (), "c": ()}, elsewhere={"b": "r2"}),
+        Row("r2", {"a": (), "b": (closed,), "c": (why,)}, elsewhere={"a": "r1"}),
         Row("r3", {"a": (), "b": (rain,), "c": ()}),
     )
     silences = [v for v in compare([a, b, c], [link], table) if v.rule == "row.silence"]

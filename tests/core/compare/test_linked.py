@@ -42,8 +42,7 @@ def test_a_link_of_a_clause_joins_the_sentences_that_hold_it() -> None:
     assert linked.partners(("a", 1)) == frozenset()
 
 
-def test_a_row_knows_what_is_linked_inside_it_and_elsewhere() -> None:
+def test_a_row_knows_what_is_linked_inside_it() -> None:
     linked = Linked(ARTICLES, [link(("a", 0), ("b", 0)), link(("a", 0), ("c", 2))])
     row = Row("r1", {"a": (span(("a", 0)),), "b": (span(("b", 0)),), "c": ()})
     assert linked.inside(row) == {("a", "b"), ("b", "a")}
-    assert linked.elsewhere(row) == {"c"}

@@ -118,7 +118,7 @@ def full() -> Collation:
                 split=("barge",),
                 merged=("lock",),
             ),
-            Row("r2", {"barge": (), "lock": (Span(47, 64),)}),
+            Row("r2", {"barge": (), "lock": (Span(47, 64),)}, elsewhere={"barge": "r1"}),
         ),
         variants=(
             Variant(

@@ -2,6 +2,7 @@
 
 from storydiff.language.safe import one_line
 from storydiff.model import Reading, Variant
+from storydiff_tui.render.absence import SILENT, absence
 from storydiff_tui.render.bidi import Way
 from storydiff_tui.render.cell import cell_text
 from storydiff_tui.render.document import BLANK, Document, Paragraph, Run, paragraph
@@ -32,7 +33,7 @@ def difference_document(table: Table, number: int) -> Document:
         *_kept(table, variant),
     ]
     for k, column in enumerate(table.columns):
-        parts += [BLANK, *_reading(column, k, given.get(column.article.id), variant)]
+        parts += [BLANK, *_reading(table, k, given.get(column.article.id), variant)]
     return tuple(parts)
 
 
@@ -45,11 +46,12 @@ def _kept(table: Table, variant: Variant) -> list[Paragraph]:
 
 
 def _reading(
-    column: Column, number: int, reading: Reading | None, variant: Variant
+    table: Table, number: int, reading: Reading | None, variant: Variant
 ) -> list[Paragraph]:
+    column = table.columns[number]
     name = Run(f"{number + 1} {one_line(column.article.name)}", "strong", Way.MIXED)
     if reading is None or reading.span is None:
-        return [paragraph(name, ("  ┈ silent ┈", "dim"))]
+        return [paragraph(name, (f"  ┈ {absence(table, variant, column, reading)} ┈", "dim"))]
     value = [(f"  = {one_line(reading.value)}", "note")] if reading.value else []
     words = one_line(reading.span.of(column.text))
     head = paragraph(name, "  ", (words, marks_of(variant.kinds)[0].sign), *value)
@@ -78,8 +80,9 @@ def row_document(table: Table, band: int) -> Document:
     for k, column in enumerate(table.columns):
         told = cell_text(column, band).text
         name = Run(f"{k + 1} {one_line(column.article.name)}  ", "strong", Way.MIXED)
-        parts.append(paragraph(name, told or ("┈ silent ┈", "dim"), hang=4))
-        if column.notes[band]:
-            parts.append(paragraph((column.notes[band], "note"), indent=4))
+        note = column.notes[band]
+        parts.append(paragraph(name, told or (f"┈ {note or SILENT} ┈", "dim"), hang=4))
+        if told and note:
+            parts.append(paragraph((note, "note"), indent=4))
         parts.append(BLANK)
     return tuple(parts)

@@ -22,7 +22,11 @@ def help_document(remapped: Mapping[str, str] | None = None, first: str = "") ->
         *([BLANK] if here else []),
         paragraph(("Marks", "key")),
         *(_mark(k) for k in range(len(ALL))),
-        paragraph(("  ┈ silent ┈  ", "dim"), "the outlet does not tell this", indent=0),
+        paragraph(
+            ("  ┈ silent ┈  ", "dim"),
+            "the outlet does not tell this; … where it tells it in another row, or not comparably",
+            indent=0,
+        ),
         paragraph(("  ↕ moved  ", "note"), "the outlet tells this at another place"),
     ]
     for title, keys in GROUPS:

@@ -1,4 +1,4 @@
-"""What is said of a cell whose place is its own: moved, split, merged."""
+"""What is said of a cell whose place is its own: moved, split, merged, or told in another row."""
 
 from collections.abc import Mapping, Sequence
 
@@ -10,14 +10,21 @@ def notes(collation: Collation, headed: bool) -> list[tuple[str, ...]]:
     """For each column, a note for each band; empty where there is nothing to say.
 
     A reader sees, for example, "moved: ¶4 here, ¶1 in Ledger". It is said against the base, or
-    against the first outlet that tells the row in its common place.
+    against the first outlet that tells the row in its common place. A cell without words has a
+    note where its outlet tells the row in another one.
     """
     columns = collation.columns
     names = short_names(collation.articles)
     paragraphs = {article.id: _paragraphs(article) for article in columns}
+    numbers = {row.id: number for number, row in enumerate(collation.rows, 1)}
     told = []
     for article in columns:
-        own = (_note(row, article.id, collation.base, paragraphs, names) for row in collation.rows)
+        own = (
+            f"told in row {numbers[row.elsewhere[article.id]]}"
+            if article.id in row.elsewhere
+            else _note(row, article.id, collation.base, paragraphs, names)
+            for row in collation.rows
+        )
         told.append((*([""] if headed else []), *own))
     return told
 

@@ -9,6 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from storydiff.language.safe import INVISIBLE
+from storydiff_tui.render.absence import SILENT
 from storydiff_tui.render.bidi import Way, ordered, restyled
 from storydiff_tui.render.cell import CellText, cell_text, lead_ends, marked_runs
 from storydiff_tui.render.filters import signs
@@ -23,8 +24,6 @@ Painted = list[list[Segment]]
 """Lines of segments, all of one width."""
 Overlay = tuple[int, int, Style]
 """A stretch of a text and the style laid over it."""
-
-SILENT = " silent "
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,7 +105,7 @@ class Painter:
         """The lines of one cell, each padded to `width`."""
         own, palette = self.table.columns[column], self._palette(band)
         if not own.cells[band]:
-            return [self._silence(palette, width, lead)]
+            return [self._silence(own.notes[band] or SILENT, palette, width, lead)]
         told = cell_text(own, band)
         overlays = self._overlays(column, band, told)
         if lead:
@@ -165,11 +164,11 @@ class Painter:
             lines.append(_padded(segments, width, base, bool(own.odd), right))
         return lines
 
-    def _silence(self, palette: Palette, width: int, lead: str = "") -> list[Segment]:
+    def _silence(self, told: str, palette: Palette, width: int, lead: str) -> list[Segment]:
         name = fit(lead, width)
         room = width - cell_len(name)
         segments = [Segment(name, palette.strong)] if name else []
-        return [*segments, Segment(SILENT.center(room, "┈")[:room], palette.dim)]
+        return [*segments, Segment(f" {told} ".center(room, "┈")[:room], palette.dim)]
 
     def _stack(self, band: int) -> Painted:
         """The cells of a band one under the other, each announced by its outlet."""

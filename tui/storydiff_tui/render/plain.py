@@ -10,6 +10,7 @@ from rich.cells import cell_len
 
 from storydiff.language.safe import INVISIBLE, one_line
 from storydiff.model import Collation
+from storydiff_tui.render.absence import SILENT
 from storydiff_tui.render.cell import cell_text, marked_runs
 from storydiff_tui.render.filters import signs
 from storydiff_tui.render.heading import title
@@ -19,7 +20,6 @@ from storydiff_tui.render.table import Column, Table, tabulate
 from storydiff_tui.render.wrap import fit, odd_characters, wrap
 from storydiff_tui.state import View
 
-SILENT = "┈ silent ┈"
 LEAST = 24
 """Cells a column must have; where it has fewer, outlets stand one under the other."""
 
@@ -81,7 +81,7 @@ def _margin(table: Table, band: int, margin: int) -> str:
 def _cell_lines(table: Table, column: Column, band: int, cells: int) -> list[str]:
     """A cell in its lines: differing words in brackets, then what is said of its place."""
     if not column.cells[band]:
-        return [SILENT]
+        return [f"┈ {column.notes[band] or SILENT} ┈"]
     told = cell_text(column, band)
     parts, at = [], 0
     runs = marked_runs(told, column, band, lambda number: table.differences[number].severity)

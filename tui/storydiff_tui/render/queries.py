@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from storydiff_tui.render.absence import ABSENT
 from storydiff_tui.render.arrange import Entry, Groups, folded, grouped
 from storydiff_tui.render.document import Document, Paragraph, paragraph
 from storydiff_tui.render.grid import Text, heads, line
 from storydiff_tui.render.marks import marks_of, named, spoken
 from storydiff_tui.render.places import Stand
 from storydiff_tui.render.reasons import reason_of
-from storydiff_tui.render.summary import SILENT, words
+from storydiff_tui.render.summary import words
 from storydiff_tui.render.table import Table
 from storydiff_tui.render.wrap import fit
 
@@ -64,7 +65,7 @@ def _difference(table: Table, number: int, left: int, width: int) -> list[Paragr
     for reading in variant.readings:
         text = fit(words(table, reading), LONGEST)
         own = told[table.positions[reading.article]]
-        if text != SILENT and (text, mark.sign) not in own:
+        if text != ABSENT and (text, mark.sign) not in own:
             own.append((text, mark.sign))
     place = f"{row if row > 0 else 'head':>4} "
     kept = table.decided.signs(variant.id)

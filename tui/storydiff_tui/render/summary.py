@@ -5,23 +5,23 @@ from rich.segment import Segment
 
 from storydiff.language.safe import one_line
 from storydiff.model import Reading, Role, Variant
+from storydiff_tui.render.absence import ABSENT, ELSEWHERE, SILENT, absence
 from storydiff_tui.render.marks import marks_of, named
 from storydiff_tui.render.palette import Palette
 from storydiff_tui.render.reasons import reason_of
-from storydiff_tui.render.table import Table
+from storydiff_tui.render.table import Column, Table
 from storydiff_tui.render.wrap import fit, shares
 from storydiff_tui.state import View
 
 Line = list[Segment]
-SILENT = "∅"
 
 
 def words(table: Table, reading: Reading | None) -> str:
     """What a reading says, on one line; ∅ where its outlet is silent."""
     if reading is None or reading.span is None:
-        return SILENT
+        return ABSENT
     column = table.columns[table.positions[reading.article]]
-    return one_line(reading.span.of(column.text)) or SILENT
+    return one_line(reading.span.of(column.text)) or ABSENT
 
 
 def summary(
@@ -54,7 +54,9 @@ def _about(table: Table, variant: Variant, number: int, colours: Palette, width:
 def _readings(table: Table, variant: Variant, colours: Palette, width: int) -> Line:
     """All outlets' words side by side, each with its fair share of the line."""
     given = {reading.article: reading for reading in variant.readings}
-    texts = [words(table, given.get(column.article.id)) for column in table.columns]
+    texts = [
+        _words(table, variant, column, given.get(column.article.id)) for column in table.columns
+    ]
     leads = [[f" {k + 1} "] for k in range(len(texts))]
     full = [
         [*lead, fit(column.short, 16), ": "]
@@ -65,11 +67,17 @@ def _readings(table: Table, variant: Variant, colours: Palette, width: int) -> L
     room = width - _cells(leads) - len(texts)
     line: Line = []
     for lead, text, cells in zip(leads, texts, shares(map(cell_len, texts), room), strict=True):
-        style = colours.dim if text == SILENT else colours.strong
+        style = colours.dim if text in (ABSENT, ELSEWHERE) else colours.strong
         line += [Segment(part, colours.dim) for part in lead]
         line.append(Segment(fit(text, cells), style))
         line.append(Segment(" ", colours.ground))
     return line
+
+
+def _words(table: Table, variant: Variant, column: Column, reading: Reading | None) -> str:
+    if reading is None and absence(table, variant, column, reading) != SILENT:
+        return ELSEWHERE
+    return words(table, reading)
 
 
 def _cells(leads: list[list[str]]) -> int:
@@ -96,7 +104,7 @@ def _row_summary(
 
 
 def _aside(table: Table, view: View) -> str:
-    """At the top, what was folded away; in a row, who is silent."""
+    """At the top, what was folded away; in a row, who is silent or tells it in another."""
     if view.cursor == 0:
         articles = table.collation.articles
         duplicates = sum(article.role is Role.DUPLICATE for article in articles)
@@ -107,6 +115,8 @@ def _aside(table: Table, view: View) -> str:
             if count
         ]
         return f" set aside: {', '.join(told)}; x shows them" if told else " x shows the pages"
-    silent = [column for column in table.columns if not column.cells[view.cursor]]
-    names = ", ".join(column.short for column in silent)
-    return f" silent: {names}" if names else ""
+    absent = [column for column in table.columns if not column.cells[view.cursor]]
+    silent = ", ".join(c.short for c in absent if not c.notes[view.cursor])
+    told = [f"silent: {silent}"] if silent else []
+    told += [f"{c.short}: {c.notes[view.cursor]}" for c in absent if c.notes[view.cursor]]
+    return " " + "; ".join(told)

@@ -2,6 +2,7 @@
 
 from storydiff.language.safe import one_line
 from storydiff.model import Reuse, Row
+from storydiff_tui.render.absence import ABSENT, ELSEWHERE
 from storydiff_tui.render.document import BLANK, Document, Paragraph, Run, paragraph
 from storydiff_tui.render.grid import name, padded
 from storydiff_tui.render.overview import SHADES
@@ -9,14 +10,16 @@ from storydiff_tui.render.table import Column, Table
 
 LEFT = 20
 """Cells of an outlet's name."""
-ABSENT = "∅"
 
 
 def whole_document(table: Table, cursor: int, width: int) -> Document:
     """A map of the story, then tables of order and of reuse; an outlet's line leads to it."""
     assert table.survey
     parts: list[Paragraph] = [
-        paragraph(("where they differ", "key"), ("   ░▒▓█ how gravely, ∅ silent", "dim"))
+        paragraph(
+            ("where they differ", "key"),
+            ("   ░▒▓█ how gravely, ∅ silent, … in another row", "dim"),
+        )
     ]
     cells = min(table.bands, max(1, width - LEFT - 2))
     for k, column in enumerate(table.columns):
@@ -42,11 +45,11 @@ def _parts(bands: int, cells: int) -> list[range]:
 
 
 def _shade(table: Table, number: int, bands: range) -> str:
-    """The gravest difference that touches an outlet's words there; ∅ where it is silent."""
+    """The gravest difference that touches an outlet's words there; else where it tells them."""
     column = table.columns[number]
     told = [band for band in bands if column.cells[band]]
     if not told:
-        return ABSENT
+        return ELSEWHERE if any(column.notes[band] for band in bands) else ABSENT
     grave = [
         table.differences[touch.difference].severity
         for band in told

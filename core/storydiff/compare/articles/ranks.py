@@ -111,7 +111,10 @@ def _variant(about: str, severity: int, rule: str, reason: str, row: Row) -> Var
         rule=rule,
         reason=reason,
         row=None,
-        readings=tuple(Reading(name, _whole(row.cells[name])) for name in sorted(row.cells)),
+        readings=tuple(
+            Reading(name, _whole(row.cells[name]))
+            for name in sorted(row.cells.keys() - row.elsewhere.keys())
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from storydiff.model import ArticleId, Row, Span
 from storydiff.report.columns import Column
 from storydiff.report.content import Content
 from storydiff.report.html.marked import Marks
-from storydiff.report.html.markup import cell, head, table, tag, text
+from storydiff.report.html.markup import cell, head, link, table, tag, text
 
 NOTES = (
     ("moved", "told at another place"),
@@ -47,7 +47,7 @@ def _headline(column: Column, marks: Marks) -> str:
 def _cell(row: Row, column: Column, marks: Marks, base: ArticleId | None) -> str:
     spans = row.cells[column.article.id]
     if not spans:
-        return cell(_silent("cut" if base and row.cells[base] else "silent"), column.name)
+        return cell(_absent(row, column.article.id, base), column.name)
     notes = [said for name, said in NOTES if column.article.id in getattr(row, name)]
     if base and not row.cells[base]:
         notes.insert(0, "added")
@@ -68,6 +68,14 @@ def _paragraphs(column: Column, spans: tuple[Span, ...], marks: Marks) -> Iterat
         anchor = sentence_id(column, number) if number else None
         told.setdefault(paragraph, []).append(tag("span", marks.of(span), id=anchor))
     yield from told.values()
+
+
+def _absent(row: Row, article: ArticleId, base: ArticleId | None) -> str:
+    other = row.elsewhere.get(article)
+    if other:
+        told = text(f"told in row {other.removeprefix('r')}")
+        return tag("p", link(other, told), class_="silent")
+    return _silent("cut" if base and row.cells[base] else "silent")
 
 
 def _silent(words: str) -> str:
