@@ -27,7 +27,7 @@ async def open_list(pilot: AppPilot, key: str) -> ListScreen:
     ("key", "told"),
     [
         ("r", ["# people: count", "At least two", "Eleven", "told alike", "the fall: time"]),
-        ("quotation_mark", ["in other words  1", "We will not open it", "[indirect, said]"]),
+        ("quotation_mark", ["in other words (1)", "We will not open it", "[indirect, said]"]),
         ("v", ["severity 4", "Different numbers of people hurt"]),
         ("at", ["Yusra Haddad (person)", "Yousra Hadad", "reporting verbs", "1:2  2:1"]),
         ("o", ["4 (+0.33)", "what leads", "50% verbatim", "without credit"]),

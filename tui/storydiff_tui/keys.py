@@ -168,9 +168,9 @@ DETAIL: tuple[Key, ...] = (
 )
 
 LIST: tuple[Key, ...] = (
-    Key("in_list.take", "enter", "take", "enter", "go to the text",
+    Key("in_list.take", "enter", "take", "enter", "to the text",
         "Go to where the outlet in focus tells this, or else the first that does.", True),
-    Key("in_list.down", "j,down", "line(1)", "j ↓", "next", "Go to the next line.", True),
+    Key("in_list.down", "j,down", "line(1)", "j ↓", "next", "Go to the next line."),
     Key("in_list.up", "k,up", "line(-1)", "k ↑", "previous", "Go to the line before."),
     Key("in_list.page_down", "space,pagedown", "page(1)", "space", "page down",
         "Go on by a page."),

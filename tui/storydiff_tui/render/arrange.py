@@ -84,7 +84,7 @@ def grouped(groups: Groups, write: Callable[[int], Sequence[Paragraph]]) -> list
     for heading, numbers in groups:
         if heading:
             parts += [BLANK] if parts else []
-            parts.append(paragraph((heading, "key"), (f"  {len(numbers):,}", "dim")))
+            parts.append(paragraph((heading, "key"), (f" ({len(numbers):,})", "dim")))
         parts += [Section(partial(write, number), number) for number in numbers]
     return parts
 

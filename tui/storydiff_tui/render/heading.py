@@ -14,6 +14,8 @@ from storydiff_tui.render.wrap import fit
 from storydiff_tui.state import View
 
 Line = list[Segment]
+LEAST = 20
+"""Cells that the story's name is to have, where anything can make room for it."""
 
 
 def title(table: Table) -> str:

@@ -59,7 +59,7 @@ def quotation_words(table: Table, number: int) -> str:
 def _quotation(table: Table, quotation: Quotation, number: int) -> list[Paragraph]:
     speaker = one_line(quotation.speaker or UNKNOWN)
     parts = [paragraph((speaker, ROLES[quotation.wording]), choice=number)]
-    for form in quotation.forms:
+    for form in sorted(quotation.forms, key=lambda form: table.positions[form.article]):
         parts.append(_form(table, form, number))
     return parts
 

@@ -65,6 +65,7 @@ def _agreement(table: Table) -> list[Paragraph]:
         paragraph(
             ("who tells the same", "key"),
             ("   common rows, and how far in one order: 1 the same, -1 reversed", "dim"),
+            hang=2,
         ),
         paragraph(
             (" " * LEFT + " ", "dim"), ("".join(f"{k + 1:>12}" for k, _ in _all(table)), "dim")

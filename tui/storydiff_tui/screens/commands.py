@@ -28,7 +28,7 @@ class Commands(Provider):
 
     def _keys(self) -> Iterator[Key]:
         own = LIST if isinstance(self.screen, ListScreen) else READING
-        yield from (*own, *APP)
+        yield from (key for key in (*own, *APP) if key.id != "cancel")  # nothing is being read
 
     def _name(self, key: Key) -> str:
         return f"{key.label} ({key.shown})"

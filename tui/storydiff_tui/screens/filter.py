@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Key as KeyEvent
 
-from storydiff.language.safe import one_line
 from storydiff_tui import state
 from storydiff_tui.keys import FILTER, bindings
 from storydiff_tui.render.filters import counts
@@ -90,16 +89,15 @@ class FilterScreen(Glass[None]):
         lines = [self._mark(k) for k in range(len(ALL))]
         view, columns = self.reading.view, self.reading.table.columns
         focus, beside = (
-            f"{k + 1} {fit(one_line(columns[k].article.name), 14)}"
-            for k in (view.focus, _beside(view))
+            f"{k + 1} {fit(columns[k].short, 12)}" for k in (view.focus, _beside(view))
         )
         lens, two = view.lens, (_beside(view), view.focus)
         one = lens.among == (view.focus,)
         lines += [
             [],
             self._choice("2–4", f"only severity {lens.least or 2} and above", lens.least > 0),
-            self._choice("o", f"only where {focus} differs from anyone", one and not lens.alone),
-            self._choice("p", f"only where {focus} differs from {beside}", lens.among == two),
+            self._choice("o", f"only where {focus} differs", one and not lens.alone),
+            self._choice("p", f"only {focus} against {beside}", lens.among == two),
             self._choice("u", f"only what {focus} alone tells so", one and lens.alone),
             self._choice("d", "what you found to be false alarms, too", lens.alarms),
         ]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from storydiff_tui.screens.decisions import Decisions
 
+ABOUT = "an outlet's line leads to that outlet"
 FIND = "show only lines that say these words; enter shows them, esc leaves"
 
 
@@ -260,7 +261,7 @@ class ListScreen(Screen[Place | None]):
     def _shown_line(self) -> "list[Segment]":
         listing, table = self._of, self.reading.table
         if not listing.orders or table.survey is None:
-            return []
+            return shown_line(ABOUT, "", "", "", self.reading.colours.bar, self.size.width)
         shown, total = len(self._shown), len(entries_of(table, self.listing))
         things = listing.things[total != 1]
         count = f"{shown:,} of {total:,} {things}" if shown != total else f"{total:,} {things}"
