@@ -6,7 +6,7 @@ from typing import Any
 
 from rapidfuzz.distance import Indel
 
-from storydiff.compare.quotations.alike import sameness, words_of
+from storydiff.compare.spoken import sameness, words_of
 from storydiff.language.tokens import tokenize
 from storydiff.model import Form
 from storydiff.page import divide

@@ -86,7 +86,8 @@ def _is_told(variant: Variant, across: _Index) -> bool:
     mine = _gathered(variant)
     first = next(iter(mine.places), None)
     before = True
-    for other in across.get((first, variant.kinds[0]), ()) if first is not None else ():
+    kind = Kind.QUOTATION if Kind.QUOTATION in variant.kinds else variant.kinds[0]
+    for other in across.get((first, kind), ()) if first is not None else ():
         if other.variant.id == variant.id:
             before = False
         elif _tells(other, mine) and (before or not _tells(mine, other)):
@@ -95,12 +96,20 @@ def _is_told(variant: Variant, across: _Index) -> bool:
 
 
 def _tells(one: _Gathered, other: _Gathered) -> bool:
-    """Whether one variant has the kinds of another, and words at all its places."""
-    return set(other.variant.kinds) <= set(one.variant.kinds) and all(
+    """Whether one variant has the kinds of another, and words at all its places.
+
+    Of a quotation that is altered every place is told at once, whatever else differs there; but
+    not that words of it are denied, where only the other says so.
+    """
+    met = [
         _meets(span, one.places.get(article, ()))
         for article, spans in other.places.items()
         for span in spans
-    )
+    ]
+    kinds, others = set(one.variant.kinds), set(other.variant.kinds)
+    if Kind.QUOTATION in kinds & others and one.variant.row is None:
+        return any(met) and (Kind.NEGATION in kinds or Kind.NEGATION not in others)
+    return others <= kinds and all(met)
 
 
 def _meets(span: Span, places: Sequence[Span]) -> bool:

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from storydiff.compare.linked import Linked
-from storydiff.compare.quotations.alike import Sameness, holds, sameness
 from storydiff.compare.quotations.groups import Uttered, by_article, groups
 from storydiff.compare.quotations.pronouns import is_pronoun
 from storydiff.compare.quotations.speakers import Speaker, Speakers
 from storydiff.compare.quotations.utterance import Utterance
 from storydiff.compare.quotations.utterances import utterances
 from storydiff.compare.quotations.variants import altered
+from storydiff.compare.spoken import Sameness, holds, sameness
 from storydiff.language.names import same_name
 from storydiff.model import Article, ArticleId, Form, Quotation, Wording
 

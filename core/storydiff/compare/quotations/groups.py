@@ -11,14 +11,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from storydiff.compare.linked import Linked, Place
-from storydiff.compare.quotations.alike import (
-    MIN_WORDS,
+from storydiff.compare.quotations.utterance import Utterance
+from storydiff.compare.spoken import (
+    MIN_LONG,
     are_alike,
+    are_exact,
     common_words,
     sharing_runs,
     written_out,
 )
-from storydiff.compare.quotations.utterance import Utterance
 from storydiff.language.names import same_name
 from storydiff.model import ArticleId
 
@@ -92,11 +93,13 @@ def _pairs(uttered: Sequence[Uttered], linked: Linked) -> Iterator[tuple[int, in
     told = [written_out(uttered[n].what.keys) for n in direct]
     first: dict[tuple[str, ...], int] = {}
     for n, keys in zip(direct, told, strict=True):
-        if len(keys) >= MIN_WORDS:
+        if len(keys) >= MIN_LONG:
             yield first.setdefault(keys, n), n
     for i, j in sharing_runs(told):
-        if are_alike(told[i], told[j]):
-            yield direct[i], direct[j]
+        one, two = direct[i], direct[j]
+        by_two = contradict(uttered[one], uttered[two])
+        if are_alike(told[i], told[j]) and not (by_two and not are_exact(told[i], told[j])):
+            yield one, two
     yield from _linked_pairs(uttered, linked)
     yield from _retold(uttered)
 

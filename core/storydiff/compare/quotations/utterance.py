@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from storydiff.compare.lazy import lazy
 from storydiff.compare.likeness import is_content
-from storydiff.compare.quotations.alike import words_of
+from storydiff.compare.spoken import words_of
 from storydiff.language.speech import Speech
 from storydiff.language.stems import stem
 from storydiff.model import Article, Span, Token

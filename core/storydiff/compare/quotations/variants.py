@@ -13,12 +13,13 @@ What a variant inside a row already marks is not told again.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from dataclasses import replace
+from itertools import accumulate, chain, combinations
 
 from storydiff.compare.likeness import is_content
-from storydiff.compare.quotations.alike import words_of
 from storydiff.compare.quotations.pronouns import PERSONAL, is_pronoun
 from storydiff.compare.quotations.wordings import Printed, other_words, told_variant
+from storydiff.compare.spoken import words_of
 from storydiff.compare.telling import Telling
 from storydiff.language.name_parts import particles
 from storydiff.language.names import same_name
@@ -61,7 +62,7 @@ def altered(
             *_other_bounds(quotation, forms),
             *_other_speaker(quotation, forms),
         )
-        variants += (variant for variant in candidates if not marked.holds(variant))
+        variants += (marked.judged(v) for v in candidates if not marked.holds(v))
     return tuple(variants)
 
 
@@ -69,36 +70,58 @@ class _Marked:
     """The words that variants inside rows already mark, by kind."""
 
     def __init__(self, known: Sequence[Variant]) -> None:
-        self._spans: defaultdict[tuple[ArticleId, Kind], list[Span]] = defaultdict(list)
+        self._spans: defaultdict[tuple[ArticleId, Kind], list[tuple[Span, str]]] = defaultdict(
+            list
+        )
         for variant in known:
             for reading in variant.readings:
                 for kind in variant.kinds if reading.span else ():
-                    self._spans[reading.article, kind].append(reading.span or Span(0, 0))
+                    self._spans[reading.article, kind].append(
+                        (reading.span or Span(0, 0), variant.id)
+                    )
 
     def holds(self, variant: Variant) -> bool:
-        """Whether every reading of a variant is marked with its kind."""
-        told = [r for r in variant.readings if r.span]
-        return len(told) > 1 and all(
-            any(
-                span.start < r.span.end and r.span.start < span.end
-                for kind in variant.kinds
-                for span in self._spans.get((r.article, kind), ())
-                if r.span
-            )
-            for r in told
-        )
+        """Whether every reading of a variant is marked with its kind; altered words as a whole."""
+        told = [r.span and self._at(r.article, r.span, variant.kinds) for r in variant.readings]
+        marking = [found for found in told if found is not None]
+        if len(marking) < 2 or not all(marking):
+            return False
+        if Kind.QUOTATION not in variant.kinds:
+            return True
+        whole = [{name for name, covers in found if covers} for found in marking]
+        return bool(set.intersection(*whole))
+
+    def judged(self, variant: Variant) -> Variant:
+        """A variant, on altered words also a denial where a row marks one among them."""
+        if Kind.QUOTATION not in variant.kinds or not any(
+            r.span and self._at(r.article, r.span, (Kind.NEGATION,)) for r in variant.readings
+        ):
+            return variant
+        return replace(variant, kinds=(Kind.NEGATION, *variant.kinds))
+
+    def _at(self, article: ArticleId, span: Span, kinds: Sequence[Kind]) -> list[tuple[str, bool]]:
+        """The variants of some kinds that meet a span, and whether they mark all of it."""
+        return [
+            (name, place.start <= span.start and span.end <= place.end)
+            for kind in kinds
+            for place, name in self._spans.get((article, kind), ())
+            if place.start < span.end and span.start < place.end
+        ]
 
 
 def _printed(form: Form, article: Article) -> Printed:
     sentences = article.sentences
-    first, last = holding(sentences, form.span.start), holding(sentences, form.span.end - 1)
-    tokens = tuple(
-        token
+    start, end = form.span
+    first, last = holding(sentences, start), holding(sentences, end - 1)
+    told = [
+        [t for t in sentence.tokens if start <= t.start < end and words_of([t])]
         for sentence in sentences[max(first, 0) : last + 1]
-        for token in sentence.tokens
-        if form.span.start <= token.start < form.span.end and words_of([token])
-    )
-    return Printed(form, Telling(form.article, article.page.text, tokens))
+    ]
+    parts = [part for part in told if part]
+    starts = tuple(accumulate(map(len, parts[:-1]), initial=0))
+    words = tuple(chain.from_iterable(parts))
+    unknown = (None,) * len(starts)
+    return Printed(form, Telling(form.article, article.page.text, words, starts, unknown))
 
 
 def _other_bounds(quotation: Quotation, forms: Sequence[Printed]) -> Iterator[Variant]:

@@ -13,6 +13,7 @@ from storydiff.compare.contrast import Contrast, Finding, content
 from storydiff.compare.footing import Footing
 from storydiff.compare.kinship import opposed
 from storydiff.compare.likeness import is_content
+from storydiff.compare.quoted import are_two
 from storydiff.compare.rules.house_style import house_style
 from storydiff.compare.rules.swapping import denied
 from storydiff.compare.small_words import negators
@@ -46,7 +47,8 @@ def negation(contrast: Contrast) -> Finding | None:
         shown = f"{contrast.a.printed} / {contrast.b.printed}"
         return Finding((Kind.PHRASING,), f"Both deny it: {shown}")
     if (
-        _is_denied_around(other, (a or b)[0])
+        are_two(contrast)
+        or _is_denied_around(other, (a or b)[0])
         or len(content(denying)) > len(content(other)) + _CLAUSE
     ):
         return None

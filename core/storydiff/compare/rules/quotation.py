@@ -4,10 +4,14 @@
 “we need calm”  |  we need “calm”                   the marks moved
 “no word” at all  |  “no word at all”               the marks moved
 “the colour”  |  “the color”                        not ours: a house style
+“I would like”  |  “I'd like”                       a house style
+“we need calm now”  |  “we need calm”               not ours: cut
+“we need calm,” Marsh said  |  “we want calm,” Pell said    not ours: two utterances
 """
 
 from storydiff.compare.contrast import Contrast, Finding
 from storydiff.compare.footing import Footing
+from storydiff.compare.quoted import are_two, is_cut, is_quoted, restyled
 from storydiff.compare.rules.house_style import house_style
 from storydiff.compare.rules.name import name_spelling
 from storydiff.compare.rules.typography import typography
@@ -19,7 +23,7 @@ def quotation(contrast: Contrast) -> Finding | None:
     """Words differ that both give as somebody's own."""
     if contrast.footing < Footing.REWRITTEN:
         return None
-    if not (_is_quoted(contrast.a) and _is_quoted(contrast.b)):
+    if not (is_quoted(contrast.a) and is_quoted(contrast.b)):
         return None
     if _said(contrast.a) == _said(contrast.b):
         return None
@@ -27,10 +31,15 @@ def quotation(contrast: Contrast) -> Finding | None:
         return None
     if any(_OWNED.intersection(words.keys) for words in contrast.sides):
         return Finding((Kind.PHRASING,), "An outlet marks what it left out or put in")
+    styled = restyled(contrast.a, contrast.b)
+    if styled:
+        return Finding((styled[0],), styled[1])
+    if is_cut(contrast) or are_two(contrast):
+        return None
     return Finding((Kind.QUOTATION,), "Both quote the same words, and not alike", whole=False)
 
 
-_OWNED = frozenset(["...", "…", "[", "]"])
+_OWNED = frozenset(["...", "…", "[", "]", "(", ")"])
 """Marks by which an outlet owns up to words of its own inside a quotation."""
 
 
@@ -79,9 +88,3 @@ def _around(words: Words) -> tuple[bool, bool]:
 def _said(words: Words) -> list[str]:
     """The words of a reading without its marks."""
     return [key for key in words.keys if key[0].isalnum()]
-
-
-def _is_quoted(words: Words) -> bool:
-    """Whether a reading stands inside quotation marks; an empty one by what follows it."""
-    quoted = words.telling.quoted[words.start : max(words.end, words.start + 1)]
-    return bool(quoted) and all(quoted)

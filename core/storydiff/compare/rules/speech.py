@@ -16,6 +16,7 @@ from storydiff.compare.contrast import Contrast, Finding
 from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import is_content
 from storydiff.compare.manners import SAYING, is_source, manner, manners, sources
+from storydiff.compare.quoted import are_two
 from storydiff.compare.rules.name import spelled_alike
 from storydiff.compare.small_words import determiners, prepositions
 from storydiff.compare.sources import CITING, same_source
@@ -147,6 +148,8 @@ def _is_other_speaker(contrast: Contrast) -> bool:
     """Whether both readings are whoever says it, with the verb or before it, and not the same."""
     a, b = contrast.a, contrast.b
     if contrast.named:
+        if _say_two(a, b):
+            return False
         if same_name(a.printed, b.printed) or (place(a.printed) and place(b.printed)):
             return False
         if a.keys == b.keys[: len(a.keys)] or b.keys == a.keys[: len(b.keys)]:
@@ -158,6 +161,19 @@ def _is_other_speaker(contrast: Contrast) -> bool:
     if is_pronoun(one) != is_pronoun(two):
         return False
     return bool(one and two) and same_source(one, two) is False
+
+
+def _say_two(a: Words, b: Words) -> bool:
+    """Whether each reading stands behind a quotation, and these are two utterances."""
+    one, two = _quoted_before(a), _quoted_before(b)
+    return one is not None and two is not None and are_two(Contrast(one, two))
+
+
+def _quoted_before(words: Words) -> Words | None:
+    """The last quoted word before a reading."""
+    quoted = words.telling.quoted
+    last = next((n for n in range(words.start - 1, -1, -1) if quoted[n]), None)
+    return None if last is None else Words(words.telling, last, last + 1)
 
 
 def _speaker(words: Words) -> list[str]:
