@@ -64,8 +64,6 @@ class Evidence(NamedTuple):
     """How far the likeness of the two sentences' best other partner is over CROWDED."""
     explained: float
     """Share of what they share that one of them shares with its best other partner, 0 to 1."""
-    given: float
-    """Share of what they share that one tells and the other only refers to, 0 to 1."""
     meaning: float = 0.0
     """How far the cosine of their vectors is over that of a shared topic; 0 without vectors."""
 
@@ -182,7 +180,6 @@ def _evidence(
 ) -> Evidence:
     acts, senses = found.acts, found.senses
     shared = found.mass or 1.0
-    referred = senses & (x.given ^ y.given)
     explained = [vocabulary.mass(both) for z in partners if (both := senses & z.senses)]
     return Evidence(
         same=float(x.order == y.order),
@@ -199,7 +196,6 @@ def _evidence(
         apart=apart,
         rivals=rivals,
         explained=max(explained, default=0.0) / shared,
-        given=vocabulary.mass(referred) / shared if referred else 0.0,
         meaning=found.meaning,
     )
 

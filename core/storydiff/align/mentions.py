@@ -1,10 +1,9 @@
 """Which words of a sentence tell something, and which only say of whom or when it tells.
 
-What a title, the day of a report, "the attack" or a comparison with other attacks have in common
-with another sentence speaks less for one claim in both.
+What a title, the day of a report or a comparison with other cases have in common with another
+sentence speaks for no claim in both.
 
     Energy Minister Marsh denied on Monday …    a title goes with its name, a day with its report
-    the raid on the port                        is known; “raiders struck a port” tells of it
     It was similar to raids of the past.        another raid than the one that is told elsewhere
     Two guards of Ada Marsh were hurt.          her guards were, and she was not
 """
@@ -18,11 +17,8 @@ from storydiff.align.clauses import split
 from storydiff.align.known import Known, Lists
 from storydiff.language.lexicon import lexicon
 from storydiff.language.months import WEEKDAYS
-from storydiff.language.words import is_function_word
 from storydiff.model import Token
 
-DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "'s"])
-"""Words behind which comes what a reader is taken to know."""
 IN_A_NAME = frozenset([".", "-"])
 """Marks that may stand between a title and its name, or inside either."""
 
@@ -84,20 +80,6 @@ def report_days(
             yield at
             if on:
                 yield at - 1
-
-
-def given(tokens: Sequence[Token]) -> frozenset[int]:
-    """Where words start that only refer to what is known: after "the", up to a mark or "of"."""
-    found = []
-    is_known = False
-    for token in tokens:
-        key = token.key
-        if key in DEFINITE:
-            is_known = True
-        elif is_known:
-            is_known = (key[0].isalnum() or key == "-") and not is_function_word(key)
-            found += [token.start] if is_known else []
-    return frozenset(found)
 
 
 def likened(tokens: tuple[Token, ...], lists: Lists) -> frozenset[int]:

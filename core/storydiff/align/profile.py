@@ -17,7 +17,7 @@ from storydiff.align.known import (
     may_be_person,
     names_in,
 )
-from storydiff.align.mentions import given, likened, owners, patients, report_days, titles
+from storydiff.align.mentions import likened, owners, patients, report_days, titles
 from storydiff.align.referents import stand_ins
 from storydiff.align.vocabulary import NAME, Run, Vocabulary, speech_senses, vocabulary_of
 from storydiff.language.lexicon import lexicon
@@ -59,8 +59,6 @@ class Profile:
     """Whether it speaks of another time than the event's: the past, similar cases, history."""
     likened: frozenset[str]
     """Senses that stand only in clauses that speak of similar cases."""
-    given: frozenset[str]
-    """Senses of words that only refer to what is known: those of "the attack"."""
     defined: frozenset[str]
     """Names of which it says who or what they are, before "is" or "was", or who heads them."""
     blames: bool
@@ -173,7 +171,6 @@ def _profile(
         outcomes=_listed(lists.outcomes, keys, order),
         elsewhen=not (lists.elsewhen | lists.likened).isdisjoint(keys),
         likened=_only_in(likened(sentence.tokens, lists), words, order),
-        given=_only_in(given(sentence.tokens), words, order),
         defined=_defined(told) | _headed(keys, order, persons),
         blames=not lists.blame.isdisjoint(keys) or _has_phrase(keys),
         weight=vocabulary.mass(senses) - vocabulary.saving(leads),

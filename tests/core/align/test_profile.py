@@ -70,12 +70,6 @@ def test_who_is_nearest_to_a_wound_has_it() -> None:
     assert {who.strip("@") for who in told.patients} == {skeleton("quill"), skeleton("solheim")}
 
 
-def test_what_the_reader_is_taken_to_know_is_only_referred_to() -> None:
-    known, new = offered("The wet barge of a boy.", "A barge for the wet boy.")
-    assert known.given == {"wet", "barg"}
-    assert new.given == {"wet", "boy"}
-
-
 def test_a_clause_about_other_cases_is_set_apart() -> None:
     (told,) = offered("The storm was rough, although similar storms in the past spared the roof.")
     assert {"spare", "roof", "similar"} <= told.likened
