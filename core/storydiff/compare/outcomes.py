@@ -94,6 +94,8 @@ def degree_alone(keys: Sequence[str], at: int) -> int | None:
 
 def of_two_tellings(a: Telling, b: Telling) -> Iterator[Stretch]:
     """The outcomes of two tellings that tell of one each, and not the same."""
+    if not all(may_tell(told.keys, told.stems) for told in (a, b)):
+        return
     mine, theirs = (outcomes(told.keys, 0, len(told.keys)) for told in (a, b))
     if len(mine) == len(theirs) == 1 and mine[0][1] != theirs[0][1]:
         (i, _), (j, _) = mine[0], theirs[0]

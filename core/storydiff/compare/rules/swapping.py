@@ -7,6 +7,7 @@ avoided  |  welcomed        neither
 directly  |  indirectly     contraries by their prefix
 """
 
+from collections.abc import Mapping
 from functools import cache
 from itertools import permutations
 
@@ -32,8 +33,8 @@ def interchanged(one: str, two: str) -> bool:
         return True
     if one[:MIN_ROOT] == two[:MIN_ROOT] and min(len(one), len(two)) >= MIN_ROOT:
         return True
-    a, b = stem(one), stem(two)
-    return any(a in group and b in group for group in _groups())
+    groups = _groups()
+    return not groups.get(stem(one), _NONE).isdisjoint(groups.get(stem(two), _NONE))
 
 
 def denied(one: str, two: str) -> bool:
@@ -50,8 +51,14 @@ def denied(one: str, two: str) -> bool:
     )
 
 
+_NONE: frozenset[int] = frozenset()
+
+
 @cache
-def _groups() -> tuple[frozenset[str], ...]:
-    """The groups of words that mean the same in one place, too loosely to link by them."""
-    groups = lexicon("synonyms")["loosely"].groups()
-    return tuple(frozenset(map(stem, (head, *members))) for head, members in groups)
+def _groups() -> Mapping[str, frozenset[int]]:
+    """For a stem the groups of words that mean the same in one place, too loosely to link by."""
+    found: dict[str, set[int]] = {}
+    for number, (head, members) in enumerate(lexicon("synonyms")["loosely"].groups()):
+        for word in (head, *members):
+            found.setdefault(stem(word), set()).add(number)
+    return {root: frozenset(numbers) for root, numbers in found.items()}
