@@ -159,6 +159,34 @@ async def test_nothing_is_decided_without_a_difference_or_in_the_headlines(
         assert records(library) == []
 
 
+async def test_what_a_row_and_the_board_both_tell_is_decided_once(
+    opened: OpenApp, library: Path
+) -> None:
+    told = build()
+    number = next(v for v in told.variants if v.id == "n1")
+    survey = replace(told.survey, variants=(replace(number, id="x1", row=None),))
+    async with opened(replace(told, surveyed=Deferred(lambda: survey)), library=library) as pilot:
+        await at(pilot, "x1")
+        await press_and_wait(pilot, "a", "kept: accepted")
+        decided = reading(pilot).table.decided
+        assert decided.signs("n1") == decided.signs("x1") == "✓"
+        await at(pilot, "n1")
+        await press_and_wait(pilot, "a", "taken away: accepted")
+        assert records(library) == []
+
+
+async def test_a_line_without_a_difference_says_that_nothing_is_decided(
+    opened: OpenApp, library: Path
+) -> None:
+    async with opened(surveyed(build()), library=library) as pilot:
+        await until(pilot, lambda: reading(pilot).table.survey is not None)
+        await pilot.press("r", "G", "a")
+        assert "nothing to decide on" in screen_text(pilot)
+        await pilot.press("e")
+        assert "nothing to decide on" in screen_text(pilot)
+        assert records(library) == []
+
+
 async def test_a_library_that_cannot_be_used_is_told_of_and_left_alone(
     opened: OpenApp, library: Path
 ) -> None:

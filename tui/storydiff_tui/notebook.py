@@ -145,7 +145,7 @@ def _kept(collation: Collation, wish: Wish) -> Record | None:
 
 def _about(said: Attached, wish: Wish) -> bool:
     if wish.variant is not None:
-        return said.variant == wish.variant
+        return wish.variant in said.variants
     if wish.decision is Decision.BASE:
         return True
     if wish.article is not None:

@@ -49,8 +49,8 @@ class Collation:
         return {
             variant: said.record.decision
             for said in self.decisions
-            if said.record.decision in VERDICTS and said.variant is not None
-            for variant in (said.variant, *said.twins)
+            if said.record.decision in VERDICTS
+            for variant in said.variants
         }
 
     @property

@@ -121,3 +121,8 @@ class Attached(NamedTuple):
     twins: tuple[str, ...] = ()
     """Ids of other variants in the same words, for which it holds too: what a row and the readings
     board both tell."""
+
+    @property
+    def variants(self) -> tuple[str, ...]:
+        """Ids of all the variants that it holds for."""
+        return () if self.variant is None else (self.variant, *self.twins)

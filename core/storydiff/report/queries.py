@@ -80,8 +80,8 @@ def _said(collation: Collation) -> Mapping[str, tuple[str, ...]]:
         name: (verdict.value.replace("_", " "),) for name, verdict in collation.verdicts.items()
     }
     for decision in collation.decisions:
-        if decision.record.decision is Decision.NOTE and decision.variant:
+        if decision.record.decision is Decision.NOTE:
             note = f"note: {one_line(decision.record.text)}"
-            for name in (decision.variant, *decision.twins):
+            for name in decision.variants:
                 told[name] = (*told.get(name, ()), note)
     return told

@@ -17,6 +17,7 @@ from storydiff.model import (
     Attached,
     Collation,
     Decision,
+    Kind,
     Page,
     PageId,
     Passage,
@@ -209,9 +210,12 @@ def _is(variant: Variant, subject: Subject, passages: Sequence[Passage], pages: 
 
 
 def _is_judged(article: ArticleId, span: Span | None, subject: Subject, pages: _Pages) -> bool:
-    """Whether what a further article says was among what was judged."""
+    """Whether what a further article says was among what was judged.
+
+    Where words were judged against words, one more that is silent says nothing new.
+    """
     if span is None:
-        return bool(subject.silent)
+        return bool(subject.silent) or Kind.ONLY_IN not in subject.kinds
     if article in subject.silent:
         return False
     words = span.of(pages.articles[article].page.text)

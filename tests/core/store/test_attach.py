@@ -8,6 +8,7 @@ from storydiff.model import (
     Decision,
     Deferred,
     Kind,
+    Reading,
     Record,
     Standing,
     Subject,
@@ -57,6 +58,17 @@ def test_a_verdict_holds_for_every_variant_in_the_same_words() -> None:
         decided = replace(twice, decisions=(said,))
         assert set(decided.verdicts) == {judged.id, "v99"}
         assert decided.dismissed == frozenset()
+
+
+def test_a_verdict_on_words_holds_where_one_more_outlet_is_silent_of_them() -> None:
+    collation = opened(harbor=HARBOR, harbour=HARBOUR, gazette=GAZETTE)
+    told = [reading for reading in tons(collation).readings if reading.article != "gazette"]
+    within = replace(tons(collation), readings=tuple(told))
+    across = replace(within, id="v99", row=None, readings=(*told, Reading("gazette", None)))
+    survey = replace(collation.survey, variants=(across,))
+    twice = replace(collation, variants=(within,), surveyed=Deferred(lambda: survey))
+    (said,) = attach(twice, [record(Decision.ACCEPTED, about_variant(twice, within))])
+    assert said.variants == (within.id, "v99")
 
 
 def test_a_verdict_survives_ids_that_change_and_a_text_that_is_edited_elsewhere() -> None:

@@ -63,12 +63,11 @@ def adrift(collation: Collation) -> str:
 
 def _enter(found: Decided, said: Attached) -> None:
     decision = said.record.decision
-    if decision in VERDICTS and said.variant:
-        found.verdicts[said.variant] = decision
+    if decision in VERDICTS:
+        found.verdicts.update(dict.fromkeys(said.variants, decision))
     elif decision is Decision.NOTE:
-        about = said.variant or said.row
-        if about:
-            found.notes[about] = one_line(said.record.text)
+        about = said.variants or filter(None, [said.row])
+        found.notes.update(dict.fromkeys(about, one_line(said.record.text)))
     if said.row and not said.variant and decision in SIGNS:
         own = found.rows.get(said.row, "")
         found.rows[said.row] = own + ("" if SIGNS[decision] in own else SIGNS[decision])

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from storydiff_tui.screens.decisions import Decisions
 
 ABOUT = "an outlet's line leads to that outlet"
+UNDECIDED = "no difference stands behind this line, so there is nothing to decide on"
 FIND = "show only lines that say these words; enter shows them, esc leaves"
 
 
@@ -145,12 +146,16 @@ class ListScreen(Screen[Place | None]):
 
     def action_decide(self, decision: str) -> None:
         """Decide on the difference under the cursor."""
-        if self._difference is not None:
+        if self._difference is None:
+            self._say(UNDECIDED)
+        else:
             self.reading.wish(Decision(decision), self._difference)
 
     def action_note(self) -> None:
         """Write a note on the difference under the cursor."""
-        if self._difference is not None:
+        if self._difference is None:
+            self._say(UNDECIDED)
+        else:
             self.reading.ask_note(self._difference)
 
     def action_undo(self) -> None:
@@ -249,6 +254,10 @@ class ListScreen(Screen[Place | None]):
             place = place._replace(difference=choice)
         if place:
             self.dismiss(place)
+
+    def _say(self, text: str) -> None:
+        self.reading.say(text)
+        self._show_bars()
 
     def _show_bars(self) -> None:
         bar, width = self.reading.colours.bar, self.size.width
