@@ -15,6 +15,7 @@ from rich.cells import cell_len
 
 from storydiff.language.safe import printable
 from storydiff.model import Article, ArticleId, Collation, Kind, Row, Span, Survey, Variant
+from storydiff_tui.render.bands import Places
 from storydiff_tui.render.bidi import Way, way
 from storydiff_tui.render.kept import Decided, decided
 from storydiff_tui.render.marks import marks_of
@@ -25,31 +26,6 @@ from storydiff_tui.render.wrap import odd_characters
 Cell = tuple[Span, ...]
 SAMPLE = 2000
 """Characters that tell how wide those of a page are."""
-
-
-class Places(NamedTuple):
-    """Where each cell of a column stands on its page."""
-
-    starts: list[int]
-    ends: list[int]
-    bands: list[int]
-
-    def of(self, span: Span) -> Iterable[tuple[int, Span]]:
-        """The bands that a span of the page lies in, and which part of it lies there."""
-        at = max(0, bisect_right(self.starts, span.start) - 1)
-        while at < len(self.starts) and self.starts[at] < span.end:
-            start, end = max(span.start, self.starts[at]), min(span.end, self.ends[at])
-            if start < end:
-                yield self.bands[at], Span(start, end)
-            at += 1
-
-    def nearest(self, span: Span) -> int:
-        """The band of a span, or where it is shown nowhere, of the cell before it."""
-        after = bisect_right(self.starts, span.start)
-        inside = after > 0 and span.start < self.ends[after - 1]
-        if not inside and after < len(self.starts) and self.starts[after] < span.end:
-            return self.bands[after]
-        return self.bands[after - 1] if after else 0
 
 
 class Touch(NamedTuple):
