@@ -191,9 +191,22 @@ def _held(said: Attached, shown: _Shown, pages: _Pages) -> Attached:
         twins = tuple(variant.id for variant in found[1:])
         return said._replace(variant=found[0].id, row=found[0].row or row, twins=twins)
     if said.record.decision in VERDICTS:
-        why = "The outlets no longer differ there as they did when it was judged"
-        return said._replace(standing=Standing.LOST, reason=why)
+        joined = (_joined(v, said.passages) for v in shown.variants(said.passages[0]))
+        news = next(filter(None, joined), None)
+        return said._replace(standing=Standing.LOST, reason=_NEWS.format(news) if news else _GONE)
     return said
+
+
+_GONE = "The outlets no longer differ there as they did when it was judged"
+_NEWS = "It was judged without {}, which has words there too; opened without it, it stands"
+
+
+def _joined(variant: Variant, passages: Sequence[Passage]) -> ArticleId | None:
+    """An outlet that a variant sets beside all the words that were judged."""
+    judged = {(p.article, span) for p in passages for span in p.spans}
+    told = [(r.article, r.span) for r in variant.readings if r.span is not None]
+    others = [place[0] for place in told if place not in judged]
+    return others[0] if others and judged <= set(told) else None
 
 
 def _is(variant: Variant, subject: Subject, passages: Sequence[Passage], pages: _Pages) -> bool:
