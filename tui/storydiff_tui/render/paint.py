@@ -1,5 +1,6 @@
 """A band of the table as lines of styled text."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -131,9 +132,10 @@ class Painter:
             if number == self.view.current:
                 style = style + palette.current
             overlays.append((start, end, style))
-        for match in self.view.matches:
-            if (match.band, match.column) == (band, column):
-                overlays += [(a, b, palette.match) for a, b in told.locate(match.start, match.end)]
+        matches = self.view.matches  # in the order of their places
+        first, last = (bisect_left(matches, (band, k)) for k in (column, column + 1))
+        for match in matches[first:last]:
+            overlays += [(a, b, palette.match) for a, b in told.locate(match.start, match.end)]
         if self.view.selected and self.view.selected[0] == column:
             _, start, end = self.view.selected
             overlays += [(a, b, palette.match) for a, b in told.locate(start, end)]
