@@ -139,7 +139,7 @@ def test_one_page_beside_one_that_cannot_be_read_is_no_story(written: Written) -
 
 def test_pages_without_an_article_are_named_with_the_reason(written: Written) -> None:
     with pytest.raises(StoryError) as raised:
-        open_story(written(harbour=HARBOUR, foreign="港の橋が落ちた。二人がけがをした。"))
+        open_story(written(harbour=HARBOUR, foreign="港の橋が落ちた"))
     told = str(raised.value)
     assert "foreign.txt: no article was found in it, as it holds no English prose; " in told
     assert "harbour.txt: the only page with an article; name another" in told
