@@ -13,14 +13,14 @@ from storydiff.compare.likeness import Likeness, is_content, likeness
 from storydiff.compare.manners import is_source
 from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import Stretch
-from storydiff.compare.wholes import WEEKDAYS
+from storydiff.compare.wholes import PARTS_OF_DAY, WEEKDAYS
 from storydiff.language.counted import is_plural
 from storydiff.language.name_parts import titles
 from storydiff.language.names import same_name
 
 MIN_SHARED = 3
 """Words that say something by which two acts of speech may give the same."""
-MIN_SHARE = 0.5
+MIN_SHARE = 0.6
 """Share that they are of the shorter."""
 CITING = frozenset(["citing"])
 """Words behind which a report names its own sources."""
@@ -115,8 +115,27 @@ def _is_among(one: Sequence[str], others: Sequence[str]) -> bool:
 def _alone(words: Sequence[str]) -> Sequence[str]:
     """A source without where and when it spoke: *Ann Pell in a statement late on Thursday*."""
     folded = [word.casefold() for word in words]
-    first = next((n for n, word in enumerate(folded) if n and word in _AROUND), len(words))
-    return words[:first]
+    around = (n for n, word in enumerate(folded) if n and _says_when(word, folded[n + 1 : n + 2]))
+    return words[: next(around, len(words))]
+
+
+def _says_when(word: str, behind: Sequence[str]) -> bool:
+    """Whether a word behind a source begins to tell when or where it spoke: this morning."""
+    return word in _AROUND or (
+        word in ("this", "last", "next") and not _PERIODS.isdisjoint(behind)
+    )
+
+
+_PERIODS = PARTS_OF_DAY | {
+    "week",
+    "weekend",
+    "month",
+    "year",
+    "summer",
+    "winter",
+    "spring",
+    "fall",
+}
 
 
 def is_one_name(one: Sequence[str], two: Sequence[str]) -> bool:

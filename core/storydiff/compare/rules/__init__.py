@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from storydiff.compare.contrast import Rule
 from storydiff.compare.rules.agency import agency
+from storydiff.compare.rules.attribution import attribution
 from storydiff.compare.rules.hedge import hedge
 from storydiff.compare.rules.house_style import house_style
 from storydiff.compare.rules.label import label
@@ -16,7 +17,7 @@ from storydiff.compare.rules.place import place
 from storydiff.compare.rules.plain import phrasing, silence, wording
 from storydiff.compare.rules.quotation import quotation, quotation_bounds
 from storydiff.compare.rules.reference import one_or_several, pronoun
-from storydiff.compare.rules.speech import anonymity, attribution, reporting_verb
+from storydiff.compare.rules.speech import anonymity, reporting_verb
 from storydiff.compare.rules.time import time
 from storydiff.compare.rules.typography import typography
 

@@ -47,13 +47,19 @@ def negation(contrast: Contrast) -> Finding | None:
         shown = f"{contrast.a.printed} / {contrast.b.printed}"
         return Finding((Kind.PHRASING,), f"Both deny it: {shown}")
     if (
-        are_two(contrast)
+        (_others(denying) and not _said(other))
+        or are_two(contrast)
         or _is_denied_around(other, (a or b)[0])
         or len(content(denying)) > len(content(other)) + _CLAUSE
     ):
         return None
     reason = f"“{denying.as_printed((a or b)[0])}” stands in one, not in the other"
     return Finding((Kind.NEGATION,), reason, whole=one == two)
+
+
+def _said(words: Words) -> list[str]:
+    """The words of a reading, without its marks."""
+    return [key for key in words.keys if key[0].isalnum()]
 
 
 def _in_one_order(contrast: Contrast) -> bool:
