@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from storydiff.compare.referents.bearers import bearers
 from storydiff.compare.referents.callings import collective
+from storydiff.compare.referents.familiar import with_familiar
 from storydiff.compare.referents.nouns import (
     HOME,
     TO,
@@ -29,7 +30,7 @@ FEWEST_OF_THING = 4
 
 def refer(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Referent, ...]:
     """Every referent that two mentions speak of, in the order in which the story names them."""
-    scans = scan(articles)
+    scans = with_familiar(scan(articles))
     known, meant = bearers(scans)
     told, spoken_for = mentions_of(scans, meant)
     found = [n for n in nouns(scans, meant) if (n.scan, n.phrase.head) not in spoken_for]
