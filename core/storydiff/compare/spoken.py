@@ -64,7 +64,7 @@ def _in_full(key: str) -> tuple[str, ...]:
     if "'" not in key:
         return _WHOLE.get(key, (key,))
     if key.endswith("n't"):
-        return (_BASES.get(key, key[:-3]), "not")
+        return (*filter(None, [_BASES.get(key, key[:-3])]), "not")
     head, _, tail = key.rpartition("'")
     return (head, _VERBS[tail]) if head and tail in _VERBS else (key,)
 

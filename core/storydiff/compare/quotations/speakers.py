@@ -13,18 +13,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from storydiff.compare.lazy import lazy
-from storydiff.compare.quotations.pronouns import (
-    PERSONAL,
-    is_person_name,
-    may_mean,
-)
+from storydiff.compare.quotations.pronouns import PERSONAL, is_person_name, may_mean
+from storydiff.compare.referents.callings import in_full
+from storydiff.language.counted import is_plural
 from storydiff.language.mentions import Name, mentions
 from storydiff.language.name_parts import titles
 from storydiff.language.names import same_name
 from storydiff.language.pronouns import OBJECTS_OF_OTHERS, OTHERS, SUBJECTS
 from storydiff.language.sentences import holding
 from storydiff.language.speech import speeches
-from storydiff.language.speech_clauses import Reading, words
+from storydiff.language.speech_clauses import JOINTS, Reading, determiners, words
 from storydiff.language.speech_marks import is_quoted
 from storydiff.model import Article, Span, Token
 
@@ -33,6 +31,7 @@ REACH = 6
 _LEADING = frozenset(["the", "a", "an", "and", "but", "as", "whose", "which", "who"])
 _POLITE = frozenset(["", "mr", "mrs", "ms", "miss", "dr", "sir"])
 _POINTING = SUBJECTS | {"who", "which", "that", "whose"}
+_LOCATING = frozenset(["in", "at", "near", "into", "inside", "outside", "across", "around"])
 _TYING = frozenset(["of", "for", "from", "in", "at", "by", "with", "to", "on", "about", "against"])
 
 
@@ -53,7 +52,7 @@ class Speakers:
 
     def of(self, span: Span | None) -> Speaker:
         """Whom the words of a span mean."""
-        tokens = self._tokens(span) if span else []
+        tokens = self._who(self._tokens(span)) if span else []
         if span is None or not tokens:
             return Speaker(None, is_name=False)
         at = holding(self._article.sentences, span.start)
@@ -70,6 +69,23 @@ class Speakers:
     def _tokens(self, span: Span) -> list[Token]:
         sentence = self._article.sentences[holding(self._article.sentences, span.start)]
         return [t for t in sentence.tokens if span.start <= t.start and t.end <= span.end]
+
+    def _who(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """The tokens of a source without when or where it spoke; a pronoun alone, if it is one.
+
+        At 9:24 p.m., Marsh, reading it, complained; the wall that he | seeks.
+        """
+        if tokens and tokens[-1].key in PERSONAL:
+            return tokens[-1:]
+        if len(tokens) > 2 and tokens[0].key in PERSONAL and tokens[1].key not in JOINTS:
+            return tokens[:1]
+        if not tokens or not _tells_where(tokens):
+            return tokens
+        commas = [n for n, token in enumerate(tokens) if token.key == ","]
+        starts = (n + 1 for n in commas if n + 1 < len(tokens))
+        named = (n for n in starts if self._text[tokens[n].start].isupper())
+        first = next(named, len(tokens))
+        return tokens[first:]
 
     @property
     def _text(self) -> str:
@@ -134,23 +150,28 @@ class Speakers:
         return {name: (place, frozenset(used[name])) for place, name in enumerate(used)}
 
     def _bearer(self, tokens: Sequence[Token]) -> str | None:
-        """Who bears the title that a role comes down to, where it was last used as one."""
+        """Who bears the title that a role comes down to, where it was last used of one."""
         role = tokens[-1].key
         if tokens[0].key != "the" or role not in titles():
             return None
         sentences = self._article.sentences
         at = holding(sentences, tokens[0].start)
         for n in range(at, -1, -1):
-            used = [t for t in sentences[n].tokens if t.key == role and t.start < tokens[0].start]
+            told = (t for t in sentences[n].tokens if t.start < tokens[0].start)
+            used = [t for t in told if in_full(t.key) == in_full(role)]
             if used:
-                names = [f for f in self._names_of(n) if self._bears(f, n, used[-1])]
-                return self._fullest(names[0].words) if names else None
+                names = self._names_of(n)
+                bearers = {
+                    self._fullest(f.words) for t in used for f in names if self._bears(f, n, t)
+                }
+                return bearers.pop() if len(bearers) == 1 else None
         return None
 
     def _bears(self, found: Name, at: int, role: Token) -> bool:
         """Whether a word is the title right before a name."""
         tokens = self._article.sentences[at].tokens
-        if found.start and tokens[found.start - 1] == role:
+        before = [t for t in tokens[max(found.start - 2, 0) : found.start] if t.key != "."]
+        if before and before[-1] == role:
             return True
         first = tokens[found.start].start
         lead = self._text[role.start : first]
@@ -192,6 +213,8 @@ class Speakers:
                 or is_quoted(self._text, first)
             ):
                 continue
+            if found.title is None and _is_of_place(sentence, found.start):
+                continue
             full = self._fullest(found.words)
             is_titled = bool(found.title) or sentence[max(found.start - 1, 0)].key in titles()
             yield full, is_titled or " " in full or self._is_subject(at, found)
@@ -200,6 +223,22 @@ class Speakers:
         """Whether a name begins its sentence, with a verb behind it: Pell would not say."""
         reading = Reading(self._article.sentences[at].tokens, self._text)
         return found.start == 0 and found.end < len(reading) and reading.is_verb(found.end)
+
+
+def _is_of_place(sentence: Sequence[Token], start: int) -> bool:
+    """Whether a name without a title stands where a person's does not: in …, the …, a … flag."""
+    before = sentence[start - 1].key if start else ""
+    return before in _LOCATING or before in determiners()
+
+
+def _tells_where(tokens: Sequence[Token]) -> bool:
+    """Whether a phrase begins with a preposition, or with a number that counts nobody."""
+    end = next((n for n, token in enumerate(tokens) if token.key == ","), len(tokens))
+    counts = any(is_plural(token.key) for token in tokens[1:end])
+    first = tokens[0].key
+    return (
+        first in _LOCATING or first in ("on", "out", "by") or (first[0].isdigit() and not counts)
+    )
 
 
 def _has_no_digit(found: Name) -> bool:

@@ -136,7 +136,25 @@ def test_utterances_do_not_depend_on_the_order_of_the_articles() -> None:
 
 
 PIECES = st.sampled_from(
-    ["“", "”", '"', "‘", "’", "'", "said", "Ada", "Marsh", ",", ".", "the pier", "¶", "told", "it"]
+    [
+        "“",
+        "”",
+        '"',
+        "‘",
+        "’",
+        "'",
+        "said",
+        "Ada",
+        "Marsh",
+        ",",
+        ".",
+        "the pier",
+        "¶",
+        "told",
+        "it",
+        "n't",
+        "&",
+    ]
 )
 
 
