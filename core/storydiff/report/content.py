@@ -62,11 +62,15 @@ class Utterance(NamedTuple):
 
     @property
     def how(self) -> str:
-        """In the same words; in altered ones where two print what was said; else in others."""
-        if self.wording is Wording.SAME:
-            return "the same words"
-        printed = sum(form.direct for form in self.forms)
-        return "altered words" if printed > 1 else "told in other words"
+        """Whether those who quote it do so in the same words, and whether others tell it."""
+        quoting = {form.words.column for form in self.forms if form.direct}
+        if len(quoting) < 2:
+            return f"told in {'the same' if self.wording is Wording.SAME else 'other'} words"
+        how = "quoted in the same words"
+        if self.wording is not Wording.SAME:
+            how = f"not {how}"
+        is_told = any(form.words.column not in quoting for form in self.forms)
+        return f"{how}, told by others in their own" if is_told else how
 
 
 class Query(NamedTuple):
