@@ -76,6 +76,25 @@ async def test_a_passage_is_taken_from_its_row_and_put_back(
         assert kept(library) == []
 
 
+async def test_a_passage_that_several_outlets_tell_is_put_back_in_one_step(
+    opened: OpenApp, library: Path, ferry: Collation
+) -> None:
+    async with opened(ferry, library=library) as pilot:
+        await ready(pilot)
+        before = reading(pilot).table.columns
+        go(pilot, *told_by(pilot, 3))
+        await correct(pilot, "u", "kept: unlinked by hand")
+        assert kept(library) == [Decision.UNLINKED, Decision.UNLINKED]
+        await pilot.press("u")
+        await until(pilot, lambda: "taken back" in reading(pilot).notice)
+        assert kept(library) == []
+        told = [column.cells for column in reading(pilot).table.columns]
+        assert told == [column.cells for column in before]
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: "made again" in reading(pilot).notice)
+        assert kept(library) == [Decision.UNLINKED, Decision.UNLINKED]
+
+
 async def test_two_passages_are_linked_by_hand(
     opened: OpenApp, library: Path, ferry: Collation
 ) -> None:
@@ -154,7 +173,9 @@ async def test_headlines_are_not_corrected(
 ) -> None:
     async with opened(ferry, library=library) as pilot:
         await ready(pilot)
-        await pilot.press("C", key)
+        await pilot.press("C")
+        assert "headlines cannot be corrected; n names the outlet" in screen_text(pilot)
+        await pilot.press(key)
         assert pilot.app.screen is reading(pilot)
-        assert reading(pilot).notice
+        assert "headlines cannot be corrected; n names the outlet" in reading(pilot).notice
         assert kept(library) == []

@@ -7,6 +7,7 @@ import pytest
 
 from storydiff.model import Decision, Deferred
 from storydiff.store import Library
+from storydiff_tui.notebook import Wish, open_notebook
 from storydiff_tui.screens.line import LineScreen
 from tests.tui.conftest import AppPilot, OpenApp, reading, screen_text, until
 from tests.tui.stories import build, surveyed
@@ -83,6 +84,33 @@ async def test_a_verdict_takes_the_place_of_another(opened: OpenApp, library: Pa
         assert records(library) == [(Decision.REVIEWED, "")]
         await press_and_wait(pilot, "ctrl+r", "made again: accepted")
         assert records(library) == [(Decision.ACCEPTED, "")]
+
+
+async def test_a_verdict_takes_the_place_of_what_another_app_has_said_meanwhile(
+    opened: OpenApp, library: Path
+) -> None:
+    async with opened(library=library) as pilot:
+        await at(pilot, "n1")
+        elsewhere, _ = open_notebook(library, build())
+        assert elsewhere
+        elsewhere.keep(build(), Wish(Decision.FALSE_ALARM, "n1"))
+        elsewhere.keep(build(), Wish(Decision.NOTE, "n1", text="ask them"))
+        await press_and_wait(pilot, "a", "kept: accepted")
+        assert records(library) == [(Decision.NOTE, "ask them"), (Decision.ACCEPTED, "")]
+        await press_and_wait(pilot, "u", "taken back: accepted")
+        assert (Decision.FALSE_ALARM, "") in records(library)
+
+
+async def test_the_same_verdict_of_two_apps_is_kept_once(opened: OpenApp, library: Path) -> None:
+    async with opened(library=library) as pilot:
+        await at(pilot, "n1")
+        elsewhere, _ = open_notebook(library, build())
+        assert elsewhere
+        elsewhere.keep(build(), Wish(Decision.ACCEPTED, "n1"))
+        await press_and_wait(pilot, "a", "kept: accepted")
+        assert records(library) == [(Decision.ACCEPTED, "")]
+        await press_and_wait(pilot, "a", "taken away: accepted")
+        assert records(library) == []
 
 
 async def test_a_note_is_written_changed_and_emptied(opened: OpenApp, library: Path) -> None:

@@ -59,7 +59,7 @@ class KeepingApp(App[StorydiffError | None]):
 
     def on_decisions_wished(self, message: "Decisions.Wished") -> None:
         """Keep what the reader has decided, then show it as kept."""
-        self._note(lambda notebook, told: notebook.keep(told, message.wish))
+        self._note(lambda notebook, told: notebook.keep(told, *message.wishes))
 
     def on_decisions_step_wanted(self, message: "Decisions.StepWanted") -> None:
         """Take the last decision back, or make it again."""

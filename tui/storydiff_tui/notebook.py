@@ -6,14 +6,14 @@ Beside `work.py` the only module here that computes; the app calls it from a wor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from storydiff.errors import LibraryError
 from storydiff.model import VERDICTS, ArticleId, Attached, Collation, Decision, Passage, Record
 
 if TYPE_CHECKING:
     from storydiff.model import Subject
-    from storydiff.store import Library
+    from storydiff.store import Act, Library
 
 SPOKEN = {
     Decision.ACCEPTED: "accepted",
@@ -63,23 +63,27 @@ class Notebook:
     def __init__(self, library: "Library", story: int) -> None:
         self._library, self._story = library, story
 
-    def keep(self, collation: Collation, wish: Wish) -> Kept:
-        """Keep a decision; the same again takes it away, a verdict takes the place of another.
+    def keep(self, collation: Collation, *wishes: Wish) -> Kept:
+        """Keep what the reader decides at once; it is one step to take back.
+
+        The same decision again takes it away; a verdict takes the place of any other, also of
+        one that another app has kept meanwhile.
 
         Raises LibraryError where it cannot be kept.
         """
-        before = _kept(collation, wish)
-        said = SPOKEN[wish.decision]
-        emptied = wish.decision is Decision.NOTE and not wish.text
-        if emptied and before is None:
+        from storydiff.store import Act
+
+        def decide(records: tuple[Record, ...]) -> Act:
+            acts = [_act(collation, _held(collation, records), wish) for wish in wishes]
+            keep = tuple(draft for act in acts for draft in act.keep)
+            return Act(keep, tuple(number for act in acts for number in act.drop))
+
+        change = self._library.act(self._story, decide)
+        if not (change.added or change.removed):
             return Kept(collation, "")
-        if before and (emptied or (before.decision, before.text) == (wish.decision, wish.text)):
-            self._library.drop(self._story, before.id)
-            return self._now(collation, f"taken away: {said}")
-        subject = _subject(collation, wish)
-        instead_of = before.id if before else None
-        self._library.keep(self._story, wish.decision, subject, wish.text, instead_of)
-        return self._now(collation, f"kept: {said}; u takes it back")
+        said = SPOKEN[wishes[0].decision]
+        told = f"kept: {said}; u takes it back" if change.added else f"taken away: {said}"
+        return self._now(collation, told)
 
     def step(self, collation: Collation, *, back: bool) -> Kept:
         """Take the latest change back, or make the one again that was taken back last.
@@ -88,8 +92,9 @@ class Notebook:
         """
         change = (self._library.undo if back else self._library.redo)(self._story)
         done = "taken back" if back else "made again"
-        record = (change.added or change.removed) if change else None
-        told = f"{done}: {SPOKEN[record.decision]}" if record else f"there is nothing to be {done}"
+        records = (change.added or change.removed) if change else ()
+        said = "".join(SPOKEN[record.decision] for record in records[:1])
+        told = f"{done}: {said}" if said else f"there is nothing to be {done}"
         return self._now(collation, told)
 
     def attached(self, collation: Collation) -> Collation:
@@ -136,11 +141,47 @@ _UNKNOWN = 0
 """The id of no story."""
 
 
-def _kept(collation: Collation, wish: Wish) -> Record | None:
-    """The record that a decision takes away or the place of: the same, or another verdict."""
+class _Held(NamedTuple):
+    """The decisions that are on the disk at one moment."""
+
+    seen: tuple[Attached, ...]
+    """Those that the reader had before her."""
+    unseen: tuple[Attached, ...]
+    """Those that another app has kept meanwhile."""
+
+
+def _held(collation: Collation, records: tuple[Record, ...]) -> _Held:
+    from storydiff.store import attach
+
+    there = {record.id for record in records}
+    known = {said.record.id for said in collation.decisions}
+    seen = tuple(said for said in collation.decisions if said.record.id in there)
+    return _Held(seen, attach(collation, [r for r in records if r.id not in known]))
+
+
+def _act(collation: Collation, held: _Held, wish: Wish) -> "Act":
+    """What a wish keeps, and what it takes away or the place of: the same, or other verdicts.
+
+    A note that the reader has not seen stays beside hers.
+    """
+    from storydiff.store import Act, Draft
+
     same = VERDICTS if wish.decision in VERDICTS else {wish.decision}
-    held = [said for said in collation.decisions if said.record.decision in same]
-    return next((said.record for said in reversed(held) if _about(said, wish)), None)
+    seen, unseen = (
+        [said.record for said in some if said.record.decision in same and _about(said, wish)]
+        for some in held
+    )
+    drop = tuple(record.id for record in seen)
+    emptied = wish.decision is Decision.NOTE and not wish.text
+    if emptied or (seen and _says(seen[-1], wish)):
+        return Act(drop=drop)
+    if wish.decision is not Decision.NOTE:
+        drop += tuple(record.id for record in unseen)
+    return Act((Draft(wish.decision, _subject(collation, wish), wish.text),), drop)
+
+
+def _says(record: Record, wish: Wish) -> bool:
+    return (record.decision, record.text) == (wish.decision, wish.text)
 
 
 def _about(said: Attached, wish: Wish) -> bool:

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from storydiff.store.attach import attach, place
 
 if TYPE_CHECKING:
-    from storydiff.store.library import Change, Library
+    from storydiff.store.library import Act, Change, Draft, Library
     from storydiff.store.subjects import about_article, about_passages, about_row, about_variant
 
 __all__ = [
+    "Act",
     "Change",
+    "Draft",
     "Library",
     "about_article",
     "about_passages",

@@ -7,6 +7,7 @@ apps can use one library at once, and any thread may call it.
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,10 +31,26 @@ def _now() -> str:
 
 
 class Change(NamedTuple):
-    """One step of a story's history: a record that came, one that went, or one for the other."""
+    """One step of a story's history: the records that came with it, and those that went."""
 
-    added: Record | None
-    removed: Record | None
+    added: tuple[Record, ...]
+    removed: tuple[Record, ...]
+
+
+class Draft(NamedTuple):
+    """A decision that is to be kept."""
+
+    decision: Decision
+    subject: Subject
+    text: str = ""
+
+
+class Act(NamedTuple):
+    """What one act of the reader keeps and takes out; it is taken back as one."""
+
+    keep: tuple[Draft, ...] = ()
+    drop: tuple[int, ...] = ()
+    """Ids of records; those that are out already stay out."""
 
 
 class Library:
@@ -96,37 +113,39 @@ class Library:
             number = story_of(connection, pages)
             return () if number is None else _records(connection, number)
 
-    def keep(
-        self,
-        story: int,
-        decision: Decision,
-        subject: Subject,
-        text: str = "",
-        instead_of: int | None = None,
-    ) -> Record:
-        """Keep a decision on a story; `instead_of` is the id of the record that it replaces.
-
-        When this returns, the record is on the disk.
-        """
-        told = (decision, codec.stored_subject(subject), stored_text(text), self.now())
-        with self._write() as connection:
-            _known(connection, self.path, story)
-            row = connection.execute(
-                "INSERT INTO record (story, decision, subject, text, at, kept)"
-                f" VALUES (?, ?, ?, ?, ?, 1) RETURNING {_RECORD}",
-                (story, *told),
-            ).fetchone()
-            record = codec.record_from(row)
-            removed = _out(connection, story, instead_of)
-            _enter_change(connection, story, record.id, removed)
-            return record
+    def keep(self, story: int, decision: Decision, subject: Subject, text: str = "") -> Record:
+        """Keep a decision on a story; when this returns, the record is on the disk."""
+        change = self.act(story, lambda _: Act((Draft(decision, subject, text),)))
+        return change.added[0]
 
     def drop(self, story: int, record: int) -> None:
         """Take a record out, by its id; where it is out already, nothing is done."""
+        self.act(story, lambda _: Act(drop=(record,)))
+
+    def act(self, story: int, decide: Callable[[tuple[Record, ...]], Act]) -> Change:
+        """Do in one step what `decide` makes of the records that are kept at this moment.
+
+        Nobody else can write between its looking and its deciding. When this returns, all of it
+        is on the disk; if it fails, nothing is.
+        """
         with self._write() as connection:
-            removed = _out(connection, story, record)
-            if removed is not None:
-                _enter_change(connection, story, None, removed)
+            _known(connection, self.path, story)
+            act = decide(_records(connection, story))
+            removed = [record for record in act.drop if _out(connection, story, record)]
+            added = [self._in(connection, story, draft) for draft in act.keep]
+            if added or removed:
+                _enter_change(connection, story, added, removed)
+            return Change(_some(connection, added), _some(connection, removed))
+
+    def _in(self, connection: "Connection", story: int, draft: Draft) -> int:
+        """Put a decision into what is kept; its id."""
+        subject, text = codec.stored_subject(draft.subject), stored_text(draft.text)
+        (number,) = connection.execute(
+            "INSERT INTO record (story, decision, subject, text, at, kept)"
+            " VALUES (?, ?, ?, ?, ?, 1) RETURNING id",
+            (story, draft.decision, subject, text, self.now()),
+        ).fetchone()
+        return int(number)
 
     # ------------------------------------------------------------ history
 
@@ -174,38 +193,46 @@ def _known(connection: "Connection", path: Path, story: int) -> None:
         raise LibraryError(path, f"holds no story {story}; open its pages once more")
 
 
-def _out(connection: "Connection", story: int, record: int | None) -> int | None:
-    """Take a record out of what is kept; its id, or None where it was not in."""
+def _out(connection: "Connection", story: int, record: int) -> bool:
+    """Take a record out of what is kept; whether it was in."""
     query = "UPDATE record SET kept = 0 WHERE id = ? AND story = ? AND kept RETURNING id"
-    row = connection.execute(query, (record, story)).fetchone()
-    return None if row is None else int(row[0])
+    return connection.execute(query, (record, story)).fetchone() is not None
 
 
 def _enter_change(
-    connection: "Connection", story: int, added: int | None, removed: int | None
+    connection: "Connection", story: int, added: Sequence[int], removed: Sequence[int]
 ) -> None:
-    """Enter a change; what had been taken back can then no longer be made again."""
+    """Enter a step; what had been taken back can then no longer be made again."""
     forgotten = connection.execute(
         "DELETE FROM change WHERE story = ? AND undone RETURNING added", (story,)
     ).fetchall()
     connection.executemany("DELETE FROM record WHERE id = ?", forgotten)
-    connection.execute(
-        "INSERT INTO change (story, added, removed) VALUES (?, ?, ?)", (story, added, removed)
+    query = "SELECT coalesce(max(step), 0) + 1 FROM change WHERE story = ?"
+    (step,) = connection.execute(query, (story,)).fetchone()
+    connection.executemany(
+        "INSERT INTO change (story, step, added, removed) VALUES (?, ?, ?, ?)",
+        [(story, step, came, went) for came, went in zip_longest(added, removed)],
     )
 
 
 def _step(connection: "Connection", story: int, *, back: bool) -> Change | None:
-    query = "SELECT id, added, removed FROM change WHERE story = ? AND undone = ? ORDER BY id"
-    row = connection.execute(f"{query} {'DESC' if back else 'ASC'}", (story, not back)).fetchone()
-    if row is None:
+    query = f"SELECT {'max' if back else 'min'}(step) FROM change WHERE story = ? AND undone = ?"
+    (step,) = connection.execute(query, (story, not back)).fetchone()
+    if step is None:
         return None
-    number, added, removed = row
-    connection.execute("UPDATE change SET undone = ? WHERE id = ?", (back, number))
-    connection.execute("UPDATE record SET kept = ? WHERE id = ?", (not back, added))
-    connection.execute("UPDATE record SET kept = ? WHERE id = ?", (back, removed))
-    return Change(_record(connection, added), _record(connection, removed))
+    rows = connection.execute(
+        "UPDATE change SET undone = ? WHERE story = ? AND step = ? RETURNING added, removed",
+        (back, story, step),
+    ).fetchall()
+    added, removed = ([n for n in side if n is not None] for side in zip(*rows, strict=True))
+    query = "UPDATE record SET kept = ? WHERE id = ?"
+    connection.executemany(query, [(not back, number) for number in added])
+    connection.executemany(query, [(back, number) for number in removed])
+    return Change(_some(connection, added), _some(connection, removed))
 
 
-def _record(connection: "Connection", number: int | None) -> Record | None:
+def _some(connection: "Connection", numbers: Sequence[int]) -> tuple[Record, ...]:
+    """Records by their ids, in the order in which they were made."""
     query = f"SELECT {_RECORD} FROM record WHERE id = ?"
-    return next((codec.record_from(row) for row in connection.execute(query, (number,))), None)
+    rows = (connection.execute(query, (number,)).fetchone() for number in sorted(numbers))
+    return tuple(codec.record_from(row) for row in rows)

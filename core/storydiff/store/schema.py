@@ -48,6 +48,10 @@ MIGRATIONS: Sequence[Sequence[str]] = (
                undone INTEGER NOT NULL DEFAULT 0)""",
         "CREATE INDEX change_of_story ON change (story, undone)",
     ),
+    (
+        "ALTER TABLE change ADD COLUMN step INTEGER NOT NULL DEFAULT 0",
+        "UPDATE change SET step = id",
+    ),
 )
 """The statements that lead from each version of the file to the next; `user_version` counts them.
 A version that has been released is never changed, only followed by another."""

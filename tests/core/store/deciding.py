@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from storydiff.model import Anchor, Decision, Span, Subject
-from storydiff.store import Library
+from storydiff.store import Act, Draft, Library
 
 WORDS = Subject((Anchor("harbor", "0" * 64, Span(3, 7), "lock", "the ", " gate"),))
 
@@ -15,11 +15,12 @@ WORDS = Subject((Anchor("harbor", "0" * 64, Span(3, 7), "lock", "the ", " gate")
 def decide(path: Path, story: int, name: str) -> None:
     """Keep note after note; every fifth takes the place of the one before."""
     library = Library(path)
-    number, old = 0, None
+    number, old = 0, 0
     while True:
         number += 1
-        again = old if number % 5 == 0 else None
-        old = library.keep(story, Decision.NOTE, WORDS, f"{name}-{number}", again).id
+        note = Draft(Decision.NOTE, WORDS, f"{name}-{number}")
+        act = Act((note,), (old,) if number % 5 == 0 else ())
+        old = library.act(story, lambda _, act=act: act).added[0].id
         print(f"kept {name}-{number}", flush=True)
 
 

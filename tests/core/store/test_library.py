@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from storydiff.errors import LibraryError
 from storydiff.model import Anchor, Decision, Record, Span, Subject
-from storydiff.store import Library, about_variant
+from storydiff.store import Act, Change, Draft, Library, about_variant
+from storydiff.store.codec import stored_subject
 from storydiff.store.schema import MIGRATIONS, migrate
 from tests.core.store.openings import GAZETTE, HARBOR, HARBOUR, barge, opened, tons
 
@@ -58,10 +59,45 @@ def test_a_library_is_for_its_owner_alone(library: Library, story: int) -> None:
 
 def test_a_record_takes_the_place_of_another_in_one_step(library: Library, story: int) -> None:
     first = library.keep(story, Decision.NOTE, WORDS, "Ask.")
-    second = library.keep(story, Decision.NOTE, WORDS, "Ask twice.", instead_of=first.id)
-    assert library.records(story) == (second,)
+    instead = Act((Draft(Decision.NOTE, WORDS, "Ask twice."),), (first.id,))
+    change = library.act(story, lambda _: instead)
+    assert change.removed == (first,)
+    assert library.records(story) == change.added
     library.undo(story)
     assert library.records(story) == (first,)
+
+
+def test_what_is_kept_at_once_is_taken_back_at_once(library: Library, story: int) -> None:
+    alone = library.keep(story, Decision.BOOKMARK, WORDS)
+    drafts = tuple(Draft(Decision.UNLINKED, WORDS, text) for text in ("one", "two", "three"))
+    change = library.act(story, lambda _: Act(drafts, (alone.id,)))
+    assert [record.text for record in change.added] == ["one", "two", "three"]
+    assert library.undo(story) == change
+    assert library.records(story) == (alone,)
+    assert library.redo(story) == change
+    assert library.records(story) == change.added
+
+
+def test_an_act_that_fails_leaves_everything_as_it_was(library: Library, story: int) -> None:
+    note = library.keep(story, Decision.NOTE, WORDS)
+    broken = Draft(Decision.NOTE, Subject((("no", "anchor"),)))  # type: ignore[arg-type]  on purpose
+    with pytest.raises(AttributeError):
+        library.act(story, lambda _: Act((Draft(Decision.NOTE, WORDS), broken), (note.id,)))
+    assert library.records(story) == (note,)
+    assert Library(library.path).undo(story) == Change((note,), ())
+
+
+def test_who_decides_sees_what_another_has_kept_meanwhile(library: Library, story: int) -> None:
+    seen: list[tuple[Record, ...]] = []
+
+    def look(records: tuple[Record, ...]) -> Act:
+        seen.append(records)
+        return Act()
+
+    note = Library(library.path).keep(story, Decision.NOTE, WORDS)
+    assert library.act(story, look) == Change((), ())
+    assert seen == [(note,)]
+    assert library.undo(story) == Change((note,), ())
 
 
 def test_dropping_twice_is_dropping_once(library: Library, story: int) -> None:
@@ -86,7 +122,7 @@ def test_a_change_is_taken_back_and_made_again_across_restarts(
     note = library.keep(story, Decision.NOTE, WORDS)
     back = Library(library.path).undo(story)
     assert back is not None
-    assert (back.added, back.removed) == (note, None)
+    assert back == Change((note,), ())
     assert library.records(story) == ()
     assert Library(library.path).redo(story) == back
     assert library.records(story) == (note,)
@@ -145,8 +181,9 @@ def _done(
     if step == "drop":
         library.drop(story, now[which].id)
         return left
-    old = None if step == "keep" else now[which].id
-    return (*left, library.keep(story, Decision.NOTE, WORDS, step, old))
+    drop = () if step == "keep" else (now[which].id,)
+    act = Act((Draft(Decision.NOTE, WORDS, step),) * (1 + which % 2), drop)
+    return (*left, *library.act(story, lambda _: act).added)
 
 
 # ---------------------------------------------------------------- stories
@@ -432,6 +469,25 @@ def test_an_older_library_is_read_as_it_is_and_brought_up_to_date_when_written(
     assert connection.execute("SELECT colour FROM record").fetchall() == [("",), ("",)]
     connection.close()
     assert library.records(story)[0] == note
+
+
+def test_steps_of_a_library_of_the_first_version_can_still_be_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = Library(tmp_path / "library.sqlite")
+    with monkeypatch.context() as first:
+        first.setattr("storydiff.store.schema.MIGRATIONS", MIGRATIONS[:1])
+        story = library.remember(barge()).id
+    insert = "INSERT INTO record (story, decision, subject, text, at, kept) VALUES"
+    _sqlite(
+        library.path,
+        *(f"{insert} ({story}, 'note', '{stored_subject(WORDS)}', '{n}', '', 1)" for n in (1, 2)),
+        *(f"INSERT INTO change (story, added) VALUES ({story}, {n})" for n in (1, 2)),
+    )
+    library.undo(story)
+    assert [record.text for record in library.records(story)] == ["1"]
+    library.undo(story)
+    assert library.records(story) == ()
 
 
 def test_a_migration_that_fails_changes_nothing(

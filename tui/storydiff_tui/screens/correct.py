@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from storydiff_tui.screens.decisions import Decisions
 
 
+HELD = "link with the passage held"
+
+
 class CorrectScreen(ModalScreen[None]):
     """Corrects what the outlet in focus tells in the row the reader is at."""
 
@@ -43,13 +46,12 @@ class CorrectScreen(ModalScreen[None]):
         palette, width = self.reading.colours.panel, self.app.size.width
         frame = self.query_one(Vertical)
         frame.border_title = "correct by hand"
-        held = self.reading.held
-        lines = [[Segment(fit(f" in focus: {self._words()}", 54), palette.dim)]]
+        lines = [[Segment(fit(f" {self._told()}", 54), palette.dim)]]
         for key in CORRECT[:-1]:
-            label = (
-                "link with the passage held" if key.id == "correct.link" and held else key.label
-            )
-            lines.append([Segment(f" {key.shown}  ", palette.key), Segment(label, palette.text)])
+            can = key.id == "correct.name" or self._passage() is not None
+            label = HELD if key.id == "correct.link" and self.reading.held else key.label
+            styles = (palette.key, palette.text) if can else (palette.dim, palette.dim)
+            lines.append([Segment(f" {key.shown}  ", styles[0]), Segment(label, styles[1])])
         self.query_one("#corrections", Bar).show(lines)
         self.query_one("#correct-keys", Bar).show([key_line(CORRECT, palette, width)])
 
@@ -57,7 +59,7 @@ class CorrectScreen(ModalScreen[None]):
         """Hold this passage; or link it with the one that is held."""
         held, here = self.reading.held, self._passage()
         if here is None:
-            self._leave("this outlet is silent here; go to the passage to link")
+            self._leave(self._nothing())
         elif held is None or held.article == here.article:
             self.reading.held = here
             self._leave("held; go to what tells the same in another outlet, and press C l")
@@ -73,8 +75,10 @@ class CorrectScreen(ModalScreen[None]):
             for column in table.columns
             if column.cells[band] and here and column.article.id != here.article
         ]
-        if here is None or not others:
-            self._leave("there is nothing linked here")
+        if here is None:
+            self._leave(self._nothing())
+        elif not others:
+            self._leave("no other outlet is linked with this")
         else:
             wishes = [Wish(Decision.UNLINKED, passages=_in_order(here, one)) for one in others]
             self._keep(*wishes)
@@ -83,7 +87,7 @@ class CorrectScreen(ModalScreen[None]):
         """Say that this is no part of the article."""
         here = self._passage()
         if here is None:
-            self._leave("this outlet is silent here")
+            self._leave(self._nothing())
         else:
             self._keep(Wish(Decision.FURNITURE, passages=(here,)))
 
@@ -91,7 +95,7 @@ class CorrectScreen(ModalScreen[None]):
         """Begin a paragraph with this passage."""
         here, column = self._passage(), self._column()
         if here is None:
-            self._leave("this outlet is silent here")
+            self._leave(self._nothing())
         elif here.spans[0].start in column.openings:
             self._leave("a paragraph begins here already")
         else:
@@ -102,7 +106,7 @@ class CorrectScreen(ModalScreen[None]):
         """Let this passage's paragraph go on from the one before."""
         here, column = self._passage(), self._column()
         if here is None:
-            self._leave("this outlet is silent here")
+            self._leave(self._nothing())
             return
         sentences = column.article.sentences
         at = next((k for k, s in enumerate(sentences) if s.span == here.spans[0]), 0)
@@ -139,14 +143,20 @@ class CorrectScreen(ModalScreen[None]):
             return None
         return Passage(self._column().article.id, cell)
 
-    def _words(self) -> str:
+    def _told(self) -> str:
+        """What is corrected, or why only the outlet's name can be."""
         here, column = self._passage(), self._column()
-        return one_line(here.spans[0].of(column.text)) if here else "silent"
+        return f"in focus: {one_line(here.spans[0].of(column.text))}" if here else self._nothing()
+
+    def _nothing(self) -> str:
+        """Why there is no passage to correct."""
+        if self.reading.table.row_of(self.reading.view.cursor) is None:
+            return "headlines cannot be corrected; n names the outlet"
+        return "this outlet is silent here; n names it"
 
     def _keep(self, *wishes: Wish) -> None:
         self.dismiss()
-        for wish in wishes:
-            self.reading.keep(wish)
+        self.reading.keep(*wishes)
 
     def _leave(self, notice: str) -> None:
         self.dismiss()

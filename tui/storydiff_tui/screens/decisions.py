@@ -27,9 +27,9 @@ class Decisions(Actions):
     class Wished(Message):
         """The reader has decided something, which is to be kept."""
 
-        def __init__(self, wish: Wish) -> None:
+        def __init__(self, *wishes: Wish) -> None:
             super().__init__()
-            self.wish = wish
+            self.wishes = wishes
 
     class StepWanted(Message):
         """The reader wants the last decision taken back, or made again."""
@@ -60,9 +60,9 @@ class Decisions(Actions):
             return
         self.keep(Wish(decision, variant, None if variant else row, text=text))
 
-    def keep(self, wish: Wish) -> None:
-        """Have a decision kept."""
-        self.post_message(self.Wished(wish))
+    def keep(self, *wishes: Wish) -> None:
+        """Have what is decided at once kept as one step."""
+        self.post_message(self.Wished(*wishes))
 
     def action_correct(self) -> None:
         """Correct by hand what the outlet in focus tells here."""
