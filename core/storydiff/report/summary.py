@@ -127,7 +127,7 @@ def _quotations(content: Content) -> Iterator[str]:
         count = len(content.quotations)
         told = f"{number(altered).lower()} in other words" if altered else "all in the same words"
         what = f"{counted(count, 'utterance')} {'is' if count == 1 else 'are'}"
-        yield f"{what} quoted or told by two outlets or more, {told}."
+        yield f"{what} quoted by two outlets or more, {told}."
 
 
 def _queries(content: Content) -> Iterator[str]:

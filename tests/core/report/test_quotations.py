@@ -14,7 +14,12 @@ from storydiff.report.content import Spoken, Utterance
         (Wording.SAME, [0, 1], [2], "quoted in the same words, told by others in their own"),
         (Wording.SAME, [0, 1], [1], "quoted in the same words"),
         (Wording.ALTERED, [0, 1], [], "not quoted in the same words"),
-        (Wording.ALTERED, [0, 1], [2], "not quoted in the same words, told by others in their own"),
+        (
+            Wording.ALTERED,
+            [0, 1],
+            [2],
+            "not quoted in the same words, told by others in their own",
+        ),
         (Wording.ALTERED, [0, 0], [1], "told in other words"),
         (Wording.ALTERED, [], [0, 1], "told in other words"),
         (Wording.SAME, [], [0, 1], "told in the same words"),
