@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from storydiff.compare.referents.bearers import bearers
-from storydiff.compare.referents.callings import collective
+from storydiff.compare.referents.callings import collective, either_number, vague
 from storydiff.compare.referents.familiar import with_familiar
 from storydiff.compare.referents.nouns import (
     HOME,
@@ -19,6 +19,8 @@ from storydiff.compare.referents.nouns import (
 from storydiff.compare.referents.people import Told, mentions_of, sorts
 from storydiff.compare.referents.sameness import gather
 from storydiff.compare.referents.scan import Scan, scan
+from storydiff.compare.referents.strays import without_strays
+from storydiff.language.stems import stem
 from storydiff.language.tokens import fold
 from storydiff.model import Article, ArticleId, Link, Mention, Naming, Referent, Sort
 
@@ -85,7 +87,7 @@ def _labelled(
         for home in _by_home(groups[root]):
             told = (party for dated in _by_year(scans, home) for party in _by_party(scans, dated))
             for party in told:
-                kept = _of_one_number(scans, party)
+                kept = without_strays(scans, _of_one_number(scans, party))
                 if _is_worth_listing(scans, kept):
                     yield _labelled_referent(scans, texts, kept)
 
@@ -153,9 +155,13 @@ def _by_party(scans: Sequence[Scan], group: Sequence[Noun]) -> list[list[Noun]]:
 
 
 def _of_one_number(scans: Sequence[Scan], group: Sequence[Noun]) -> list[Noun]:
-    """Of an act, only its singular where most are: attacks are not the attack."""
-    single = {n.stem for n in group if not number_of(scans[n.scan], n)}
-    if group[0].sort is not Sort.ACT or 2 * sum(n.stem in single for n in group) < len(group):
+    """Of an act, only its singular where most are: attacks are not the attack.
+
+    What is told in either number is left as it is: the elections are the election.
+    """
+    single = {n.stem for n in group if not number_of(scans[n.scan], n)} - either_number()
+    told = [n for n in group if n.stem not in either_number()]
+    if group[0].sort is not Sort.ACT or 2 * sum(n.stem in single for n in told) < len(told):
         return list(group)
     return [n for n in group if n.stem not in single or not number_of(scans[n.scan], n)]
 
@@ -176,7 +182,8 @@ def _labelled_referent(
     often: Counter[str] = Counter()
     for words, count in printed.items():
         often[folded[words]] += count
-    name = min(printed, key=lambda w: (-often[folded[w]], len(w), w[0].isupper(), w))
+    weak = {words for words in printed if stem(folded[words].split()[-1]) in vague()}
+    name = min(printed, key=lambda w: (w in weak, -often[folded[w]], len(w), w[0].isupper(), w))
     return Referent("", name, _sort(scans, group), mentions)
 
 

@@ -69,6 +69,12 @@ def vague() -> frozenset[str]:
 
 
 @cache
+def either_number() -> frozenset[str]:
+    """Stems of nouns by whose plural writers mean one act: elections, talks."""
+    return frozenset(stem(word) for word in lexicon("referents")["either_number"].words())
+
+
+@cache
 def collective() -> frozenset[str]:
     """Stems of nouns that are one body of several people: militia, council."""
     words = [*bodies(), *lexicon("referents")["collectives"].words()]

@@ -61,17 +61,28 @@ def _in_small_letters(scan: Scan, known: Bodies) -> Iterator[Name]:
     """Bodies and countries whose last word is printed small: the Harbor guard, Czech republic."""
     starts = {name.end: name.start for name in scan.names}
     for at, key in enumerate(scan.words):
-        if not scan.text[scan.tokens[at].start].islower() or _runs_on(scan, at):
-            continue
-        for words in known.get(key, ()):
-            start = at + 1 - len(words)
-            shown = at in starts or scan.key(start - 1) == "the"
-            if start >= 0 and shown and scan.words[start : at + 1] == words:
+        if (key in known or at in starts) and _is_small(scan, at) and not _runs_on(scan, at):
+            start = _body_start(scan, at, known.get(key, ()), at in starts)
+            if start is None and at in starts and _is_country(scan, starts[at], at + 1):
+                start = starts[at]
+            if start is not None:
                 yield _name(scan, start, at + 1)
-                break
-        else:
-            if at in starts and _is_country(scan, starts[at], at + 1):
-                yield _name(scan, starts[at], at + 1)
+
+
+def _is_small(scan: Scan, at: int) -> bool:
+    return scan.text[scan.tokens[at].start].islower()
+
+
+def _body_start(
+    scan: Scan, last: int, names: Sequence[tuple[str, ...]], follows_name: bool
+) -> int | None:
+    """Where the longest of the names begins that end at a token, if one does."""
+    for words in names:
+        start = last + 1 - len(words)
+        shown = follows_name or scan.key(start - 1) == "the"
+        if start >= 0 and shown and scan.words[start : last + 1] == words:
+            return start
+    return None
 
 
 def _runs_on(scan: Scan, at: int) -> bool:
@@ -91,8 +102,9 @@ def _name(scan: Scan, start: int, end: int) -> Name:
 
 def _styles(scan: Scan, countries: set[str]) -> Iterator[Name]:
     """What stands for a country by its style alone, named by the words of the country."""
-    for at, key in enumerate(scan.words):
-        if key in _styled() and scan.key(at - 1) == "the" and _is_alone(scan, at):
+    for key in _styled().keys() & scan.words:
+        at = scan.words.index(key)
+        if scan.key(at - 1) == "the" and _is_alone(scan, at):
             own = sorted(countries & _styled()[key])
             if len(own) == 1:
                 keys = tuple(map(skeleton, own[0].casefold().split()))

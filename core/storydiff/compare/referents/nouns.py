@@ -15,7 +15,7 @@ from storydiff.language.lexicon import lexicon
 from storydiff.language.months import year_value
 from storydiff.language.numerals import ordinal, table
 from storydiff.language.places import place
-from storydiff.language.stems import stem
+from storydiff.language.stems import is_irregular_past, stem
 from storydiff.language.synonyms import sense
 from storydiff.model import Sort, Span
 
@@ -23,6 +23,8 @@ HOME = "@"
 """What marks the name of a country among modifiers."""
 _TIES = frozenset(["on", "against", "of", "at", "with", "to", "targeting"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "'re", "not", "so"])
+_RELATIVE = frozenset(["that", "which", "who"])
+_BEING = frozenset(["is", "are", "was", "were", "be", "been", "being", "has", "have", "had"])
 _SHORTEST = 3  # letters of a noun
 _TITLE = 2  # words of a title that may stand before a name
 
@@ -131,6 +133,30 @@ def _modifiers(scan: Scan, phrase: Phrase) -> Iterator[str]:
         if keys and not keys[0][0].isdigit():
             yield "-".join(sorted(_country(key) for key in keys))
         at = end
+    maker = _maker(scan, phrase)
+    if maker:
+        yield maker
+
+
+def _maker(scan: Scan, phrase: Phrase) -> str | None:
+    """Who backs or made what a phrase tells, said behind it: *groups backed by Drovia*."""
+    at = phrase.end
+    if scan.key(at) in _RELATIVE:
+        at += 1
+    while scan.key(at) in _BEING:
+        at += 1
+    verb = scan.key(at)
+    if not (verb.endswith("ed") or is_irregular_past(verb)):
+        return None
+    if scan.key(at + 1) == "and":
+        at += 2
+    start = at + 2 + (scan.key(at + 2) == "the")
+    name = next((n for n in scan.names if n.start == start), None)
+    if scan.key(at + 1) != "by" or name is None:
+        return None
+    there = place(name.words)
+    last = HOME + there.country if there else stem(scan.key(name.end - 1))
+    return "-".join(sorted([last, stem(verb)]))
 
 
 @lru_cache(maxsize=4096)
