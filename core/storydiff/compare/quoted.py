@@ -12,21 +12,16 @@ from itertools import pairwise
 
 from storydiff.compare.acts import is_pronoun
 from storydiff.compare.contrast import Contrast
-from storydiff.compare.likeness import is_content
 from storydiff.compare.sources import same_source
-from storydiff.compare.spoken import are_alike, are_exact, words_of, written_out
+from storydiff.compare.spoken import are_exact, are_wordings, words_of, written_out
 from storydiff.compare.telling import Words
 from storydiff.language.name_parts import particles
 from storydiff.language.places import place
 from storydiff.language.sentences import split
 from storydiff.language.speech import speeches
-from storydiff.language.stems import stem
 from storydiff.language.tokens import tokenize
 from storydiff.model import Kind, Span
 
-MIN_TELLING = 0.6
-"""Share of the words that say something in either of two passages that both have, from which they
-are one utterance where few words show it."""
 MIN_LETTERS = 0.65
 """Share of letters kept by which two names in one place of one quotation are spellings."""
 _SHORTEST_NAME = 5  # letters; in shorter names other letters make another
@@ -36,12 +31,23 @@ _FULL = {"has": "is", "had": "would", "shall": "will"}
 
 
 def is_cut(contrast: Contrast) -> bool:
-    """Whether one has no words at a place because its quotation begins or ends there."""
-    return any(not _said(words) and _is_at_mark(words) for words in contrast.sides)
+    """Whether one has no words at a place, or fewer, as its quotation begins or ends there."""
+    if any(not _said(words) and _is_at_mark(words) for words in contrast.sides):
+        return True
+    short = min(contrast.a, contrast.b, key=lambda words: len(_said(words)))
+    return is_part(contrast) and _is_at_mark(short)
+
+
+def is_part(contrast: Contrast) -> bool:
+    """Whether one reading is the beginning or the end of the other, contracted or not."""
+    fewer, more = sorted(
+        (_in_full(_said(words), ["'"]) for words in (contrast.a, contrast.b)), key=len
+    )
+    return fewer in (more[: len(fewer)], more[len(more) - len(fewer) :])
 
 
 def _said(words: Words) -> list[str]:
-    return [key for key in words.keys if key[0].isalnum()]
+    return [key for key in words.keys if key[0].isalnum() or key == "'s"]
 
 
 def _is_at_mark(words: Words) -> bool:
@@ -61,7 +67,7 @@ def are_two(contrast: Contrast) -> bool:
     if not (is_quoted(one) and is_quoted(two)):
         return False
     a, b = (written_out(words_of(_passage(words).tokens)) for words in (one, two))
-    if not (are_alike(a, b) or _tell_one(a, b)):
+    if not are_wordings(a, b):
         return True
     return _is_by_two(_speaker(one), _speaker(two)) and not are_exact(a, b)
 
@@ -77,11 +83,6 @@ def is_quoted(words: Words) -> bool:
     """Whether a reading stands inside quotation marks; an empty one by what follows it."""
     quoted = words.telling.quoted[words.start : max(words.end, words.start + 1)]
     return bool(quoted) and all(quoted)
-
-
-def _tell_one(a: Sequence[str], b: Sequence[str]) -> bool:
-    one, two = ({stem(key) for key in keys if is_content(key)} for keys in (a, b))
-    return len(one & two) >= MIN_TELLING * len(one | two)
 
 
 def _passage(words: Words) -> Words:

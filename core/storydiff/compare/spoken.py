@@ -24,6 +24,8 @@ MIN_ALIKE = 0.6
 """Share of the words of both that they have in common, where neither is part of the other."""
 MIN_TELLING = 0.5
 """Share of what the one of them with fewer words says that the other says too."""
+MIN_BOTH = 0.6
+"""Share that these are of all that either says, from which linked tellings are two wordings."""
 MIN_LONG = 7
 """Words from which the same ones, from two mouths, are one utterance given to another speaker …"""
 MIN_EXACT = 0.9
@@ -108,8 +110,20 @@ def are_alike(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def _tell_alike(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether words that say something are among those that two tellings have in common."""
-    one, two = ({stem(key) for key in keys if is_content(key)} for keys in (a, b))
+    one, two = _telling(a), _telling(b)
     return len(one & two) >= MIN_TELLING * min(len(one), len(two))
+
+
+def _telling(keys: Sequence[str]) -> set[str]:
+    return {stem(key) for key in keys if is_content(key)}
+
+
+def are_wordings(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two linked tellings are one in two wordings, also where few words show it."""
+    if are_alike(a, b):
+        return True
+    one, two = _telling(a), _telling(b)
+    return len(one & two) >= MIN_BOTH * len(one | two)
 
 
 def are_exact(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ from itertools import accumulate, chain, combinations
 
 from storydiff.compare.likeness import is_content
 from storydiff.compare.quotations.pronouns import PERSONAL, is_pronoun
+from storydiff.compare.quotations.rows import gathered
 from storydiff.compare.quotations.wordings import Printed, other_words, told_variant
 from storydiff.compare.spoken import words_of
 from storydiff.compare.telling import Telling
@@ -63,7 +64,7 @@ def altered(
             *_other_speaker(quotation, forms),
         )
         variants += (marked.judged(v) for v in candidates if not marked.holds(v))
-    return tuple(variants)
+    return (*variants, *gathered(named, known, variants))
 
 
 class _Marked:

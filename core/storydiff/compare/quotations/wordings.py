@@ -15,20 +15,20 @@ from itertools import combinations
 from typing import NamedTuple
 
 from storydiff.compare.contrast import Contrast
-from storydiff.compare.quoted import restyled
+from storydiff.compare.quoted import is_part, restyled
 from storydiff.compare.rules.house_style import house_style
 from storydiff.compare.rules.name import name_spelling
 from storydiff.compare.rules.typography import typography
 from storydiff.compare.severity import SEVERITY
-from storydiff.compare.spoken import are_alike, common_words, holds
+from storydiff.compare.spoken import are_wordings, common_words, holds
 from storydiff.compare.telling import Telling, Words
 from storydiff.compare.tidy import Stretch
 from storydiff.compare.units import rewritten
 from storydiff.model import ArticleId, Form, Kind, Quotation, Reading, Span, Variant
 
 MIN_COMMON = 0.5
-"""Share of the words of both from which two forms of what is known to be one utterance are its
-wordings, rather than two of its sentences: less than would show by itself that it is one."""
+"""Share of the words of a sentence that another wording has too, where it is one of its own."""
+REASON = "Both quote the same words, and not alike"
 MAX_SHOWN = 4
 """Places of one quotation that its reason spells out."""
 _OPENLY = frozenset("[](…")
@@ -84,8 +84,8 @@ def other_words(quotation: Quotation, forms: Sequence[Printed]) -> Iterator[Vari
             quotation,
             Kind.QUOTATION,
             "quotation.altered",
-            f"Both quote the same words, and not alike: {_listed(told)}",
-            {name: Reading(name, _hull(found[min(found)])) for name, found in places.items()},
+            f"{REASON}: {listed(told)}",
+            {name: Reading(name, hull(found[min(found)])) for name, found in places.items()},
         )
 
 
@@ -103,14 +103,15 @@ def _shown(telling: Telling, at: tuple[int, int]) -> str:
     return f"“{printed}”" if printed else "–"
 
 
-def _listed(told: Sequence[str]) -> str:
+def listed(told: Sequence[str]) -> str:
     """The places that differ, each once; of many the first."""
     shown = [*dict.fromkeys(told)]
     more = len(shown) - MAX_SHOWN
     return "; ".join(shown[:MAX_SHOWN]) + (f"; and {more} more" if more > 0 else "")
 
 
-def _hull(spans: Sequence[Span]) -> Span:
+def hull(spans: Sequence[Span]) -> Span:
+    """From the first of some stretches to the last."""
     return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
@@ -139,9 +140,7 @@ def _compared(
 
 
 def _are_wordings(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    common = 2 * common_words(one, other)
-    alike = are_alike(one, other) or common >= MIN_COMMON * (len(one) + len(other))
-    return alike and not (holds(one, other) or holds(other, one))
+    return are_wordings(one, other) and not (holds(one, other) or holds(other, one))
 
 
 def _altered(one: Telling, other: Telling) -> Iterator[Stretch]:
@@ -150,10 +149,10 @@ def _altered(one: Telling, other: Telling) -> Iterator[Stretch]:
     skip_b, b = _without_own(other, one)
     for unit in rewritten(a, b):
         a0, a1, b0, b1 = unit.at
-        cut = (a0 == a1 or b0 == b1) and (_at_end(a0, a1, a) or _at_end(b0, b1, b))
+        contrast = Contrast(Words(a, a0, a1), Words(b, b0, b1))
+        cut = is_part(contrast) and (_at_end(a0, a1, a) or _at_end(b0, b1, b))
         if cut or _openly(a, a0, a1) or _openly(b, b0, b1):
             continue
-        contrast = Contrast(Words(a, a0, a1), Words(b, b0, b1))
         if restyled(contrast.a, contrast.b):
             continue
         if not any(rule(contrast) for rule in (typography, house_style, name_spelling)):

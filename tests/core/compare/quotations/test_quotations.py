@@ -107,6 +107,36 @@ def test_what_a_row_already_marks_is_not_told_again() -> None:
     assert altered(articles, board(articles), (known,)) == ()
 
 
+def test_several_places_of_a_row_are_one_question() -> None:
+    """Of words that are no wordings of one utterance, though a row lays them side by side."""
+    a = "“Joan lied to the board and they ruined me,” Ada Marsh said."
+    b = "“The crews lied to all of us, and it destroyed him,” Ada Marsh said."
+    articles = story(A=a, B=b)
+    pairs = (("they", "it"), ("ruined", "destroyed"))
+    known = tuple(
+        Variant(
+            f"v{n}",
+            "",
+            (Kind.QUOTATION,),
+            4,
+            "",
+            "",
+            "r1",
+            (reading("A", a, x), reading("B", b, y)),
+        )
+        for n, (x, y) in enumerate(pairs)
+    )
+    (variant,) = altered(articles, (), known)
+    assert told(variant, {"A": a, "B": b}) == "quotation 4  A they ruined / B it destroyed"
+    assert "“they” / “it”; “ruined” / “destroyed”" in variant.reason
+    assert altered(articles, (), known[:1]) == ()
+
+
+def reading(article: str, text: str, words: str) -> Reading:
+    at = text.index(words)
+    return Reading(article, Span(at, at + len(words)))
+
+
 def test_a_mark_of_another_kind_does_not_silence_an_altered_quotation() -> None:
     articles = story(
         A="“The pier has to stay shut for a week,” Ada Marsh said.",
