@@ -22,6 +22,7 @@ from storydiff.compare.small_words import prepositions
 from storydiff.compare.sources import CITING, same_source
 from storydiff.compare.telling import Words
 from storydiff.compare.units import BE
+from storydiff.compare.wholes import WEEKDAYS
 from storydiff.language.names import same_name
 from storydiff.language.places import place
 from storydiff.language.speech import speeches
@@ -91,8 +92,9 @@ def _is_other_speaker(contrast: Contrast) -> bool:
             return False
         if same_name(a.printed, b.printed) or (place(a.printed) and place(b.printed)):
             return False
-        if a.keys == b.keys[: len(a.keys)] or b.keys == a.keys[: len(b.keys)]:
-            return False  # Amnesty, Amnesty International
+        short, long = sorted((a.keys, b.keys), key=len)
+        if short in (long[: len(short)], long[-len(short) :]):
+            return False  # Amnesty, Amnesty International; Inspector Pell, Area Inspector Pell
         return not spelled_alike(a.printed, b.printed) and (_introduces(a) or _introduces(b))
     one, two = _speaker(a), _speaker(b)
     if contrast.footing < Footing.REWRITTEN and bool(one) != bool(two):
@@ -176,12 +178,12 @@ def _speaks(words: Words) -> bool:
     if len(words.keys) > MAX_CLAUSE or words.keys[0] in _RELATIVE:
         return False
     return any(
-        manners().get(stem(tokens[at].key)) in SAYING
+        says(tokens[at].key)
         and not words.telling.text[tokens[at].start].isupper()
         and any(
             is_source(words.telling, n) or is_pronoun([words.telling.keys[n]])
             for n in (at - 1, at + 1)
-            if words.start <= n < words.end
+            if words.start <= n < words.end and words.telling.keys[n] not in WEEKDAYS
         )
         for at in range(words.start, words.end)
     )
