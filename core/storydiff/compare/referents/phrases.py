@@ -138,9 +138,19 @@ def _first_codes(tokens: Sequence[Token], names: Sequence[Name]) -> list[str]:
     for at, token in enumerate(tokens):
         if token.key == "'s" and at and tokens[at - 1].key in _CONTRACTED:
             codes[at] = _BE
+        elif token.key == "'" and not _is_owning(tokens, at):
+            codes[at] = _STOP
+        elif token.key == "s" and at and tokens[at - 1].key == "'":
+            codes[at] = _COUNT
         elif codes[at] == _STOP and is_glued(tokens, at - 1) and is_glued(tokens, at + 1):
             codes[at] = _NOUN  # editor-in-chief
     return codes
+
+
+def _is_owning(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an apostrophe makes an owner, and is no mark of quotation: workers', girl 's."""
+    apart = at + 1 < len(tokens) and tokens[at + 1].key == "s"
+    return apart or (at > 0 and tokens[at - 1].key[-1] == "s")
 
 
 def _resolved(code: str, before: str, after: str, key: str, opening: str) -> str:
@@ -164,7 +174,15 @@ def _noun_or_verb(before: str, after: str, key: str) -> str:
     if before == _BARE and not is_plural(key):
         return _VERB
     behind_noun = before in (_NOUN, _NAME)
+    if behind_noun and key in _acting() and after in (_NOUN, _NAME, _COUNT):
+        return _VERB
     return _VERB if behind_noun and after == _DETERMINER and key[-1] == "s" else _NOUN
+
+
+@cache
+def _acting() -> frozenset[str]:
+    """Forms in -s that are a verb between two nouns: *quake hits island*."""
+    return frozenset(lexicon("referents")["acting"].words())
 
 
 @lru_cache(maxsize=32768)
