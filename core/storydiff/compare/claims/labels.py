@@ -13,7 +13,8 @@ from functools import cache
 from itertools import combinations
 
 from storydiff.compare.claims.namings import ACRONYM, NAMED, Label, Story, names, nouns, titles
-from storydiff.compare.referents.callings import vague
+from storydiff.compare.referents.callings import ADDRESS, vague
+from storydiff.compare.referents.posts import letters_of
 from storydiff.compare.severity import SEVERITY
 from storydiff.language.name_parts import titles as titles_of_names
 from storydiff.language.places import place
@@ -41,7 +42,6 @@ Line = tuple[float, Claim, Variant]
 """A line of the board with its worth."""
 Cores = Mapping[ArticleId, Counter[str]]
 """How often each article uses each way of naming."""
-_ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady"])
 _REASONS = {
     Kind.LABEL: "The outlets choose other words for one thing",
     Kind.HONORIFIC: "One person with other titles",
@@ -119,12 +119,12 @@ def _is_mixed(cores: Cores) -> bool:
 def _is_rank_lost(cores: Cores) -> bool:
     """Whether an article has a mere form of address for somebody whom another gives a rank."""
     ranked = any(core in _ranks() for counter in cores.values() for core in counter)
-    return ranked and any(_ADDRESS.issuperset(counter) for counter in cores.values())
+    return ranked and any(ADDRESS.issuperset(counter) for counter in cores.values())
 
 
 @cache
 def _ranks() -> frozenset[str]:
-    return frozenset(stem(title) for title in titles_of_names()) - _ADDRESS
+    return frozenset(stem(title) for title in titles_of_names()) - ADDRESS
 
 
 _IS_HEAVIER = {Kind.NAME_SPELLING: _is_mixed, Kind.HONORIFIC: _is_rank_lost}
@@ -134,7 +134,7 @@ _IS_HEAVIER = {Kind.NAME_SPELLING: _is_mixed, Kind.HONORIFIC: _is_rank_lost}
 def _kind(referent: Referent, slot: Slot, cores: Cores) -> Kind | None:
     """How the namings differ; None where they differ by what no reader wants to know."""
     if slot is Slot.TITLE:
-        return Kind.LABEL if _disagree(cores, _ADDRESS) else Kind.HONORIFIC
+        return Kind.LABEL if _disagree(cores, ADDRESS) else Kind.HONORIFIC
     nouns = {core.rpartition(" ")[2] for counter in cores.values() for core in counter}
     if all(m.naming is Naming.LABEL for m in referent.mentions):
         if nouns <= vague():
@@ -169,6 +169,8 @@ def _kind_of_name(referent: Referent, cores: Cores) -> Kind | None:
 
 def _spellings(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two names are one, each spelled its own way; a nickname is another form."""
+    if [*map(letters_of, a)] == [*map(letters_of, b)]:
+        return a != b
     if a[-1] != b[-1]:
         return same_word(a[-1], b[-1]) > 0
     return len(a) == len(b) and a != b and [*map(skeleton, a)] == [*map(skeleton, b)]

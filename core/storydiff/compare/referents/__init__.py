@@ -17,6 +17,7 @@ from storydiff.compare.referents.nouns import (
     year_of,
 )
 from storydiff.compare.referents.people import Told, mentions_of, sorts
+from storydiff.compare.referents.posts import with_one_holder
 from storydiff.compare.referents.sameness import gather
 from storydiff.compare.referents.scan import Scan, scan
 from storydiff.compare.referents.strays import without_strays
@@ -33,7 +34,8 @@ FEWEST_OF_THING = 4
 def refer(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Referent, ...]:
     """Every referent that two mentions speak of, in the order in which the story names them."""
     scans = with_familiar(scan(articles))
-    known, meant = bearers(scans)
+    known, borne = bearers(scans)
+    meant = with_one_holder(scans, known, borne)
     told, spoken_for = mentions_of(scans, meant)
     found = [n for n in nouns(scans, meant) if (n.scan, n.phrase.head) not in spoken_for]
     named = _named([b.name for b in known], sorts(scans, known, meant, told), told)

@@ -9,6 +9,9 @@ from storydiff.language.roles import role_words
 from storydiff.language.stems import stem
 from storydiff.language.words import is_function_word
 
+ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady"])
+"""Forms of address, which tell no role."""
+
 
 def is_role(keys: Sequence[str]) -> bool:
     """Whether words are a role and nothing else: `prime minister`, `PM`."""
