@@ -121,7 +121,7 @@ def restyled(a: Words, b: Words) -> tuple[Kind, str] | None:
     one, two = _around(a), _around(b)
     if _in_full(one, two) == _in_full(two, one):
         return Kind.HOUSE_STYLE, f"The same words, contracted or in full: {shown}"
-    if _is_joined(a, b) or _is_joined(b, a):
+    if _letters(one) == _letters(two) or _is_joined(a, b) or _is_joined(b, a):
         return Kind.HOUSE_STYLE, f"One word or two: {shown}"
     if _is_masked(a.printed, b.printed) or _is_masked(b.printed, a.printed):
         return Kind.HOUSE_STYLE, f"A word that one house does not print in full: {shown}"
@@ -145,6 +145,11 @@ def _in_full(keys: Sequence[str], other: Sequence[str]) -> list[str]:
     written = [key for key in written_out(keys) if key not in _ARTICLES]
     contracted = any("'" in key for key in (*keys, *other))
     return [_FULL.get(key, key) for key in written] if contracted else written
+
+
+def _letters(keys: Sequence[str]) -> str:
+    """The letters of words, wherever they are parted: 6 : 00, I 'm."""
+    return "".join(letter for key in keys for letter in key if letter.isalnum())
 
 
 def _is_joined(apart: Words, joined: Words) -> bool:
