@@ -32,22 +32,18 @@ _FULL = {"has": "is", "had": "would", "shall": "will"}
 
 def is_cut(contrast: Contrast) -> bool:
     """Whether one has no words at a place, or fewer, as its quotation begins or ends there."""
-    if any(not _said(words) and _is_at_mark(words) for words in contrast.sides):
+    if any(not words_of(words.tokens) and _is_at_mark(words) for words in contrast.sides):
         return True
-    short = min(contrast.a, contrast.b, key=lambda words: len(_said(words)))
+    short = min(contrast.a, contrast.b, key=lambda words: len(words_of(words.tokens)))
     return is_part(contrast) and _is_at_mark(short)
 
 
 def is_part(contrast: Contrast) -> bool:
     """Whether one reading is the beginning or the end of the other, contracted or not."""
     fewer, more = sorted(
-        (_in_full(_said(words), ["'"]) for words in (contrast.a, contrast.b)), key=len
+        (_in_full(words_of(words.tokens), ["'"]) for words in (contrast.a, contrast.b)), key=len
     )
     return fewer in (more[: len(fewer)], more[len(more) - len(fewer) :])
-
-
-def _said(words: Words) -> list[str]:
-    return [key for key in words.keys if key[0].isalnum() or key == "'s"]
 
 
 def _is_at_mark(words: Words) -> bool:
@@ -173,7 +169,7 @@ def _are_spellings(a: Words, b: Words) -> bool:
     """Whether two readings are one name but for letters, or but for its particle."""
     from rapidfuzz.distance import Indel
 
-    one, two = _said(a), _said(b)
+    one, two = words_of(a.tokens), words_of(b.tokens)
     if not (one and two):
         return bool(one or two) and particles().issuperset(one or two)
     mine, theirs = one[-1], two[-1]

@@ -17,6 +17,7 @@ from storydiff.compare.quoted import are_two
 from storydiff.compare.rules.house_style import house_style
 from storydiff.compare.rules.swapping import denied
 from storydiff.compare.small_words import negators
+from storydiff.compare.spoken import words_of
 from storydiff.compare.telling import Words
 from storydiff.language.lexicon import lexicon
 from storydiff.language.stems import stem
@@ -47,7 +48,7 @@ def negation(contrast: Contrast) -> Finding | None:
         shown = f"{contrast.a.printed} / {contrast.b.printed}"
         return Finding((Kind.PHRASING,), f"Both deny it: {shown}")
     if (
-        (_others(denying) and not _said(other))
+        (_others(denying) and not words_of(other.tokens))
         or are_two(contrast)
         or _is_denied_around(other, (a or b)[0])
         or len(content(denying)) > len(content(other)) + _CLAUSE
@@ -55,11 +56,6 @@ def negation(contrast: Contrast) -> Finding | None:
         return None
     reason = f"“{denying.as_printed((a or b)[0])}” stands in one, not in the other"
     return Finding((Kind.NEGATION,), reason, whole=one == two)
-
-
-def _said(words: Words) -> list[str]:
-    """The words of a reading, without its marks."""
-    return [key for key in words.keys if key[0].isalnum()]
 
 
 def _in_one_order(contrast: Contrast) -> bool:
