@@ -59,14 +59,16 @@ def _with_names(scan: Scan, known: Bodies, countries: set[str]) -> Scan:
 
 def _in_small_letters(scan: Scan, known: Bodies) -> Iterator[Name]:
     """Bodies and countries whose last word is printed small: the Harbor guard, Czech republic."""
-    starts = {name.end: name.start for name in scan.names}
-    for at, key in enumerate(scan.words):
-        if (key in known or at in starts) and _is_small(scan, at) and not _runs_on(scan, at):
-            start = _body_start(scan, at, known.get(key, ()), at in starts)
-            if start is None and at in starts and _is_country(scan, starts[at], at + 1):
-                start = starts[at]
-            if start is not None:
-                yield _name(scan, start, at + 1)
+    starts = {name.end: name.start for name in scan.names if name.end < len(scan.words)}
+    places = set(starts)
+    if not known.keys().isdisjoint(scan.words):
+        places.update(at for at, key in enumerate(scan.words) if key in known)
+    for at in sorted(at for at in places if _is_small(scan, at)):
+        start = _body_start(scan, at, known.get(scan.words[at], ()), at in starts)
+        if start is None and at in starts and _is_country(scan, starts[at], at + 1):
+            start = starts[at]
+        if start is not None and not _runs_on(scan, at):
+            yield _name(scan, start, at + 1)
 
 
 def _is_small(scan: Scan, at: int) -> bool:
@@ -102,7 +104,7 @@ def _name(scan: Scan, start: int, end: int) -> Name:
 
 def _styles(scan: Scan, countries: set[str]) -> Iterator[Name]:
     """What stands for a country by its style alone, named by the words of the country."""
-    for key in _styled().keys() & scan.words:
+    for key in sorted(_styled().keys() & scan.words):
         at = scan.words.index(key)
         if scan.key(at - 1) == "the" and _is_alone(scan, at):
             own = sorted(countries & _styled()[key])
