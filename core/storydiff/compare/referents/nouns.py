@@ -111,7 +111,8 @@ def _is_one_of_several(scan: Scan, phrase: Phrase) -> bool:
 def _is_label(key: str) -> bool:
     """Whether a noun tells one thing from others: no measure, rank, part, role or speech."""
     is_part = ordinal(key) is not None or key.removesuffix("s") in table("parts")
-    if len(key) < _SHORTEST or is_part or key in _general():
+    is_general = not _general().isdisjoint((key, key.removesuffix("s")))
+    if len(key) < _SHORTEST or is_part or is_general:
         return False
     return not is_role([key]) and sense(stem(key)) not in _speech()
 

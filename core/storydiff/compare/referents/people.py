@@ -99,6 +99,8 @@ def _seen(scan: Scan, name: Name) -> Mapping[Sort, int]:
     after = scan.key(name.end)
     if after == "," and scan.key(name.end + 1).isdigit() and scan.key(name.end + 2) == ",":
         return {Sort.PERSON: _BY_AGE}
+    if scan.key(name.start - 1) == "old":  # 10-year-old Ann Tarn
+        return {Sort.PERSON: _BY_AGE}
     if name.end < len(scan.tokens) and stem(after) in collective():
         return {Sort.GROUP: _BY_TITLE}
     has_article = scan.key(name.start - 1) == "the"
