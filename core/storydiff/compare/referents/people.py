@@ -83,9 +83,12 @@ def sorts(
 ) -> list[Sort]:
     """What sort of thing each bearer is."""
     votes: dict[int, Counter[Sort]] = defaultdict(Counter)
+    texts = {scan.article: scan.text for scan in scans}
     for bearer, mention in told:
         if mention.title or mention.naming is Naming.ROLE:
-            votes[bearer][Sort.PERSON] += _BY_TITLE
+            role = mention.title or mention.head.of(texts[mention.article])
+            is_body = stem(role.casefold().split()[-1]) in collective()
+            votes[bearer][Sort.GROUP if is_body else Sort.PERSON] += _BY_TITLE
     for number, scan in enumerate(scans):
         for name in scan.names:
             named = meant.get((number, name.start))
