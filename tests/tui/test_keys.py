@@ -419,3 +419,35 @@ async def test_the_pages_say_whose_words_an_article_shares(opened: OpenApp) -> N
         await until(pilot, lambda: reading(pilot).table.survey is not None)
         await pilot.press("x")
         assert "60% of its words stand in Vale Herald" in screen_text(pilot)
+
+
+async def test_the_first_screen_says_which_differences_are_worst_and_how_to_get_there(
+    opened: OpenApp,
+) -> None:
+    async with opened(surveyed(build()), size=(80, 24)) as pilot:
+        await until(pilot, lambda: reading(pilot).table.survey is not None)
+        shown = screen_text(pilot)
+        first = "11 differences, 5 grave: m goes to the first, v lists the worst first"
+        assert first in shown
+        foot = shown.splitlines()[-1]
+        keys = ("n next", "m next grave", "v queries", "enter detail", "? help", "q quit")
+        assert [key for key in keys if key not in foot] == []
+        for _ in range(5):
+            await pilot.press("m")
+            number = reading(pilot).view.current
+            assert number is not None
+            assert reading(pilot).table.differences[number].severity >= 3
+        await pilot.press("m")
+        assert "no further grave difference" in screen_text(pilot)
+
+
+async def test_the_filter_can_be_read_to_its_end_on_a_small_screen(opened: OpenApp) -> None:
+    async with opened(size=(40, 12)) as pilot:
+        await pilot.press("f")
+        assert "hide or show" in screen_text(pilot)
+        assert "esc close" in screen_text(pilot)
+        assert "false alarms" not in screen_text(pilot)
+        await pilot.press(*["j"] * 20)
+        assert "your false alarms, too" in screen_text(pilot)
+        await pilot.press(*["k"] * 20)
+        assert "number" in screen_text(pilot)

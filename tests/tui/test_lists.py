@@ -174,7 +174,7 @@ async def test_words_narrow_a_list_and_esc_shows_all_of_it_again(opened: OpenApp
         await pilot.press("j", "j")
         held = screen.sheet.choice
         await pilot.press("slash", *"HURT people", "enter")
-        assert "1 of 10 queries: “HURT people”; esc shows all" in screen_text(pilot)
+        assert "1 of 8 queries, 0 of 2 of style: “HURT people”; esc" in screen_text(pilot)
         assert order_of(screen) == ["x1"]
         await pilot.press("slash", *" nowhere", "enter")
         assert "no query is shown" in screen_text(pilot)

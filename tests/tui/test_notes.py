@@ -144,7 +144,7 @@ def test_notes_as_markdown_are_a_list_in_which_no_words_are_markup(desk: Desk) -
 def test_an_unknown_format_is_refused_with_those_there_are(desk: Desk) -> None:
     status, out, err = desk.notes("--format", "pdf")
     assert (status, out) == (2, "")
-    assert err == "storydiff: pdf: no such format; there are text, markdown, json\n"
+    assert err == "storydiff: there is no format pdf here; say --format text, markdown or json\n"
 
 
 @pytest.mark.parametrize("command", ["notes", "export", "report", "check"])

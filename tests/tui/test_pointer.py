@@ -42,6 +42,24 @@ async def test_a_click_goes_to_the_cell(opened: OpenApp) -> None:
         assert (screen.view.cursor, screen.view.focus) == (2, 1)
 
 
+async def test_a_click_on_words_that_differ_goes_to_their_difference(opened: OpenApp) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await pilot.press("J", "J")
+        board, column = screen.board, screen.table.columns[0]
+        touch = column.touches[2][0]
+        top, left = board.plan.tops[2], board.plan.margin
+        at = next(
+            (left + x, top + y) for y in range(3) for x in range(board.plan.widths[0])
+            if pointed(screen.table, board.plan, left + x, top + y) == (2, 0, touch.start)
+        )  # fmt: skip
+        await pilot.click(Board, offset=at)
+        assert screen.view.current == touch.difference
+        assert f"{touch.difference + 1}/{len(screen.table.differences)}" in screen_text(pilot)
+        await pilot.click(Board, offset=(left + 60, board.plan.tops[4]))
+        assert screen.view.cursor == 4
+
+
 @pytest.mark.parametrize("back", [False, True])
 async def test_words_that_are_drawn_over_are_copied_from_one_column_only(
     opened: OpenApp, back: bool

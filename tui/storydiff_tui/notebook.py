@@ -10,26 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from storydiff.errors import LibraryError
 from storydiff.model import VERDICTS, ArticleId, Attached, Collation, Decision, Passage, Record
+from storydiff_tui.render.kept import SPOKEN
 
 if TYPE_CHECKING:
     from storydiff.model import Subject
     from storydiff.store import Act, Library
-
-SPOKEN = {
-    Decision.ACCEPTED: "accepted",
-    Decision.FALSE_ALARM: "false alarm",
-    Decision.REVIEWED: "reviewed",
-    Decision.NOTE: "note",
-    Decision.BOOKMARK: "bookmark",
-    Decision.LINKED: "linked by hand",
-    Decision.UNLINKED: "unlinked by hand",
-    Decision.FURNITURE: "marked as furniture",
-    Decision.SPLIT: "paragraph split",
-    Decision.JOINED: "paragraphs joined",
-    Decision.OUTLET: "outlet named",
-    Decision.BASE: "base chosen",
-}
-"""What each decision is called when a reader is told of it."""
 
 
 @dataclass(frozen=True, slots=True)

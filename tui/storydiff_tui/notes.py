@@ -20,7 +20,6 @@ from storydiff.model import (
     VERDICTS,
     Article,
     Attached,
-    Decision,
     Record,
     Standing,
     Story,
@@ -28,10 +27,9 @@ from storydiff.model import (
 from storydiff.report.places import Places
 from storydiff.store import Library
 from storydiff_tui.folders import library_path
-from storydiff_tui.work import Job, open_job
+from storydiff_tui.render.decisions import quoted
+from storydiff_tui.work import Job, known_format, open_job
 
-SHOWN = 60
-"""Characters of quoted words on a line."""
 NOTHING = "Nothing is kept yet."
 STANDARD_INPUT = "-"
 """What a page is called that came from no file and cannot be opened again."""
@@ -54,8 +52,7 @@ def notes(job: Job, form: str) -> tuple[str, tuple[Exception, ...]]:
         LibraryError: the library cannot be read.
         StorydiffError: there is no such format, or no story in the sources.
     """
-    if form not in FORMATS:
-        raise StorydiffError(f"{form}: no such format; there are {', '.join(FORMATS)}")
+    known_format(form, FORMATS)
     library = Library(library_path(job.library))
     if not job.sources:
         return FORMATS[form](tuple(_every(library, job))), ()
@@ -117,7 +114,7 @@ def _line(said: Attached, places: Mapping[str, Places]) -> str:
     """One decision: where it stands, what it is, on which words, and what has become of it."""
     record = said.record
     what = record.decision.value.replace("_", " ")
-    words = _words(record)
+    words = quoted(record)
     about = f"{what}: {words}" if record.decision in VERDICTS else f"{what} on {words}"
     told = f"{about}: {one_line(record.text)}" if record.text else about
     if said.standing is Standing.LOST:
@@ -128,23 +125,6 @@ def _line(said: Attached, places: Mapping[str, Places]) -> str:
     where = (str(place) if place.extracted else place.pointer) if place else source.source
     moved = f" [moved: {one_line(said.reason)}]" if said.standing is Standing.MOVED else ""
     return f"{where}: {told}{moved}"
-
-
-def _words(record: Record) -> str:
-    """The words it was said of: of a variant its readings, else the first passage."""
-    quoted = [f"“{_short(kept.exact)}”" for kept in record.subject.anchors]
-    if record.decision in PAIRS or record.subject.kinds:
-        return " / ".join(dict.fromkeys(quoted))
-    return quoted[0] if quoted else "nothing"
-
-
-PAIRS = frozenset({Decision.LINKED, Decision.UNLINKED, Decision.JOINED})
-"""Decisions on two passages."""
-
-
-def _short(words: str) -> str:
-    flat = one_line(words)
-    return flat if len(flat) <= SHOWN else f"{flat[: SHOWN - 1].rstrip()}…"
 
 
 def _json(told: Sequence[Noted]) -> str:

@@ -4,7 +4,7 @@ The app calls these from a worker thread; the command line calls them as they ar
 """
 
 import gc
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -129,13 +129,21 @@ def read_against(collation: "Collation", base: str | None) -> "Collation":
     return rebase(collation, chosen)
 
 
+def known_format(form: str, forms: Iterable[str]) -> None:
+    """Raise StorydiffError where there is no such format; it says which there are."""
+    from storydiff.errors import StorydiffError
+
+    if form not in forms:
+        *rest, last = forms
+        either = f"{', '.join(rest)} or {last}" if rest else last
+        raise StorydiffError(f"there is no format {form} here; say --format {either}")
+
+
 def export(job: Job, form: str, text: bool) -> tuple[str, tuple[Exception, ...]]:
     """The export of a job in a format, and the sources that could not be read."""
-    from storydiff.errors import StorydiffError
     from storydiff.export import EXPORTERS, ExportOptions
 
-    if form not in EXPORTERS:
-        raise StorydiffError(f"{form}: no such format; there are {', '.join(EXPORTERS)}")
+    known_format(form, EXPORTERS)
     with _unsearched():
         opened = _open(job)
         return EXPORTERS[form](opened.collation, ExportOptions(text=text)), opened.failures
@@ -146,11 +154,9 @@ def report(job: Job, form: str, width: int, colour: bool) -> tuple[str, tuple[Ex
 
     `width` is in columns of a terminal and concerns text only, as `colour` does.
     """
-    from storydiff.errors import StorydiffError
     from storydiff.report import REPORTS, ReportOptions
 
-    if form not in REPORTS:
-        raise StorydiffError(f"{form}: no such format; there are {', '.join(REPORTS)}")
+    known_format(form, REPORTS)
     with _unsearched():
         opened = _open(job)
         return REPORTS[form](opened.collation, ReportOptions(width, colour)), opened.failures
@@ -172,11 +178,10 @@ def check(job: Job, form: str, least: int) -> Checked:
     Findings below the severity `least` are left out. Raises StoryError or SourceError where the
     first page cannot be a base.
     """
-    from storydiff.errors import StorydiffError, StoryError
+    from storydiff.errors import StoryError
     from storydiff.report.check import CHECKS, findings
 
-    if form not in CHECKS:
-        raise StorydiffError(f"{form}: no such format; there are {', '.join(CHECKS)}")
+    known_format(form, CHECKS)
     options = _options(job)
     from storydiff.pipeline import tell
     from storydiff.read import read_pages

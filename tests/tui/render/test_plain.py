@@ -43,9 +43,9 @@ def test_what_was_set_aside_is_told_at_the_end() -> None:
 
 def test_it_ends_with_a_count_by_kind() -> None:
     text = plain_text(build(), 120)
-    assert "10 differences:\n" in text
+    assert "10 differences inside rows:\n" in text
     assert '      2  " quotation\n' in text
-    assert plain_text(replace(build(), variants=()), 120).endswith("0 differences")
+    assert plain_text(replace(build(), variants=()), 120).endswith("0 differences inside rows")
 
 
 def test_the_base_is_named() -> None:

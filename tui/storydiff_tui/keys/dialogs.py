@@ -10,17 +10,17 @@ DIALOG: tuple[Key, ...] = (
     Key("dialog.page_up", "b,pageup", "page(-1)", "b", "page up", "Go back by a page."),
     Key("dialog.top", "g,home", "edge(-1)", "g", "top", "Go to the top."),
     Key("dialog.bottom", "G,end", "edge(1)", "G", "bottom", "Go to the end."),
-    Key("dialog.close", "escape,q", "dismiss", "esc", "close", "Back to the story.", True),
+    Key("dialog.close", "escape,q", "dismiss", "esc", "close", "Back to the story.", 1),
 )  # fmt: skip
 
 DETAIL: tuple[Key, ...] = (
-    Key("detail.next", "n", "leave(1)", "n", "next", "Go on to the next difference.", True),
-    Key("detail.previous", "N", "leave(-1)", "N", "previous", "Go back to the one before.", True),
+    Key("detail.next", "n", "leave(1)", "n", "next", "Go on to the next difference.", 1),
+    Key("detail.previous", "N", "leave(-1)", "N", "previous", "Go back to the one before.", 1),
     Key("detail.close", "enter", "leave(0)", "enter", "close", "Back to the story."),
 )
 
 FILTER: tuple[Key, ...] = (
-    Key("filter.all", "f", "all", "f", "show all", "Show every difference again.", True),
+    Key("filter.all", "f", "all", "f", "show all", "Show every difference again.", 1),
     *(Key(f"filter.least_{n}", str(n), f"least({n})", str(n), f"severity {n}+",
           f"Show only differences of severity {n} and above, or all again.") for n in (2, 3, 4)),
     Key("filter.one", "o", "one(False)", "o", "this outlet",
@@ -31,7 +31,10 @@ FILTER: tuple[Key, ...] = (
         "Show only what the outlet in focus tells as no other does."),
     Key("filter.alarms", "d", "alarms", "d", "false alarms",
         "Show false alarms too, or hide them again."),
-    Key("filter.close", "escape,enter,q", "dismiss", "esc", "close", "Back to the story.", True),
+    Key("filter.down", "j,down", "line(1)", "j ↓", "line down",
+        "Scroll, where the choices do not all have room."),
+    Key("filter.up", "k,up", "line(-1)", "k ↑", "line up", "Scroll back."),
+    Key("filter.close", "escape,enter,q", "dismiss", "esc", "close", "Back to the story.", 1),
 )  # fmt: skip
 
 CORRECT: tuple[Key, ...] = (
@@ -46,11 +49,11 @@ CORRECT: tuple[Key, ...] = (
     Key("correct.join", "j", "join", "j", "join with the paragraph before",
         "Let this passage's paragraph go on from the one before."),
     Key("correct.name", "n", "name", "n", "name the outlet", "Say who published this."),
-    Key("correct.leave", "escape,q", "dismiss", "esc", "leave", "Correct nothing.", True),
+    Key("correct.leave", "escape,q", "dismiss", "esc", "leave", "Correct nothing.", 1),
 )  # fmt: skip
 
 LINE: tuple[Key, ...] = (
-    Key("line.leave", "escape", "leave", "esc", "leave", "Leave everything as it was.", True),
+    Key("line.leave", "escape", "leave", "esc", "leave", "Leave everything as it was.", 1),
 )
 
 PATHS: tuple[Key, ...] = (
@@ -61,11 +64,11 @@ PATHS: tuple[Key, ...] = (
         "tab",
         "complete",
         "Complete the last path as far as the files there agree.",
-        True,
+        1,
     ),
 )
 
 PASTE: tuple[Key, ...] = (
-    Key("paste.keep", "ctrl+s", "keep", "^s", "keep", "Keep the pasted article as a file.", True),
-    Key("paste.leave", "escape", "leave", "esc", "leave", "Keep nothing.", True),
+    Key("paste.keep", "ctrl+s", "keep", "^s", "keep", "Keep the pasted article as a file.", 1),
+    Key("paste.leave", "escape", "leave", "esc", "leave", "Keep nothing.", 1),
 )

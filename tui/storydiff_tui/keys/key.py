@@ -20,12 +20,13 @@ class Key(NamedTuple):
     """A word or two, for the footer."""
     tooltip: str
     """A sentence, for the help."""
-    footer: bool = False
+    footer: int = 0
+    """Its turn in the footer, which may not have room for all; 0 where it is not there."""
 
 
 def bindings(keys: Iterable[Key]) -> list[BindingType]:
     """Textual's bindings for some keys."""
     return [
-        Binding(key.keys, key.action, key.label, key.footer, tooltip=key.tooltip, id=key.id)
+        Binding(key.keys, key.action, key.label, bool(key.footer), tooltip=key.tooltip, id=key.id)
         for key in keys
     ]

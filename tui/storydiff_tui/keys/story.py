@@ -20,17 +20,17 @@ MOVE = (
 
 DIFFERENCES = (
     Key("difference.next", "n", "difference(1)", "n", "next",
-        "Go to the next difference; while a search is live, to the next match.", True),
+        "Go to the next difference; while a search is live, to the next match.", 1),
     Key("difference.previous", "N", "difference(-1)", "N", "previous",
         "Go to the difference, or the match, before."),
     Key("difference.heavy", "m", "grave(1)", "m", "next grave",
-        "Go to the next difference that should be queried or corrected (severity 3 or 4)."),
+        "Go to the next difference that should be corrected before print (severity 3 or 4).", 2),
     Key("difference.heavy_back", "M", "grave(-1)", "M", "previous grave",
         "Go to the grave difference before."),
     Key("difference.detail", "enter", "detail", "enter", "detail",
-        "Show why it is a difference, how grave it is, and every outlet's sentences.", True),
+        "Show why it is a difference, how grave it is, and every outlet's sentences.", 4),
     Key("difference.filter", "f", "filter", "f", "filter",
-        "Choose which kinds of difference are shown.", True),
+        "Choose which kinds of difference are shown.", 6),
     Key("difference.style", "full_stop", "style", ".", "no style",
         "Hide what is mere style (severity 0 and 1), or show it again."),
     Key("difference.moved", "right_parenthesis", "moved(1)", ")", "next moved",
@@ -65,13 +65,13 @@ DECISIONS = (
 
 OUTLETS = (
     Key("outlet.right", "l,right,tab", "column(1)", "l →", "outlet right",
-        "Move to the outlet on the right.", True),
+        "Move to the outlet on the right.", 8),
     Key("outlet.left", "h,left,shift+tab", "column(-1)", "h ←", "outlet left",
         "Move to the outlet on the left."),
     *(Key(f"outlet.toggle_{n}", str(n), f"outlet({n})", str(n), f"outlet {n}",
           f"Hide outlet {n}, or show it again.") for n in range(1, 10)),
     Key("outlet.base", "equals_sign", "base", "=", "base",
-        "Read the others against the outlet in focus; once more: against none.", True),
+        "Read the others against the outlet in focus; once more: against none.", 9),
     Key("outlet.stack", "s", "stack", "s", "stack",
         "Put the outlets one under the other, or side by side."),
     Key("outlet.copy", "y", "copy", "y", "copy",
@@ -82,13 +82,15 @@ OUTLETS = (
 
 LISTS = (
     Key("list.readings", "r", "list('readings')", "r", "readings",
-        "Show the readings board: what each outlet tells of one thing.", True),
+        "Show the readings board: what each outlet tells of one thing.", 5),
     Key("list.quotations", "quotation_mark", "list('quotations')", '"', "quotations",
         "Show who is quoted, in which words, by whom."),
     Key("list.queries", "v", "list('queries')", "v", "queries",
-        "List every difference, the worst first.", True),
+        "List every difference, the worst first.", 3),
     Key("list.names", "at", "list('names')", "@", "names",
         "Show what each outlet calls whom, and its choice of words."),
+    Key("list.decisions", "D", "list('decisions')", "D", "decisions",
+        "Show what you decided, noted and corrected: here, moved or lost, and why."),
     Key("list.whole", "o", "list('whole')", "o", "overview",
         "Show the whole story: where outlets differ, who agrees, what leads, what is reused."),
 )  # fmt: skip
@@ -100,14 +102,14 @@ REST = (
         "Open the page of the outlet in focus in your editor, at this row."),
     Key("picture", "P", "picture", "P", "picture",
         "Save what is on the screen as a picture (SVG), for a paper."),
-    Key("find", "slash", "find", "/", "find", "Find words in any outlet; n and N go on.", True),
+    Key("find", "slash", "find", "/", "find", "Find words in any outlet; n and N go on.", 7),
     Key("pages", "x", "pages", "x", "pages",
         "Show what each page holds besides the story, and why it was set aside."),
     Key("back", "escape", "back", "esc", "back",
         "End a search; show every difference again; leave what is open."),
 )  # fmt: skip
 
-HELP = Key("help", "question_mark,f1", "help", "?", "help", "Show this help.", True)
+HELP = Key("help", "question_mark,f1", "help", "?", "help", "Show this help.", 1)
 
 APP: tuple[Key, ...] = (
     Key("library", "L", "library", "L", "library",
@@ -121,7 +123,7 @@ APP: tuple[Key, ...] = (
         "While pages are being read: stop that, and show the library."),
     Key("stop", "ctrl+c", "stop", "^c", "stop",
         "Stop reading pages; where none are being read, leave storydiff."),
-    Key("quit", "q,ctrl+q", "quit", "q", "quit", "Leave storydiff.", True),
+    Key("quit", "q,ctrl+q", "quit", "q", "quit", "Leave storydiff.", 1),
 )  # fmt: skip
 
 READING: tuple[Key, ...] = (*MOVE, *DIFFERENCES, *DECISIONS, *OUTLETS, *LISTS, *REST)

@@ -76,13 +76,23 @@ def part_lines(written: Part, width: int) -> list[DocumentLine]:
     lines = []
     for part in written.write() if isinstance(written, Section) else (written,):
         text = "".join(run.text for run in part.runs)
-        deepest = max(part.indent, part.hang)
-        for k, (start, end) in enumerate(wrap(text, width - deepest, odd_characters(text))):
+        for k, (start, end) in enumerate(_stretches(part, text, width)):
             indent = part.hang if k else part.indent
             if part.way is Way.RIGHT:
                 indent = width - cell_len(text[start:end])
             lines.append(DocumentLine(part, start, end, indent))
     return lines
+
+
+def _stretches(part: Paragraph, text: str, width: int) -> list[tuple[int, int]]:
+    """The text of each line; the first has the room that its own indent leaves, as the rest do."""
+    odd = odd_characters(text)
+    lines = list(wrap(text, width - part.indent, odd))
+    if part.indent == part.hang or len(lines) == 1:
+        return lines
+    at = lines[1][0]
+    rest = wrap(text[at:], width - part.hang, odd)
+    return [lines[0], *((at + start, at + end) for start, end in rest)]
 
 
 def paint_line(line: DocumentLine, colours: Palette, reorders: bool = True) -> list[Segment]:

@@ -7,6 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from storydiff.language.safe import one_line
+from storydiff_tui.render.counts import differences, number
 from storydiff_tui.render.layout import Frame, Layout
 from storydiff_tui.render.palette import Palette
 from storydiff_tui.render.table import Column, Table
@@ -34,7 +35,7 @@ def title_line(
     `seen` says through which lens the story is read; it stays in sight where little else does.
     """
     numbers = _outlets(view, layout, colours)
-    facts = f"  {len(table.collation.rows)} rows  {len(table.differences)} differences"
+    facts = f"  {number(len(table.collation.rows), 'row')}  {differences(table)}"
     right = (f"  {seen}" if seen else "") + f"  {share:3d}% "
     fixed = sum(len(s.text) for s in numbers) + len(right)
     lead = " storydiff ▸ " if width >= 100 else " "
@@ -93,10 +94,10 @@ def names_line(
 
 
 def _heading(column: Column, cells: int) -> str:
-    """Name, then as much of id and date as there is room for."""
+    """Name, then as much of id and date as there is room for; without a name, the id once."""
     article = column.article
-    text = column.name
-    more = [] if article.id in column.name else [article.id]
+    text = column.full if article.outlet is None and len(column.full) <= cells else column.name
+    more = [] if article.outlet is None else [article.id]
     more += [article.published.value] if article.published else []
     for fact in map(one_line, more):
         if cell_len(text) + cell_len(fact) + 3 <= cells:

@@ -14,6 +14,22 @@ SIGNS = {
 }
 """How a decision shows in the margin and in lists."""
 
+SPOKEN = {
+    Decision.ACCEPTED: "accepted",
+    Decision.FALSE_ALARM: "false alarm",
+    Decision.REVIEWED: "reviewed",
+    Decision.NOTE: "note",
+    Decision.BOOKMARK: "bookmark",
+    Decision.LINKED: "linked by hand",
+    Decision.UNLINKED: "unlinked by hand",
+    Decision.FURNITURE: "marked as furniture",
+    Decision.SPLIT: "paragraph split",
+    Decision.JOINED: "paragraphs joined",
+    Decision.OUTLET: "outlet named",
+    Decision.BASE: "base chosen",
+}
+"""What each decision is called when a reader is told of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decided:
@@ -58,7 +74,7 @@ def adrift(collation: Collation) -> str:
     ]
     if not told:
         return ""
-    return f"the text has changed: decisions {', '.join(told)}; storydiff notes lists them"
+    return f"the text has changed: decisions {', '.join(told)}; D lists them"
 
 
 def _enter(found: Decided, said: Attached) -> None:

@@ -32,7 +32,7 @@ def key_line(
     used = 1
     last = chosen[-2:]
     reserved = sum(_length(key) for key in last)
-    for key in chosen[:-2]:
+    for key in sorted(chosen[:-2], key=lambda key: key.footer):
         if used + _length(key) + reserved <= width:
             line += _segments(key, colours)
             used += _length(key)

@@ -1,6 +1,6 @@
 """The lists over a story: what each is called, what it shows, how it may be sorted."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,6 +17,12 @@ from storydiff_tui.render.arrange import (
     Order,
     folded,
     says,
+)
+from storydiff_tui.render.counts import listed, number_of
+from storydiff_tui.render.decisions import (
+    decision_entries,
+    decision_words,
+    decisions_document,
 )
 from storydiff_tui.render.document import Document
 from storydiff_tui.render.filters import among, concerns, through
@@ -49,6 +55,8 @@ class Listing(NamedTuple):
     """What its lines are called: one, and several."""
     differing: bool = False
     """Whether its lines are differences, which have a kind and a severity."""
+    whole: bool = False
+    """Whether its lines are shown whatever the lens leaves out."""
 
 
 KINDS = {spoken(kind): k for k, kind in enumerate(Kind)}
@@ -98,6 +106,19 @@ LISTINGS: Mapping[str, Listing] = {
         ),
         ("name", "names"),
     ),
+    "decisions": Listing(
+        "decisions",
+        lambda table, view, groups, _: decisions_document(table, groups, view.focus),
+        decision_entries,
+        decision_words,
+        (
+            OWN._replace(told="lost and moved first"),
+            PLACE,
+            KIND._replace(told="by what was decided"),
+        ),
+        ("decision", "decisions"),
+        whole=True,
+    ),
     "whole": Listing(
         "overview", lambda table, view, _, width: whole_document(table, view.cursor, width)
     ),
@@ -123,7 +144,7 @@ def lines(
     """The lines of a list that are seen through the lens and say some words."""
     listing = LISTINGS[name]
     for entry in entries_of(table, name):
-        seen = _seen(table, entry, lens, passes, differing=listing.differing)
+        seen = listing.whole or _seen(table, entry, lens, passes, differing=listing.differing)
         if seen and (not words or says(listing.words(table, entry.number), words)):
             yield entry
 
@@ -143,7 +164,17 @@ def _seen(
     return concerns(lens, {column: words or {""} for column, words in told.items()})
 
 
+def count_of(table: Table, name: str, shown: Sequence[Entry]) -> str:
+    """How many lines of a list are shown, and of how many where that is not all."""
+    if name == "queries":
+        return listed(table, [entry.number for entry in shown])
+    total = len(entries_of(table, name))
+    return f"{number_of(len(shown), total)} {LISTINGS[name].things[total != 1]}"
+
+
 def narrowed_by(name: str, lens: Lens, words: str) -> str:
     """By what a list is narrowed, in a few words; empty where it is not."""
-    kinds = through(lens) if LISTINGS[name].differing else []
-    return ", ".join([*([f"“{words}”"] if words else []), *kinds, *among(lens)])
+    listing = LISTINGS[name]
+    kinds = through(lens) if listing.differing else []
+    outlets = [] if listing.whole else among(lens)
+    return ", ".join([*([f"“{words}”"] if words else []), *kinds, *outlets])

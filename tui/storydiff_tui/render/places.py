@@ -1,4 +1,4 @@
-"""Where the lines of a list lead in the text."""
+"""Where the lines of a list lead in the text, and where a place is in another table."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -54,3 +54,13 @@ def nearest_line(table: Table, lines: Iterable[Sequence[Stand]], band: int) -> i
             if away < best:
                 best, found = away, number
     return found
+
+
+def same_place(old: Table, band: int, new: Table) -> int:
+    """The band in which another table of the same story tells what the old one tells here."""
+    columns = {column.article.id: column for column in new.columns}
+    for before in old.columns:
+        after = columns.get(before.article.id)
+        if after and before.cells[band]:
+            return after.places.nearest(before.cells[band][0])
+    return 0

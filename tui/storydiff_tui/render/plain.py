@@ -12,6 +12,7 @@ from storydiff.language.safe import INVISIBLE, one_line
 from storydiff.model import Collation
 from storydiff_tui.render.absence import SILENT
 from storydiff_tui.render.cell import cell_text, marked_runs
+from storydiff_tui.render.counts import differences
 from storydiff_tui.render.filters import signs
 from storydiff_tui.render.heading import title
 from storydiff_tui.render.marks import MARKS, spoken
@@ -109,7 +110,6 @@ def _notices(table: Table) -> Iterator[str]:
 def _counts(table: Table) -> Iterator[str]:
     """How many differences there are of each kind, the most frequent first."""
     kinds = Counter(kind for variant in table.differences for kind in variant.kinds)
-    total = len(table.differences)
-    yield f"{total} difference{'' if total == 1 else 's'}" + (":" if total else "")
+    yield differences(table) + (":" if kinds else "")
     for kind, count in sorted(kinds.items(), key=lambda item: (-item[1], item[0])):
         yield f"  {count:5}  {MARKS[kind].sign} {spoken(kind)}"

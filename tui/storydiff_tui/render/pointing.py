@@ -1,5 +1,6 @@
 """What is under the pointer: the word of a page that is painted in a cell of the screen."""
 
+from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -39,6 +40,19 @@ def pointed(table: Table, layout: Layout, x: int, line: int) -> Pointed | None:
             return Pointed(item.first, column, place)
         cells -= width + SEPARATOR
     return None
+
+
+def difference_at(table: Table, at: Pointed, passes: Sequence[bool]) -> int | None:
+    """The difference whose words are pointed at, the one that shows where several overlap."""
+    if at.position is None:
+        return None
+    column = table.columns[at.column]
+    touches = (t for t in column.touches.get(at.band, ()) if t.start <= at.position < t.end)
+    shown = [touch for touch in touches if passes[touch.difference]]
+    if not shown:
+        return None
+    severities = {t: table.differences[t.difference].severity for t in shown}
+    return max(shown, key=lambda t: (severities[t], t.start - t.end)).difference
 
 
 def _reach(after: Column) -> int:

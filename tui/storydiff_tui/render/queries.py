@@ -17,8 +17,6 @@ LEFT = 26
 """Cells of a difference's row and kind."""
 LONGEST = 160
 """Characters of a reading that are shown; the rest is in the detail."""
-ASKED = 2
-"""From this severity on the survey says which differences are worth a query."""
 
 
 def queries_document(table: Table, groups: Groups, focus: int, width: int) -> Document:
@@ -35,7 +33,7 @@ def query_entries(table: Table) -> Iterator[Entry]:
     """
     ranks = {name: k for k, name in enumerate(table.survey.queries if table.survey else ())}
     for number, variant in enumerate(table.differences):
-        if ranks and variant.id not in ranks and variant.severity >= ASKED:
+        if number in table.covered:
             continue
         yield Entry(
             number,

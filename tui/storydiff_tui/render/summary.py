@@ -6,6 +6,7 @@ from rich.segment import Segment
 from storydiff.language.safe import one_line
 from storydiff.model import Reading, Role, Variant
 from storydiff_tui.render.absence import ABSENT, ELSEWHERE, SILENT, absence
+from storydiff_tui.render.counts import overview
 from storydiff_tui.render.marks import marks_of, named
 from storydiff_tui.render.palette import Palette
 from storydiff_tui.render.reasons import reason_of
@@ -95,6 +96,11 @@ def _row_summary(
         hint = "there is one article only, and nothing to compare it with"
     elif not table.differences:
         hint = "the outlets do not differ"
+    elif view.cursor == 0:
+        text = fit(f" {overview(table, passes)}", width)
+        return [Segment(text, colours.text)], [
+            Segment(fit(_aside(table, view), width), colours.dim)
+        ]
     else:
         hint = f"n goes to the next of {passes.count(True)}"
     row_id = table.row_of(view.cursor) or ""

@@ -6,14 +6,14 @@ on the page, so that a difference gathered across rows is marked wherever its wo
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from storydiff.language.safe import printable
+from storydiff.language.safe import one_line, printable
 from storydiff.model import Article, ArticleId, Collation, Kind, Row, Span, Survey, Variant
 from storydiff_tui.render.bands import Places
 from storydiff_tui.render.bidi import Way, way
@@ -24,6 +24,8 @@ from storydiff_tui.render.outlets import short_names
 from storydiff_tui.render.wrap import odd_characters
 
 Cell = tuple[Span, ...]
+ASKED = 2
+"""From this severity on a difference is worth a query, unless another covers it."""
 SAMPLE = 2000
 """Characters that tell how wide those of a page are."""
 
@@ -46,6 +48,8 @@ class Column:
     """What it goes by where there is little room."""
     name: str
     """The same, and what those go by that print the same text."""
+    full: str
+    """The same with ids as long as they are."""
     text: str
     """The page's text, printable; positions are those of the page."""
     odd: frozenset[str]
@@ -98,6 +102,24 @@ class Table:
         """What the reader has decided of it."""
         return decided(self.collation)
 
+    @cached_property
+    def queries(self) -> Set[int]:
+        """The differences that are worth a query: grave enough, and covered by no other."""
+        asked = self.survey.queries if self.survey else ()
+        if not asked:
+            return self._grave
+        names = frozenset(asked)
+        return frozenset(k for k, variant in enumerate(self.differences) if variant.id in names)
+
+    @cached_property
+    def covered(self) -> Set[int]:
+        """The differences as grave as a query that another one tells as well."""
+        return self._grave - self.queries
+
+    @cached_property
+    def _grave(self) -> Set[int]:
+        return frozenset(k for k, v in enumerate(self.differences) if v.severity >= ASKED)
+
     def row_of(self, band: int) -> str | None:
         """The id of the row in a band; None for the headlines."""
         at = band - self.first_row
@@ -142,6 +164,7 @@ def tabulate(collation: Collation, survey: Survey | None = None) -> Table:
             article,
             names[article.id],
             _name(collation, article, names),
+            _name(collation, article, {a.id: one_line(a.name) for a in collation.articles}),
             places[k],
             cells[k],
             told[k],
@@ -165,20 +188,11 @@ def tabulate(collation: Collation, survey: Survey | None = None) -> Table:
     )  # fmt: skip
 
 
-def same_place(old: Table, band: int, new: Table) -> int:
-    """The band in which another table of the same story tells what the old one tells here."""
-    columns = {column.article.id: column for column in new.columns}
-    for before in old.columns:
-        after = columns.get(before.article.id)
-        if after and before.cells[band]:
-            return after.places.nearest(before.cells[band][0])
-    return 0
-
-
 def _column(
     article: Article,
     short: str,
     name: str,
+    full: str,
     places: Places,
     cells: tuple[Cell, ...],
     told: tuple[str, ...],
@@ -193,7 +207,9 @@ def _column(
             openings[sentence.span.start] = paragraph
     odd = odd_characters(text)
     lengths = _lengths(cells, _cells_each(text[:SAMPLE]) if odd else 1)
-    return Column(article, short, name, text, odd, places, cells, lengths, told, openings, touches)
+    return Column(
+        article, short, name, full, text, odd, places, cells, lengths, told, openings, touches
+    )  # fmt: skip
 
 
 def _lengths(cells: Sequence[Cell], each: float) -> Sequence[int]:

@@ -1,6 +1,7 @@
 """What each key of the reading screen does: a pure transition of the view, then a look."""
 
 from abc import abstractmethod
+from collections.abc import Container
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from textual.screen import Screen
 
 from storydiff.language.safe import one_line
 from storydiff_tui import state
+from storydiff_tui.render.counts import graves
 from storydiff_tui.render.palette import Colours
 from storydiff_tui.render.places import Place
 from storydiff_tui.render.search import find
@@ -21,8 +23,6 @@ QUERY = 2
 """From this severity on a difference is more than style."""
 LETTERS = "asdfghjklqwertyuiopzxcvbnmASDFGHJKLQWERTYUIOPZXCVBNM"
 """For jumping; those under the fingers first."""
-GRAVE = 3
-"""From this severity on a difference should be queried or corrected before print."""
 
 
 class Actions(Screen[None]):
@@ -95,15 +95,16 @@ class Actions(Screen[None]):
 
     def action_grave(self, step: int) -> None:
         """Go to the next grave difference."""
-        self.step_difference(step, GRAVE)
+        self._step(step, "grave difference", frozenset(graves(self.table)))
 
-    def step_difference(self, step: int, severity: int = 0) -> bool:
-        """Go to the next difference of at least a severity; whether there is one."""
-        differences, passes = self.table.differences, self.board.passes
+    def step_difference(self, step: int) -> bool:
+        """Go to the next difference; whether there is one."""
+        return self._step(step, "difference", range(len(self.table.differences)))
+
+    def _step(self, step: int, what: str, among: Container[int]) -> bool:
         onward = state.onward(self.table.homes, self.view, step)
-        at = next((k for k in onward if passes[k] and differences[k].severity >= severity), None)
+        at = next((k for k in onward if k in among and self.board.passes[k]), None)
         if at is None:
-            what = "grave difference" if severity else "difference"
             self.say(f"no further {what}" if step > 0 else f"no {what} before this")
         else:
             self.go_to_difference(at)

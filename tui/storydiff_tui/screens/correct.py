@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from storydiff.language.safe import one_line
 from storydiff.model import Decision, Passage, Span
@@ -13,6 +12,7 @@ from storydiff_tui.keys import CORRECT, bindings
 from storydiff_tui.notebook import Wish
 from storydiff_tui.render.keyline import key_line
 from storydiff_tui.render.wrap import fit
+from storydiff_tui.screens.glass import Glass
 from storydiff_tui.screens.line import LineScreen
 from storydiff_tui.widgets.bar import Bar
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 HELD = "link with the passage held"
 
 
-class CorrectScreen(ModalScreen[None]):
+class CorrectScreen(Glass[None]):
     """Corrects what the outlet in focus tells in the row the reader is at."""
 
     CSS_PATH = "filter.tcss"
@@ -54,6 +54,10 @@ class CorrectScreen(ModalScreen[None]):
             lines.append([Segment(f" {key.shown}  ", styles[0]), Segment(label, styles[1])])
         self.query_one("#corrections", Bar).show(lines)
         self.query_one("#correct-keys", Bar).show([key_line(CORRECT, palette, width)])
+
+    def on_resize(self) -> None:
+        """Stay whole on a small screen."""
+        self.query_one("#corrections", Bar).styles.height = self.fit_frame(len(CORRECT))
 
     def action_link(self) -> None:
         """Hold this passage; or link it with the one that is held."""

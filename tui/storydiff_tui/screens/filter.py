@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     Line = list[Segment]
 
 
+LINES = len(ALL) + 6
+"""Of the marks, of the other choices, and one between them."""
+
+
 class FilterScreen(Glass[None]):
     """Changes the lens while the story stays in sight."""
 
@@ -36,12 +40,14 @@ class FilterScreen(Glass[None]):
         super().__init__()
         self.reading, self.changed = reading, changed
         self.found = counts(reading.table)
+        self._first = 0
+        """The first line that is shown, where not all have room."""
 
     def compose(self) -> ComposeResult:
         """The marks, the other choices, and how to leave."""
         with Vertical():
             ground = self.reading.colours.panel.ground
-            yield Bar(id="marks", ground=ground, height=len(ALL) + 6)
+            yield Bar(id="marks", ground=ground, height=LINES)
             yield Bar(id="filter-keys", ground=ground)
 
     def on_mount(self) -> None:
@@ -49,6 +55,16 @@ class FilterScreen(Glass[None]):
         keys = self.query_one("#filter-keys", Bar)
         keys.show([key_line(FILTER, self.reading.colours.panel, self.app.size.width)])
         self.query_one(Vertical).border_title = "press a key to hide or show"
+        self._show()
+
+    def on_resize(self) -> None:
+        """Show as many lines as there is room for."""
+        self.query_one("#marks", Bar).styles.height = self.fit_frame(LINES)
+        self._show()
+
+    def action_line(self, step: int) -> None:
+        """Scroll, where not all lines have room."""
+        self._first += step
         self._show()
 
     def on_key(self, event: KeyEvent) -> None:
@@ -99,9 +115,10 @@ class FilterScreen(Glass[None]):
             self._choice("o", f"only where {focus} differs", one and not lens.alone),
             self._choice("p", f"only {focus} against {beside}", lens.among == two),
             self._choice("u", f"only what {focus} alone tells so", one and lens.alone),
-            self._choice("d", "what you found to be false alarms, too", lens.alarms),
+            self._choice("d", "your false alarms, too", lens.alarms),
         ]
-        self.query_one("#marks", Bar).show(lines)
+        self._first = max(0, min(self._first, LINES - self.fit_frame(LINES)))
+        self.query_one("#marks", Bar).show(lines[self._first :])
 
     def _mark(self, k: int) -> "Line":
         from rich.segment import Segment

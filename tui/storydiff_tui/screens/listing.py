@@ -13,7 +13,7 @@ from storydiff_tui.keys import HELP, LIST, bindings
 from storydiff_tui.render.arrange import Entry, arranged
 from storydiff_tui.render.document import Document, paragraph
 from storydiff_tui.render.keyline import key_line, message_line
-from storydiff_tui.render.lists import LISTINGS, Listing, entries_of, lines, narrowed_by
+from storydiff_tui.render.lists import LISTINGS, Listing, count_of, entries_of, lines, narrowed_by
 from storydiff_tui.render.places import Place, nearest_line, place_of
 from storydiff_tui.render.tabs import shown_line, tab_line
 from storydiff_tui.state import Listed
@@ -218,7 +218,7 @@ class ListScreen(Screen[Place | None]):
         passes = self.reading.board.passes
         self._shown = tuple(lines(table, self.listing, view.lens, passes, listed.words))
         groups = arranged(table, self._shown, listing.orders[listed.order]) if self._shown else ()
-        if listing.orders and not groups:
+        if listing.orders and not groups and entries_of(table, self.listing):
             return (paragraph((f"no {listing.things[0]} is shown", "dim")),)
         return listing.write(table, view, groups, width)
 
@@ -250,10 +250,15 @@ class ListScreen(Screen[Place | None]):
             return
         entry = self._entry(choice)
         place = place_of(table, entry.stands, view.focus) if entry else None
-        if place and self.listing == "queries":
-            place = place._replace(difference=choice)
+        shown = entry.difference if entry else None
+        if shown is not None and not self.reading.board.passes[shown]:
+            shown = None
+        if place and self.listing in ("queries", "decisions"):
+            place = place._replace(difference=shown)
         if place:
             self.dismiss(place)
+        elif self.listing == "decisions":
+            self._say("its words are no longer on these pages; there is no place to go to")
 
     def _say(self, text: str) -> None:
         self.reading.say(text)
@@ -271,9 +276,7 @@ class ListScreen(Screen[Place | None]):
         listing, table = self._of, self.reading.table
         if not listing.orders or table.survey is None:
             return shown_line(ABOUT, "", "", "", self.reading.colours.bar, self.size.width)
-        shown, total = len(self._shown), len(entries_of(table, self.listing))
-        things = listing.things[total != 1]
-        count = f"{shown:,} of {total:,} {things}" if shown != total else f"{total:,} {things}"
+        count = count_of(table, self.listing, self._shown)
         words, lens = self._listed.words, self.reading.view.lens
         back = "esc" if words or lens != self.lens_before else "f f"
         return shown_line(

@@ -14,10 +14,11 @@ from storydiff_tui.render.heading import names_line, title_line
 from storydiff_tui.render.keyline import key_line, message_line
 from storydiff_tui.render.layout import room
 from storydiff_tui.render.palette import Colours
+from storydiff_tui.render.places import same_place
 from storydiff_tui.render.summary import summary
-from storydiff_tui.render.table import Table, same_place, tabulate
+from storydiff_tui.render.table import Table, tabulate
 from storydiff_tui.screens.panels import Panels
-from storydiff_tui.state import View, at_band, focused
+from storydiff_tui.state import View, at_band, at_difference, focused
 from storydiff_tui.widgets.bar import Bar
 from storydiff_tui.widgets.board import Board
 from storydiff_tui.widgets.overview import Overview
@@ -163,9 +164,12 @@ class ReadingScreen(Panels):
         self.look(focused(self.view, self.view.focus, self.room()), notice=self.notice)
 
     def on_board_chosen(self, message: Board.Chosen) -> None:
-        """Move to the band and the outlet that were clicked."""
+        """Move to what was clicked: the difference there, or else the band, and the outlet."""
         view = focused(replace(self.view, selected=None), message.column, self.room())
-        self.look(at_band(view, message.band), reveal=True)
+        if message.difference is None:
+            self.look(replace(at_band(view, message.band), current=None), reveal=True)
+        else:
+            self.look(at_difference(view, message.difference, message.band), reveal=True)
 
     def on_board_drawn(self, message: Board.Drawn) -> None:
         """Show which words are drawn over; once that is done, copy them as the page has them."""

@@ -21,7 +21,7 @@ from storydiff_tui.render.filters import gravest, passing, quiet
 from storydiff_tui.render.layout import Item, frame
 from storydiff_tui.render.paint import Painter
 from storydiff_tui.render.palette import Colours
-from storydiff_tui.render.pointing import Pointed, pointed
+from storydiff_tui.render.pointing import Pointed, difference_at, pointed
 from storydiff_tui.render.table import Table
 from storydiff_tui.state import Match, View
 from storydiff_tui.widgets.encoded import Encoded
@@ -49,11 +49,11 @@ class Board(Scrolled, can_focus=True, inherit_bindings=False):
         """The table was laid out anew."""
 
     class Chosen(Message):
-        """A cell was clicked."""
+        """A cell was clicked, and in it a difference where there is one."""
 
-        def __init__(self, band: int, column: int) -> None:
+        def __init__(self, band: int, column: int, difference: int | None) -> None:
             super().__init__()
-            self.band, self.column = band, column
+            self.band, self.column, self.difference = band, column, difference
 
     class Drawn(Message):
         """Words of a column were drawn over with the pointer, from start to end on its page."""
@@ -210,7 +210,8 @@ class Board(Scrolled, can_focus=True, inherit_bindings=False):
         same = to is not None and to.column == start.column
         if not same or to is None or to == start:
             if done:
-                self.post_message(self.Chosen(start.band, start.column))
+                difference = difference_at(self.table, start, self.passes)
+                self.post_message(self.Chosen(start.band, start.column, difference))
         elif start.position is not None and to.position is not None:
             low, high = sorted((start.position, to.position))
             self.post_message(self.Drawn(start.column, low, high, done=done))
