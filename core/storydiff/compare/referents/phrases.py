@@ -174,7 +174,7 @@ def _noun_or_verb(before: str, after: str, key: str) -> str:
     if before == _BARE and not is_plural(key):
         return _VERB
     behind_noun = before in (_NOUN, _NAME)
-    if behind_noun and key in _acting() and after in (_NOUN, _NAME, _COUNT):
+    if behind_noun and key in _acting() and after in (_NOUN, _NAME, _COUNT, _ADVERB):
         return _VERB
     return _VERB if behind_noun and after == _DETERMINER and key[-1] == "s" else _NOUN
 
