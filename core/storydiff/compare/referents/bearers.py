@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from storydiff.compare.referents.callings import collective, is_role, people, placing
+from storydiff.compare.referents.callings import collective, gender, is_role, people, placing
 from storydiff.compare.referents.forms import is_full, is_other, is_short, may_shorten
 from storydiff.compare.referents.roles import title_start
 from storydiff.compare.referents.scan import Scan
@@ -87,14 +87,27 @@ def _shorten(
     told = Counter(meant.values())
     own = Counter((scans[at[0]].article, bearer) for at, bearer in meant.items())
     borne = {(bearer, titled[at]) for at, bearer in meant.items() if at in titled}
-    for at, form in sorted(short, key=lambda known: (known[0] not in titled, known[0])):
+    genders = {(bearer, gender(title)) for bearer, title in borne if gender(title)}
+    likely = Counter((form, gender(titled[at])) for at, form in short if at in titled)
+
+    def order(known: tuple[Place, str]) -> tuple[bool, int, Place]:
+        at, form = known
+        return at not in titled, -likely[form, gender(titled.get(at, ""))], at
+
+    for at, form in sorted(short, key=order):
         article = scans[at[0]].article
-        known = [n for n in fits[form] if (n, titled.get(at)) in borne] or fits[form]
+        sex = gender(titled.get(at, ""))
+        fitting = [n for n in fits[form] if not (sex and (n, _OTHER[sex]) in genders)]
+        known = [n for n in fits[form] if (n, titled.get(at)) in borne] or fitting or fits[form]
         meant[at] = max(
             known, key=lambda n: (told[n] * (_AT_HOME if own[article, n] else 1), own[article, n])
         )
         if at in titled:
             own[article, meant[at]] += 1
+            genders.update({(meant[at], sex)} if sex else ())
+
+
+_OTHER = {"f": "m", "m": "f"}
 
 
 def _seen(scans: Sequence[Scan]) -> list[tuple[Place, str, tuple[str, ...]]]:
