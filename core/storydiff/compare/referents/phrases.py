@@ -56,6 +56,7 @@ _JOINING = frozenset(["and", "but", "or", "also", "then", "never", "who", "which
 _CONTRACTED = frozenset(
     ["it", "that", "he", "she", "who", "what", "there", "here", "let", "where", "how"]
 )
+_APOSTROPHES = frozenset(["'s", "'", "s"])
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "mx"])
 _AUXILIARIES = frozenset(
     ["is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having"]
@@ -136,21 +137,22 @@ def _first_codes(tokens: Sequence[Token], names: Sequence[Name]) -> list[str]:
     for name in names:
         codes[name.start : name.end] = [_NAME] * (name.end - name.start)
     for at, token in enumerate(tokens):
-        if token.key == "'s" and at and tokens[at - 1].key in _CONTRACTED:
-            codes[at] = _BE
-        elif token.key == "'" and not _is_owning(tokens, at):
-            codes[at] = _STOP
-        elif token.key == "s" and at and tokens[at - 1].key == "'":
-            codes[at] = _COUNT
+        if token.key in _APOSTROPHES:
+            codes[at] = _apostrophe(tokens, at, codes[at])
         elif codes[at] == _STOP and is_glued(tokens, at - 1) and is_glued(tokens, at + 1):
             codes[at] = _NOUN  # editor-in-chief
     return codes
 
 
-def _is_owning(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an apostrophe makes an owner, and is no mark of quotation: workers', girl 's."""
-    apart = at + 1 < len(tokens) and tokens[at + 1].key == "s"
-    return apart or (at > 0 and tokens[at - 1].key[-1] == "s")
+def _apostrophe(tokens: Sequence[Token], at: int, code: str) -> str:
+    """What an apostrophe or its s is: it's, workers', girl 's, or a mark of quotation."""
+    key, before = tokens[at].key, tokens[at - 1].key if at else ""
+    if key == "'s":
+        return _BE if before in _CONTRACTED else code
+    if key == "s":
+        return _COUNT if before == "'" else code
+    stands_apart = at + 1 < len(tokens) and tokens[at + 1].key == "s"
+    return _OWNER if stands_apart or before[-1:] == "s" else _STOP
 
 
 def _resolved(code: str, before: str, after: str, key: str, opening: str) -> str:

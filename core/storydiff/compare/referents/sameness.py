@@ -108,7 +108,8 @@ def _by_modifiers(scans: Sequence[Scan], found: Sequence[Noun], evidence: Eviden
 
 def _bag(noun: Noun) -> str:
     """The words of a phrase in any order: `an attempted theft` is `a theft attempt`."""
-    return "+".join(sorted({sense(noun.stem), *map(sense, noun.modifiers)}))
+    own = sense(noun.stem)
+    return "+".join(sorted({own, *map(sense, noun.modifiers)})) if noun.modifiers else own
 
 
 def _worth(clue: str) -> float:
