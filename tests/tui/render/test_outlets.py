@@ -1,13 +1,19 @@
 """What outlets go by, and reasons that name them and their words as the columns stand."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from storydiff.model import Article, Collation, Stated
+from storydiff.pipeline import open_story
+from storydiff_tui.render.heading import names_line
+from storydiff_tui.render.layout import frame
 from storydiff_tui.render.outlets import abbreviated, short_names
+from storydiff_tui.render.palette import THEMES, colours
 from storydiff_tui.render.reasons import reason_of
 from storydiff_tui.render.table import Table, tabulate
+from storydiff_tui.state import View
 from tests.tui.stories import build
 
 
@@ -76,3 +82,32 @@ def test_a_reason_names_outlets_as_the_columns_stand() -> None:
     assert reasoned(table, "p1", both) == (
         "It may be a wire’s. Harbour Post credits AFP; Vale Herald credits AP"
     )
+
+
+def heading(collation: Collation, width: int) -> str:
+    """The line above the columns."""
+    table = tabulate(collation)
+    placed = frame(table, View(len(table.columns)), width)
+    line = names_line(table, placed, 0, None, colours(THEMES[0]).bar, width)
+    return "".join(segment.text for segment in line)
+
+
+TOLD = """Bridge at Lindow falls
+
+Fourteen people were hurt when a bridge fell at Lindow on Monday, the mayor said.
+"""
+
+
+def test_a_heading_says_an_id_once_and_in_full_where_there_is_room(tmp_path: Path) -> None:
+    pages = [tmp_path / f"{name}.txt" for name in ("000_902baa1e4d506162", "001_8bdbb216ba77984c")]
+    for page, count in zip(pages, ("Fourteen", "Eleven"), strict=True):
+        page.write_text(TOLD.replace("Fourteen", count), encoding="utf-8")
+    story = open_story([str(page) for page in pages]).collation
+    wide, narrow = heading(story, 120), heading(story, 26)
+    assert wide.count("902baa1e4d506162") == 1
+    assert "000…" not in wide
+    assert "000…" in narrow
+
+
+def test_a_heading_does_not_repeat_a_name_as_an_id() -> None:
+    assert "harbour-post" not in heading(build(), 200)

@@ -94,12 +94,17 @@ def names_line(
 
 
 def _heading(column: Column, cells: int) -> str:
-    """Name, then as much of id and date as there is room for; without a name, the id once."""
+    """Name, then as much of id and date as there is room for; an id that says the name, once."""
     article = column.article
     text = column.full if article.outlet is None and len(column.full) <= cells else column.name
-    more = [] if article.outlet is None else [article.id]
+    more = [] if _letters(article.id) == _letters(article.name) else [article.id]
     more += [article.published.value] if article.published else []
     for fact in map(one_line, more):
         if cell_len(text) + cell_len(fact) + 3 <= cells:
             text += " · " + fact
     return text
+
+
+def _letters(name: str) -> str:
+    """A name without what an id cannot say: capitals, spaces, marks."""
+    return "".join(letter for letter in name.casefold() if letter.isalnum())

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.segment import Segment
 
 from storydiff_tui.keys import LISTS
@@ -27,10 +28,12 @@ def shown_line(
 ) -> list[Segment]:
     """How many lines a list has, by what it is narrowed, and in which order it is.
 
-    `back` are the keys that show all again.
+    `back` are the keys that show all again. The order is left out where there is no room for it.
     """
     told = f" {count}" + (f": {narrowed}; {back} shows all" if narrowed else "")
     sort = f"   s sort: {order} " if order else ""
+    if cell_len(told) + len(sort) > width:
+        sort = ""
     room = max(0, width - len(sort))
     return [
         Segment(fit(told, room), colours.alert if narrowed else colours.text),
