@@ -5,6 +5,7 @@ tells of the same is compared here: phrases that both use, who says it, and when
 """
 
 from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import permutations
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from storydiff.compare.footing import Footing
 from storydiff.compare.lazy import lazy
 from storydiff.compare.linked import Linked
 from storydiff.compare.moments import of_one_day
+from storydiff.compare.nearby import Nearby
 from storydiff.compare.places import Place
 from storydiff.compare.regions import Region, inside, regions
 from storydiff.compare.sources import sources
@@ -28,6 +30,9 @@ from storydiff.model import Article, ArticleId, Kind, Link, Passage, Row, Varian
 
 MIN_SCORE = 0.6
 """Score of a link across rows below which its sentences seldom tell the same claim."""
+CLOSEST = 3
+"""Sentences of another article that one is compared with, the surest: where an article says the
+same over and over, more of them tell nothing new and take hours."""
 _STYLE = frozenset({
     Kind.TYPOGRAPHY, Kind.HOUSE_STYLE, Kind.HONORIFIC, Kind.NAME_SPELLING, Kind.NAME_FORM,
 })  # fmt: skip
@@ -46,7 +51,7 @@ def crossings(
     """
     told = _Told(variant for variant in known if variant.rule != SILENCE)
     echoes = Echoes(articles, linked, rows)
-    found = (variant_of(here, row=None) for here in _places(articles, linked.links, rows))
+    found = (variant_of(here, row=None) for here in _places(articles, linked, rows))
     differing = (
         variant
         for variant in found
@@ -65,30 +70,41 @@ def _is_mere_style(variant: Variant) -> bool:
 _SMALL = "plain.silence"
 
 
-def _places(
-    articles: Sequence[Article], links: Sequence[Link], rows: Sequence[Row]
-) -> tuple[Place, ...]:
+def _places(articles: Sequence[Article], linked: Linked, rows: Sequence[Row]) -> tuple[Place, ...]:
     """The places of sentences that are linked across rows, each once for all articles."""
     looked_up = Tellings(articles)
     homes = _homes(rows)
-    together = _together(rows, links, homes)
     told = {article.id: _Whole(looked_up.whole(article.id)) for article in articles}
-    found: list[_Crossing] = []
-    for link in links:
+    found = _Found(_together(rows, linked.links, homes))
+    for link in _surest(linked):
         a, b = link.a.article, link.b.article
         seats = {a: _home(link.a, homes), b: _home(link.b, homes)}
-        if seats[a] == seats[b] or link.score < MIN_SCORE:
+        if seats[a] == seats[b]:
             continue
         for (a0, a1, b0, b1), footing in _differing(told[a], link.a, told[b], link.b):
-            new = _Crossing({a: (a0, a1), b: (b0, b1)}, footing, dict(seats))
-            _join(new, found, together)
+            found.take(_Crossing({a: (a0, a1), b: (b0, b1)}, footing, dict(seats)))
     return tuple(
         Place(
             {name: Words(told[name].telling, *at) for name, at in sorted(ranges.items())},
             dict.fromkeys(permutations(ranges, 2), footing),
         )
-        for ranges, footing in ((_told(new.place), new.footing) for new in found)
+        for ranges, footing in ((_told(new.place), new.footing) for new in found.crossings)
     )
+
+
+def _surest(linked: Linked) -> list[Link]:
+    """The links that are sure enough, at most `CLOSEST` of a sentence to each other article."""
+    taken: Counter[tuple[tuple[ArticleId, int], ArticleId]] = Counter()
+    kept: set[int] = set()
+    strong = [n for n, link in enumerate(linked.links) if link.score >= MIN_SCORE]
+    for number in sorted(strong, key=lambda n: -linked.links[n].score):
+        link = linked.links[number]
+        (a,), (b,) = ([*linked.within(passage)][:1] for passage in (link.a, link.b))
+        ways = (a, b[0]), (b, a[0])
+        if all(taken[way] < CLOSEST for way in ways):
+            taken.update(ways)
+            kept.add(number)
+    return [link for number, link in enumerate(linked.links) if number in kept]
 
 
 def _told(place: Ranges) -> Ranges:
@@ -190,23 +206,44 @@ def _in_phrases(mine: Telling, theirs: Telling) -> Iterator[Region]:
         yield Region(at, Footing.PHRASE)
 
 
-def _join(
-    new: _Crossing, found: list[_Crossing], together: frozenset[tuple[_Seat, _Seat]]
-) -> None:
-    """Adds a place: to one that shares a reading of it and is at odds with none, or as another."""
-    for other in found:
-        shared = new.place.keys() & other.place.keys()
-        added = new.place.keys() - shared
-        meets = shared and all(_are_one(new.place[name], other.place[name]) for name in shared)
-        if meets and all(
-            ((x, new.rows[x]), (y, other.rows[y])) in together
-            for x in added
-            for y in other.place.keys() - shared
-        ):
-            other.place.update({name: new.place[name] for name in added})
-            other.rows.update({name: new.rows[name] for name in added})
-            return
-    found.append(new)
+class _Found:
+    """The places found so far; those that share a reading are one place."""
+
+    def __init__(self, together: frozenset[tuple[_Seat, _Seat]]) -> None:
+        self.crossings: list[_Crossing] = []
+        self._together = together
+        self._middles: defaultdict[tuple[ArticleId, int], list[int]] = defaultdict(list)
+        """Which of them have a range around a token: two ranges that are one hold both middles."""
+
+    def take(self, new: _Crossing) -> None:
+        """Add a place: to the first that shares a reading and is at odds with none, else alone."""
+        for number in sorted(self._near(new.place)):
+            other = self.crossings[number]
+            shared = new.place.keys() & other.place.keys()
+            added = new.place.keys() - shared
+            if all(_are_one(new.place[name], other.place[name]) for name in shared) and all(
+                ((x, new.rows[x]), (y, other.rows[y])) in self._together
+                for x in added
+                for y in other.place.keys() - shared
+            ):
+                other.rows.update({name: new.rows[name] for name in added})
+                self._enter(number, {name: new.place[name] for name in added})
+                return
+        self.crossings.append(new)
+        self._enter(len(self.crossings) - 1, new.place)
+
+    def _near(self, place: Ranges) -> set[int]:
+        return {
+            number
+            for name, (start, end) in place.items()
+            for token in range(start, max(end, start + 1))
+            for number in self._middles.get((name, token), ())
+        }
+
+    def _enter(self, number: int, place: Ranges) -> None:
+        self.crossings[number].place.update(place)
+        for name, (start, end) in place.items():
+            self._middles[name, (start + end) // 2].append(number)
 
 
 def _are_one(one: Range, two: Range) -> bool:
@@ -219,15 +256,16 @@ class _Told:
     """What variants set side by side already, for asking whether another one adds to it."""
 
     def __init__(self, variants: Iterable[Variant]) -> None:
-        self._sides = [
+        sides = (
             [(reading.article, reading.span) for reading in variant.readings if reading.span]
             for variant in variants
-        ]
+        )
+        self._sides = Nearby((side, side) for side in sides)
 
     def __contains__(self, variant: Variant) -> bool:
         """Whether one of them has some of the words of every reading of the variant."""
         words = [(reading.article, reading.span) for reading in variant.readings if reading.span]
         return any(
             all(any(a == b and overlap(one, two) for b, two in side) for a, one in words)
-            for side in self._sides
+            for side in self._sides.near(words[:1])
         )

@@ -52,9 +52,12 @@ class Echoes:
             return variant
         if any(_found(self._tokens(other), self._keys(one)) for one, other in pairs):
             return variant
-        again = [self._echo(one, other) for one, other in pairs]
-        if not all(again):
-            return variant
+        again = []
+        for one, other in pairs:
+            heard = self._echo(one, other)
+            if heard is None:
+                return variant
+            again.append(heard)
         shown = " / ".join(dict.fromkeys(self._printed(reading) for reading in told))
         return replace(
             variant,
@@ -62,11 +65,7 @@ class Echoes:
             severity=SEVERITY[Kind.PHRASING],
             rule=BOTH,
             reason=f"Each tells it both ways: {shown}",
-            readings=tuple(
-                sorted(
-                    {*told, *filter(None, again)}, key=lambda r: (r.article, r.span or _NOWHERE)
-                )
-            ),
+            readings=tuple(sorted({*told, *again}, key=lambda r: (r.article, r.span or _NOWHERE))),
         )
 
     def _echo(self, reading: Reading, other: Reading) -> Reading | None:
@@ -74,9 +73,9 @@ class Echoes:
         here, there = self._of(reading), self._of(other)
         keys = self._keys(reading)
         near = self._linked.partners(here) | self._rows.get(here, frozenset())
-        for place in sorted(near - {there}):
+        for place in sorted(p for p in near if p[0] == other.article and p != there):
             tokens = _words(self._sentences[place[0]][place[1]])
-            found = _found(tokens, keys) if place[0] == other.article else None
+            found = _found(tokens, keys)
             if found:
                 start, end = found
                 return Reading(other.article, Span(tokens[start].start, tokens[end - 1].end))

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import product
 from typing import NamedTuple
 
+from storydiff.compare.nearby import Nearby
 from storydiff.compare.severity import SEVERITY
 from storydiff.model import ArticleId, Kind, Referent, Span, Variant
 
@@ -26,7 +26,8 @@ def queries(
     the `referents` otherwise is told of it wherever they do so.
     """
     asked = [v for v in (*across, *within) if v.severity >= WORTH_A_QUERY]
-    gathered = _indexed([_gathered(variant, referents) for variant in across])
+    told = (_gathered(variant, referents) for variant in across)
+    gathered = Nearby((one, one.words) for one in told)
     once = [variant for variant in asked if not _is_told(variant, gathered)]
     return tuple(variant.id for variant in sorted(once, key=_rank))
 
@@ -56,6 +57,11 @@ class _Gathered(NamedTuple):
     variant: Variant
     places: Mapping[ArticleId, Sequence[Span]]
 
+    @property
+    def words(self) -> list[tuple[ArticleId, Span]]:
+        """All the places, one after the other."""
+        return [(article, span) for article, spans in self.places.items() for span in spans]
+
 
 def _gathered(variant: Variant, referents: Sequence[Referent] = ()) -> _Gathered:
     """A variant with its readings; on a label, with every mention of the referent as well."""
@@ -69,25 +75,11 @@ def _gathered(variant: Variant, referents: Sequence[Referent] = ()) -> _Gathered
     return _Gathered(variant, places)
 
 
-_Index = Mapping[tuple[ArticleId, Kind], Sequence[_Gathered]]
-
-
-def _indexed(across: Sequence[_Gathered]) -> _Index:
-    """The variants across rows, by each article that says something there and by each kind."""
-    found: defaultdict[tuple[ArticleId, Kind], list[_Gathered]] = defaultdict(list)
-    for gathered in across:
-        for key in product(gathered.places, gathered.variant.kinds):
-            found[key].append(gathered)
-    return found
-
-
-def _is_told(variant: Variant, across: _Index) -> bool:
+def _is_told(variant: Variant, across: Nearby[_Gathered]) -> bool:
     """Whether a variant across rows tells it; of two that tell the same the first stands."""
     mine = _gathered(variant)
-    first = next(iter(mine.places), None)
     before = True
-    kind = Kind.QUOTATION if Kind.QUOTATION in variant.kinds else variant.kinds[0]
-    for other in across.get((first, kind), ()) if first is not None else ():
+    for other in across.near(mine.words):
         if other.variant.id == variant.id:
             before = False
         elif _tells(other, mine) and (before or not _tells(mine, other)):
@@ -101,15 +93,14 @@ def _tells(one: _Gathered, other: _Gathered) -> bool:
     Of a quotation that is altered every place is told at once, whatever else differs there; but
     not that words of it are denied, where only the other says so.
     """
-    met = [
-        _meets(span, one.places.get(article, ()))
-        for article, spans in other.places.items()
-        for span in spans
-    ]
     kinds, others = set(one.variant.kinds), set(other.variant.kinds)
-    if Kind.QUOTATION in kinds & others and one.variant.row is None:
+    quoted = Kind.QUOTATION in kinds & others and one.variant.row is None
+    if not (quoted or others <= kinds):
+        return False
+    met = (_meets(span, one.places.get(article, ())) for article, span in other.words)
+    if quoted:
         return any(met) and (Kind.NEGATION in kinds or Kind.NEGATION not in others)
-    return others <= kinds and all(met)
+    return all(met)
 
 
 def _meets(span: Span, places: Sequence[Span]) -> bool:
