@@ -27,7 +27,7 @@ from storydiff.model import (
 from storydiff.report.places import Places
 from storydiff.store import Library
 from storydiff_tui.folders import library_path
-from storydiff_tui.render.decisions import quoted
+from storydiff_tui.render.kept import quoted
 from storydiff_tui.work import Job, known_format, open_job
 
 NOTHING = "Nothing is kept yet."

@@ -3,29 +3,17 @@
 from collections.abc import Iterator
 
 from storydiff.language.safe import one_line
-from storydiff.model import Attached, Decision, Record, Standing
+from storydiff.model import Attached, Standing
 from storydiff_tui.render.arrange import Entry, Groups, grouped
 from storydiff_tui.render.document import Document, Paragraph, paragraph
-from storydiff_tui.render.kept import SIGNS, SPOKEN
+from storydiff_tui.render.kept import SIGNS, SPOKEN, quoted
 from storydiff_tui.render.places import Stand, place_of
 from storydiff_tui.render.table import Table
 
 LEFT = 6
 """Cells of a decision's row."""
-LONGEST = 60
-"""Characters of quoted words."""
-PAIRS = frozenset({Decision.LINKED, Decision.UNLINKED, Decision.JOINED})
-"""Decisions on two passages."""
 STANDINGS = (Standing.LOST, Standing.MOVED, Standing.HERE)
 """What the reader has to look at first comes first."""
-
-
-def quoted(record: Record) -> str:
-    """The words it was said of: of a variant its readings, else the first passage."""
-    words = [f"“{_short(kept.exact)}”" for kept in record.subject.anchors]
-    if record.decision in PAIRS or record.subject.kinds:
-        return " / ".join(dict.fromkeys(words))
-    return words[0] if words else "nothing"
 
 
 def decision_entries(table: Table) -> Iterator[Entry]:
@@ -83,8 +71,3 @@ def _decision(table: Table, number: int, stands: tuple[Stand, ...], focus: int) 
         reason = f"{said.standing.value}: {one_line(said.reason)}"
         parts.append(paragraph((reason, "alert"), indent=LEFT + 2, hang=LEFT + 2, choice=number))
     return parts
-
-
-def _short(words: str) -> str:
-    flat = one_line(words)
-    return flat if len(flat) <= LONGEST else f"{flat[: LONGEST - 1].rstrip()}…"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from storydiff.language.safe import one_line
-from storydiff.model import VERDICTS, Attached, Collation, Decision, Standing
+from storydiff.model import VERDICTS, Attached, Collation, Decision, Record, Standing
 
 SIGNS = {
     Decision.ACCEPTED: "✓",
@@ -29,6 +29,11 @@ SPOKEN = {
     Decision.BASE: "base chosen",
 }
 """What each decision is called when a reader is told of it."""
+
+LONGEST = 60
+"""Characters of quoted words."""
+PAIRS = frozenset({Decision.LINKED, Decision.UNLINKED, Decision.JOINED})
+"""Decisions on two passages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +92,16 @@ def _enter(found: Decided, said: Attached) -> None:
     if said.row and not said.variant and decision in SIGNS:
         own = found.rows.get(said.row, "")
         found.rows[said.row] = own + ("" if SIGNS[decision] in own else SIGNS[decision])
+
+
+def quoted(record: Record) -> str:
+    """The words it was said of: of a variant its readings, else the first passage."""
+    words = [f"“{_short(kept.exact)}”" for kept in record.subject.anchors]
+    if record.decision in PAIRS or record.subject.kinds:
+        return " / ".join(dict.fromkeys(words))
+    return words[0] if words else "nothing"
+
+
+def _short(words: str) -> str:
+    flat = one_line(words)
+    return flat if len(flat) <= LONGEST else f"{flat[: LONGEST - 1].rstrip()}…"
