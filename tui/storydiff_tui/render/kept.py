@@ -46,8 +46,6 @@ class Decided:
     """By id of the variant, or of the row."""
     rows: dict[str, str] = field(default_factory=dict)
     """By id of the row: its own signs."""
-    lost: int = 0
-    """Decisions whose words are no longer in the text."""
 
     def signs(self, variant: str) -> str:
         """The signs of a variant: its verdict, and whether it has a note."""
@@ -59,7 +57,7 @@ class Decided:
 
 def decided(collation: Collation) -> Decided:
     """What is kept of a collation."""
-    found = Decided(lost=sum(d.standing is Standing.LOST for d in collation.decisions))
+    found = Decided()
     for said in collation.decisions:
         if said.standing is not Standing.LOST:
             _enter(found, said)
