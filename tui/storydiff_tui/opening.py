@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual.widgets import Static
 
@@ -18,6 +18,14 @@ from storydiff_tui.work import Progress
 if TYPE_CHECKING:
     from storydiff.pipeline import Opened
     from storydiff_tui.render.table import Table
+
+
+@runtime_checkable
+class Saying(Protocol):
+    """A screen that has a line for notices: known by that, so that none is loaded to ask."""
+
+    def say(self, text: str) -> None:
+        """Put a notice on it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,11 +102,8 @@ class OpeningApp(KeepingApp):
 
     def say(self, text: str) -> bool:
         """Put a notice on the library or the story, the upper one; whether either is open."""
-        from storydiff_tui.screens.reading import ReadingScreen
-        from storydiff_tui.screens.shelf import ShelfScreen
-
         for screen in reversed(self.screen_stack):
-            if isinstance(screen, ShelfScreen | ReadingScreen):
+            if isinstance(screen, Saying):
                 screen.say(one_line(text))
                 return True
         return False
