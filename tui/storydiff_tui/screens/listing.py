@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 ABOUT = "an outlet's line leads to that outlet"
 UNDECIDED = "no difference stands behind this line, so there is nothing to decide on"
+ARRANGING = frozenset({"in_list.sort", "in_list.find", "in_list.filter"})
+"""Keys of lists whose lines can be put in order, and left out."""
 FIND = "show only lines that say these words; enter shows them, esc leaves"
 
 
@@ -269,7 +271,8 @@ class ListScreen(Screen[Place | None]):
         names = [(name, listing.title) for name, listing in LISTINGS.items()]
         self.heading.show([tab_line(names, self.listing, bar, width), self._shown_line()])
         note = self.reading.notice
-        keys = key_line((*LIST[:-1], HELP, LIST[-1]), bar, width, self.reading.remapped)
+        own = [key for key in LIST if self._of.orders or key.id not in ARRANGING]
+        keys = key_line((*own[:-1], HELP, own[-1]), bar, width, self.reading.remapped)
         self.foot.show([message_line(note, bar, width) if note else keys])
 
     def _shown_line(self) -> "list[Segment]":
