@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from storydiff.model import Reading, Span
+from storydiff.model import Kind, Reading, Span, Variant
 from storydiff_tui.render.cell import cell_text, marked_runs
 from storydiff_tui.render.filters import counts, gravest, passing, quiet
 from storydiff_tui.render.heights import Heights
@@ -164,3 +164,13 @@ def test_how_many_columns_fit(width: int, count: int) -> None:
 
 def test_below_sixty_cells_outlets_stand_one_under_the_other() -> None:
     assert laid_out(TABLE, View(3), 59).stacked
+
+
+def test_a_sentence_that_a_headline_is_held_against_is_not_marked_whole() -> None:
+    collation = build()
+    article = collation.columns[0]
+    assert article.headline
+    told = (Reading(article.id, article.headline), Reading(article.id, article.sentences[0].span))
+    held = Variant("v1", "the headline", (Kind.HEADLINE,), 3, "rule", "reason", None, told)
+    table = tabulate(replace(collation, variants=(held,)))
+    assert [band for band, touches in table.columns[0].touches.items() if touches] == [0]

@@ -284,14 +284,20 @@ def _touched(
     return sorted((graves[number], number, band) for band, number in told)
 
 
-def _worth_marking(variant: Variant, part: Span, places: Places) -> bool:
-    """Not a whole sentence told by one outlet only: its neighbours' silence says that already.
+_OF_SENTENCES = frozenset({Kind.ONLY_IN, Kind.HEADLINE})
 
-    Nor words that differ in their place or their owner alone.
+
+def _worth_marking(variant: Variant, part: Span, places: Places) -> bool:
+    """Not a whole sentence that one outlet alone tells, or that a headline is held against.
+
+    Its neighbours' silence says the one, and the headline is marked for the other. Nor words that
+    differ in their place or their owner alone.
     """
     if set(variant.kinds) <= {Kind.ORDER, Kind.REUSE}:
         return False
-    if variant.kinds != (Kind.ONLY_IN,):
+    if not _OF_SENTENCES.issuperset(variant.kinds):
         return True
     at = bisect_right(places.starts, part.start) - 1
+    if Kind.HEADLINE in variant.kinds and places.bands[at] == 0:
+        return True
     return part != (places.starts[at], places.ends[at])
