@@ -67,7 +67,7 @@ def _as_one(articles: Mapping[ArticleId, Article], variants: Sequence[Variant]) 
 def _shown(articles: Mapping[ArticleId, Article], variant: Variant) -> str:
     """The readings of a place, each once: `“they” / “it”`."""
     printed = [
-        f"“{r.span.of(articles[r.article].page.text)}”" if r.span else "–"
+        f"“{r.span.of(articles[r.article].page.text)}”" if r.span else "nothing"
         for r in variant.readings
     ]
     return " / ".join(dict.fromkeys(printed))

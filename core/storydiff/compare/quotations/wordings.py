@@ -100,7 +100,7 @@ def _sides(
 
 def _shown(telling: Telling, at: tuple[int, int]) -> str:
     printed = Words(telling, *at).printed
-    return f"“{printed}”" if printed else "–"
+    return f"“{printed}”" if printed else "nothing"
 
 
 def listed(told: Sequence[str]) -> str:
