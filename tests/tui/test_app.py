@@ -4,11 +4,12 @@ from threading import Event
 
 import pytest
 from textual.events import MouseScrollDown
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 
 from storydiff.errors import SourceError, StoryError
 from storydiff.pipeline import Opened
 from storydiff_tui.app import StorydiffApp
+from storydiff_tui.screens.glass import Glass
 from storydiff_tui.screens.listing import ListScreen
 from storydiff_tui.screens.shelf import ShelfScreen
 from storydiff_tui.widgets.sheet import Sheet
@@ -197,3 +198,16 @@ async def test_a_single_article_is_shown_and_said_to_be_alone(opened: OpenApp) -
 def _wheel(widget: object) -> MouseScrollDown:
     at = Offset(5, 5)
     return MouseScrollDown(widget, at.x, at.y, 0, 0, 0, False, False, False)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("key", ["f", "C"])
+async def test_a_box_opens_while_the_screen_below_is_smaller_than_the_window(
+    opened: OpenApp, key: str
+) -> None:
+    async with opened(size=(60, 20)) as pilot:
+        await pilot.press(key)
+        assert isinstance(pilot.app.screen, Glass)
+        lines = pilot.app.screen.render_lines(Region(0, 0, 120, 40))
+        assert [line.cell_length for line in lines] == [120] * 40
+        assert "Bridge at Lindow" in lines[0].text
+        assert not lines[-1].text.strip()

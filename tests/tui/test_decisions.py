@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from storydiff.model import Decision, Deferred
-from storydiff.store import Library
+from storydiff.store import Act, Draft, Library
 from storydiff_tui.notebook import Wish, open_notebook
 from storydiff_tui.screens.line import LineScreen
 from tests.tui.conftest import AppPilot, OpenApp, reading, screen_text, until
@@ -184,6 +184,9 @@ async def test_nothing_is_decided_without_a_difference_or_in_the_headlines(
         assert "go to a difference first" in screen_text(pilot)
         await pilot.press("B")
         assert "the headlines are no row" in screen_text(pilot)
+        await pilot.press("j", "g", "e")
+        assert "the headlines are no row" in screen_text(pilot)
+        assert not isinstance(pilot.app.screen, LineScreen)
         assert records(library) == []
 
 
@@ -213,6 +216,22 @@ async def test_a_line_without_a_difference_says_that_nothing_is_decided(
         await pilot.press("e")
         assert "nothing to decide on" in screen_text(pilot)
         assert records(library) == []
+
+
+async def test_what_another_window_decided_is_shown_before_it_is_taken_back(
+    opened: OpenApp, library: Path
+) -> None:
+    async with opened(library=library) as pilot:
+        await at(pilot, "n1")
+        await press_and_wait(pilot, "a", "kept: accepted")
+        other = Library(library)
+        (story,) = other.stories()
+        (seen,) = other.records(story.id)
+        other.act(story.id, lambda _: Act(keep=(Draft(Decision.NOTE, seen.subject, "why"),)))
+        await press_and_wait(pilot, "u", "decided in another window")
+        assert "✎" in screen_text(pilot)
+        await press_and_wait(pilot, "u", "taken back: note")
+        assert records(library) == [(Decision.ACCEPTED, "")]
 
 
 async def test_a_library_that_cannot_be_used_is_told_of_and_left_alone(

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from storydiff.store import Act, Library
 
 
+UNSEEN = "something else was decided in another window; it is shown now, the key again goes on"
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
     """A decision that the reader has just made: on a variant, a row, passages or an article."""
@@ -73,8 +76,11 @@ class Notebook:
     def step(self, collation: Collation, *, back: bool) -> Kept:
         """Take the latest change back, or make the one again that was taken back last.
 
-        Raises LibraryError where it cannot be.
+        What another app has kept meanwhile is shown first. Raises LibraryError where it cannot be.
         """
+        seen = {said.record.id for said in collation.decisions}
+        if seen != {record.id for record in self._library.records(self._story)}:
+            return self._now(collation, UNSEEN)
         change = (self._library.undo if back else self._library.redo)(self._story)
         done = "taken back" if back else "made again"
         records = (change.added or change.removed) if change else ()

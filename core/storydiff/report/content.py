@@ -15,6 +15,9 @@ SEVERITIES: Mapping[int, str] = {
     1: "house style",
     0: "mechanical",
 }
+SILENT = "–"
+ELSEWHERE = "…"
+"""Stands for words that an article has in another row."""
 
 
 class Line(NamedTuple):
@@ -104,6 +107,12 @@ class Passage(NamedTuple):
     silent: tuple[int, ...]
     change: str | None
     """Whether it was `added` to the base or `cut` from it; None where there is no base."""
+
+    def sign(self, column: int, told: str) -> str:
+        """What stands for a column: `told`, – for silent, … for told in another row."""
+        if column in self.told:
+            return told
+        return SILENT if column in self.silent else ELSEWHERE
 
 
 class Named(NamedTuple):

@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from storydiff.model import Collation
 from storydiff.report.agreement import REWORDED, pairs, taken
 from storydiff.report.columns import Words, shortened
-from storydiff.report.content import SEVERITIES, Content, Query
+from storydiff.report.content import SEVERITIES, SILENT, Content, Query
 from storydiff.report.gather import gather
 from storydiff.report.settings import ReportOptions
 from storydiff.report.summary import headline, summary
 
-SILENT = "–"
 _ESCAPES = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>|~#&"})
 
 
@@ -136,7 +135,7 @@ def _passages(content: Content) -> Iterator[str]:
     lines = []
     for passage in content.passages:
         change = f"*{passage.change}:* " if passage.change else ""
-        signs = ["told" if k in passage.told else SILENT for k in range(len(content.columns))]
+        signs = [passage.sign(k, "told") for k in range(len(content.columns))]
         lines.append([change + plain(passage.words.text or ""), *signs])
     yield from _table(["passage", *_named(content)], lines)
 

@@ -5,13 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from storydiff.model import Collation
 from storydiff.report.agreement import REWORDED, pairs, taken
 from storydiff.report.columns import Words, listed, shortened
-from storydiff.report.content import SEVERITIES, Content, Line, Named, Query, Utterance
+from storydiff.report.content import SEVERITIES, SILENT, Content, Line, Named, Query, Utterance
 from storydiff.report.gather import gather
 from storydiff.report.layout import beside, cells, padded, rule, shares, wrapped
 from storydiff.report.settings import ReportOptions
 from storydiff.report.summary import headline, summary
 
-SILENT = "–"
 LABEL = 14
 """Cells for what a line of a table is about; more where there is more room."""
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
@@ -159,10 +158,12 @@ def _passages(page: Page) -> Iterator[str]:
     yield from page.head("Told by some")
     count = len(page.content.columns)
     yield from wrapped(
-        "A number stands for each outlet that tells it, – for one that is silent.", page.width
+        "A number stands for each outlet that tells it, – for one that is silent, "
+        "… for one that tells it in another row.",
+        page.width,
     )
     for passage in passages:
-        signs = " ".join(str(k + 1) if k in passage.told else SILENT for k in range(count))
+        signs = " ".join(passage.sign(k, str(k + 1)) for k in range(count))
         told = f"{passage.change + ': ' if passage.change else ''}{passage.words.text}"
         if cells(signs) > page.width // 2:
             yield from wrapped(signs, page.width)

@@ -204,8 +204,9 @@ _NEWS = "It was judged without {}, which has words there too; opened without it,
 def _joined(variant: Variant, passages: Sequence[Passage]) -> ArticleId | None:
     """An outlet that a variant sets beside all the words that were judged."""
     judged = {(p.article, span) for p in passages for span in p.spans}
+    known = {article for article, _ in judged}
     told = [(r.article, r.span) for r in variant.readings if r.span is not None]
-    others = [place[0] for place in told if place not in judged]
+    others = [article for article, _ in told if article not in known]
     return others[0] if others and judged <= set(told) else None
 
 

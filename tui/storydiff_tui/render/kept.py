@@ -77,7 +77,7 @@ def adrift(collation: Collation) -> str:
     ]
     if not told:
         return ""
-    return f"the text has changed: decisions {', '.join(told)}; D lists them"
+    return f"text or pages have changed: decisions {', '.join(told)}; D lists them"
 
 
 def _enter(found: Decided, said: Attached) -> None:

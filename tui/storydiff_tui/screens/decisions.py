@@ -53,12 +53,18 @@ class Decisions(Actions):
 
     def wish(self, decision: Decision, difference: int | None = None, text: str = "") -> None:
         """Have a decision kept: on a difference by its place among all, or on the row."""
+        if not self._is_of_something(difference):
+            return
         row = self.table.row_of(self.view.cursor)
         variant = None if difference is None else self.table.differences[difference].id
-        if variant is None and row is None:
-            self.say("the headlines are no row; go to one first")
-            return
         self.keep(Wish(decision, variant, None if variant else row, text=text))
+
+    def _is_of_something(self, difference: int | None) -> bool:
+        """Whether there is a difference or a row to decide on; if not, that is said."""
+        found = difference is not None or self.table.row_of(self.view.cursor) is not None
+        if not found:
+            self.say("the headlines are no row; go to one first")
+        return found
 
     def keep(self, *wishes: Wish) -> None:
         """Have what is decided at once kept as one step."""
@@ -78,6 +84,9 @@ class Decisions(Actions):
         """Ask for a note's words; without any, the note is taken away."""
         from storydiff_tui.screens.line import LineScreen
 
+        if not self._is_of_something(difference):
+            return
+
         def keep(text: str | None) -> None:
             if text is not None:
                 self.wish(Decision.NOTE, difference, text)
@@ -89,6 +98,8 @@ class Decisions(Actions):
         import click
 
         difference = self.view.current
+        if not self._is_of_something(difference):
+            return
         try:
             with self.app.suspend():
                 text = click.edit(self._note(difference))

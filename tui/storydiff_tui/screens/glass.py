@@ -32,8 +32,9 @@ class Glass(ModalScreen[Result]):
         return min(lines, height - around) if tight else lines
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of the screen below."""
+        """The lines of the screen below; blank where a resize has not reached it yet."""
         stack = self.app.screen_stack
         below = stack[stack.index(self) - 1]
         strips = below._compositor.render_strips()[crop.y : crop.bottom]
-        return [strip.crop(*crop.column_span) for strip in strips]
+        lines = [strip.crop(*crop.column_span).adjust_cell_length(crop.width) for strip in strips]
+        return lines + [Strip.blank(crop.width)] * (crop.height - len(lines))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from storydiff.report.agreement import REWORDED, pairs, taken
 from storydiff.report.columns import Words, shortened
-from storydiff.report.content import Line
+from storydiff.report.content import ELSEWHERE, Line
 from storydiff.report.html.markup import cell, head, link, table, tag, text
 from storydiff.report.html.sheet import Sheet
 
@@ -57,6 +57,9 @@ def _claim(sheet: Sheet, line: Line) -> Iterator[str]:
         yield cell(told or silent, sheet.content.columns[number].name)
 
 
+_SIGNS = {"told": "told", ELSEWHERE: "in another row"}
+
+
 def passages(sheet: Sheet) -> str:
     """The rows that some outlets do not tell."""
     if not sheet.content.passages:
@@ -66,10 +69,10 @@ def passages(sheet: Sheet) -> str:
         change = f"{passage.change}: " if passage.change else ""
         told = link(passage.row, text(passage.words.text or ""))
         signs = [
-            cell("told" if k in passage.told else tag("span", "silent", class_="silent"),
-                 sheet.content.columns[k].name)
-            for k in range(len(sheet.content.columns))
-        ]  # fmt: skip
+            cell(_SIGNS.get(sign) or tag("span", "silent", class_="silent"), column.name)
+            for column in sheet.content.columns
+            for sign in [passage.sign(column.number - 1, "told")]
+        ]
         lines.append([head(text(change) + told), *signs])
     heads = ["passage", *(column.name for column in sheet.content.columns)]
     return table("Passages that some outlets tell and others do not", heads, lines, class_="signs")
