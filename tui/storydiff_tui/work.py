@@ -210,10 +210,3 @@ def sample(name: str | None) -> tuple[str, ...]:
     from storydiff import samples
 
     return tuple(str(path) for path in samples.files(name or samples.NAMES[0]))
-
-
-def sample_titles() -> Mapping[str, str]:
-    """The bundled stories by name, and what each is about."""
-    from storydiff import samples
-
-    return samples.TITLES
