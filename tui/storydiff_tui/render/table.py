@@ -5,11 +5,9 @@ on the page, so that a difference gathered across rows is marked wherever its wo
 """
 
 from array import array
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -21,6 +19,7 @@ from storydiff_tui.render.kept import Decided, decided
 from storydiff_tui.render.marks import marks_of
 from storydiff_tui.render.notes import notes
 from storydiff_tui.render.outlets import short_names
+from storydiff_tui.render.touches import Touch, touches_of
 from storydiff_tui.render.wrap import odd_characters
 
 Cell = tuple[Span, ...]
@@ -28,15 +27,6 @@ ASKED = 2
 """From this severity on a difference is worth a query, unless another covers it."""
 SAMPLE = 2000
 """Characters that tell how wide those of a page are."""
-
-
-class Touch(NamedTuple):
-    """Words of a column that a difference is about."""
-
-    start: int
-    end: int
-    difference: int
-    """Its place among the table's differences."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,7 +144,7 @@ def tabulate(collation: Collation, survey: Survey | None = None) -> Table:
     homes, order = _reading_order(articles, variants, places)
     differences = tuple(variants[k] for k in order)
     touches = [
-        _touches(article.id, differences, place)
+        touches_of(article.id, differences, place)
         for article, place in zip(articles, places, strict=True)
     ]
     told = notes(collation, headed)
@@ -257,20 +247,6 @@ def _reading_order(
     return [key[0] for key in keyed], [key[-1] for key in keyed]
 
 
-def _touches(
-    article: ArticleId, differences: Sequence[Variant], places: Places
-) -> dict[int, tuple[Touch, ...]]:
-    found: dict[int, list[Touch]] = {}
-    for number, variant in enumerate(differences):
-        for reading in variant.readings:
-            if reading.article != article or reading.span is None:
-                continue
-            for band, part in places.of(reading.span):
-                if _worth_marking(variant, part, places):
-                    found.setdefault(band, []).append(Touch(*part, number))
-    return {band: tuple(sorted(touches)) for band, touches in found.items()}
-
-
 @lru_cache(maxsize=1024)
 def _signs(kinds: tuple[Kind, ...]) -> frozenset[str]:
     return frozenset(mark.sign for mark in marks_of(kinds))
@@ -282,22 +258,3 @@ def _touched(
     graves = [min(4, max(1, variant.severity)) for variant in differences]
     told = ((band, number) for band, numbers in enumerate(within) for number in numbers)
     return sorted((graves[number], number, band) for band, number in told)
-
-
-_OF_SENTENCES = frozenset({Kind.ONLY_IN, Kind.HEADLINE})
-
-
-def _worth_marking(variant: Variant, part: Span, places: Places) -> bool:
-    """Not a whole sentence that one outlet alone tells, or that a headline is held against.
-
-    Its neighbours' silence says the one, and the headline is marked for the other. Nor words that
-    differ in their place or their owner alone.
-    """
-    if set(variant.kinds) <= {Kind.ORDER, Kind.REUSE}:
-        return False
-    if not _OF_SENTENCES.issuperset(variant.kinds):
-        return True
-    at = bisect_right(places.starts, part.start) - 1
-    if Kind.HEADLINE in variant.kinds and places.bands[at] == 0:
-        return True
-    return part != (places.starts[at], places.ends[at])
