@@ -48,6 +48,8 @@ class Evidence(NamedTuple):
     """Acts in common, counted."""
     rare_acts: float
     """Surprise of the acts in common, in units of the story's rarest word."""
+    nameless: float
+    """1 where one of the two names nobody and nothing, and may be of whomever."""
     outcomes: float
     """1 where both say what became of the same person or sort of people."""
     elsewhen: float
@@ -188,6 +190,7 @@ def _evidence(
         runs=math.log1p(found.runs),
         acts=float(len(acts)),
         rare_acts=vocabulary.mass(acts) / vocabulary.top if acts else 0.0,
+        nameless=float(not (x.names and y.names)),
         outcomes=float(same_outcome(x, y)),
         elsewhen=float(x.elsewhen != y.elsewhen),
         blame=float(x.blames and y.blames and not senses.isdisjoint(x.names)),
