@@ -12,7 +12,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("format", (sys.executable, "-m", "ruff", "format", "--check")),
     ("types", (sys.executable, "-m", "mypy")),
     ("import contracts", (str(SCRIPTS / "lint-imports"),)),
-    ("tests", (sys.executable, "-m", "pytest", "-q")),
+    ("tests", (sys.executable, "-m", "pytest", "-q", "--numprocesses", "auto")),
 )
 
 
