@@ -17,7 +17,7 @@ from storydiff_tui.opening import OpeningApp
 from storydiff_tui.render.palette import THEMES
 from storydiff_tui.settings import Settings
 from storydiff_tui.shelf import holds_folders
-from storydiff_tui.work import Progress, read_against
+from storydiff_tui.work import Progress, read_against, survey
 
 if TYPE_CHECKING:
     from storydiff.model import Collation
@@ -108,6 +108,8 @@ class StorydiffApp(OpeningApp):
         self.reading = ReadingScreen(table, colours(self.look), notices, self.settings.keys)
         self._tell_order(column.way for column in table.columns)
         self.push_screen(self.reading)
+        _clear_memory()
+        _settle_memory()
         self.call_after_refresh(self.in_background, partial(self._survey, table.collation))
 
     def _survey(self, collation: "Collation") -> Then:
@@ -118,7 +120,7 @@ class StorydiffApp(OpeningApp):
         from storydiff_tui.screens import listing  # noqa: F401  loaded here, not at its key
 
         notice = ""
-        survey = collation.survey
+        told_across = survey(collation)
         if self.library and self.notebook is None:
             from storydiff_tui.notebook import open_notebook
 
@@ -126,7 +128,7 @@ class StorydiffApp(OpeningApp):
             self.unkept = notice or self.unkept
         told = self.notebook.attached(collation) if self.notebook else collation
         notice = notice or adrift(told)
-        table = tabulate(told, survey)
+        table = tabulate(told, told_across)
         make_ready(table)
         return lambda: self._show_survey(table, collation, notice)
 
@@ -238,14 +240,17 @@ class StorydiffApp(OpeningApp):
 
 
 def _settle_memory() -> None:
-    """Spare the collector what lives as long as a story: it would look through it for long.
+    """Spare the collector what lives as long as a story: it would look through it for long."""
+    import gc
 
-    It does so once where another story was open before, for what was left of that.
-    """
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+
+
+def _clear_memory() -> None:
+    """Collect what is left of another story that was open before."""
     import gc
 
     if gc.get_freeze_count():
         gc.unfreeze()
         gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 50)

@@ -93,8 +93,9 @@ class KeepingApp(App[StorydiffError | None]):
         if collation.rows is shown.collation.rows:
             return None
         from storydiff_tui.render.table import tabulate
+        from storydiff_tui.work import survey
 
-        return tabulate(collation, collation.survey)
+        return tabulate(collation, survey(collation))
 
     def _show_decisions(self, kept: "Kept", corrected: "Table | None") -> None:
         from storydiff_tui.screens.listing import ListScreen

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from storydiff.model import Collation, Page, Record
+    from storydiff.model import Collation, Page, Record, Survey
     from storydiff.options import Options
     from storydiff.pipeline import Opened
     from storydiff.report.check import Finding
@@ -127,6 +127,25 @@ def read_against(collation: "Collation", base: str | None) -> "Collation":
         problem = f"there is no article {base!r} to read the others against; have {known}"
         raise StoryError(problem)
     return rebase(collation, chosen)
+
+
+LONG = 400
+"""Sentences from which a story is long: surveying it takes a second or two, and a process of its
+own a third of one to begin."""
+
+
+def survey(collation: "Collation") -> "Survey":
+    """What is told across the rows; that of a long story is worked out in another process."""
+    from functools import partial
+
+    from storydiff.language.lexicon import use
+    from storydiff_tui.offload import offload
+
+    if sum(len(article.sentences) for article in collation.columns) < LONG:
+        return collation.survey
+    words = dict(collation.options).get("lexicon")
+    ready = partial(use, None if words is None else str(words))
+    return collation.surveyed.get(partial(offload, before=ready))
 
 
 def known_format(form: str, forms: Iterable[str]) -> None:

@@ -103,6 +103,10 @@ class Survey:
     ladders: tuple[Ladder, ...] = ()
 
 
+def _done_here(work: Callable[[], Value]) -> Value:
+    return work()
+
+
 class Deferred(Generic[Value]):
     """A value that is worked out once, when it is first asked for; safe between threads."""
 
@@ -111,9 +115,9 @@ class Deferred(Generic[Value]):
         self._lock = Lock()
         self._value: Value | None = None
 
-    def get(self) -> Value:
-        """The value; the first to ask waits for it."""
+    def get(self, done: Callable[[Callable[[], Value]], Value] = _done_here) -> Value:
+        """The value; the first to ask waits for it, and may say how the work is `done`."""
         with self._lock:
             if self._value is None:
-                self._value = self._work()
+                self._value = done(self._work)
             return self._value
