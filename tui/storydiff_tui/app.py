@@ -13,6 +13,7 @@ from storydiff.errors import LibraryError, SourceError
 from storydiff.language.safe import one_line
 from storydiff_tui.keeping import Then
 from storydiff_tui.keys import APP, bindings
+from storydiff_tui.memory import clear, settle
 from storydiff_tui.opening import OpeningApp
 from storydiff_tui.render.palette import THEMES
 from storydiff_tui.settings import Settings
@@ -105,11 +106,11 @@ class StorydiffApp(OpeningApp):
         self.notebook = None
         self.failures = failures
         notices = tuple(one_line(str(failure)) for failure in failures)
+        if self.reading:
+            clear()
         self.reading = ReadingScreen(table, colours(self.look), notices, self.settings.keys)
         self._tell_order(column.way for column in table.columns)
         self.push_screen(self.reading)
-        _clear_memory()
-        _settle_memory()
         self.call_after_refresh(self.in_background, partial(self._survey, table.collation))
 
     def _survey(self, collation: "Collation") -> Then:
@@ -130,6 +131,7 @@ class StorydiffApp(OpeningApp):
         notice = notice or adrift(told)
         table = tabulate(told, told_across)
         make_ready(table)
+        settle()
         return lambda: self._show_survey(table, collation, notice)
 
     def _show_survey(self, table: "Table", read: "Collation", notice: str) -> None:
@@ -146,7 +148,6 @@ class StorydiffApp(OpeningApp):
         for screen in self.screen_stack:
             if isinstance(screen, ListScreen):
                 screen.survey_arrived()
-        _settle_memory()
 
     def on_panels_base_wanted(self, message: "Panels.BaseWanted") -> None:
         """Begin to put the rows in another outlet's order."""
@@ -237,20 +238,3 @@ class StorydiffApp(OpeningApp):
     def _take_ground(self) -> None:
         """Have Textual's own parts on a ground like ours."""
         self.theme = "textual-dark" if self.look.dark else "textual-light"
-
-
-def _settle_memory() -> None:
-    """Spare the collector what lives as long as a story: it would look through it for long."""
-    import gc
-
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
-
-
-def _clear_memory() -> None:
-    """Collect what is left of another story that was open before."""
-    import gc
-
-    if gc.get_freeze_count():
-        gc.unfreeze()
-        gc.collect()

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from storydiff.errors import SourceError, StorydiffError
 from storydiff.language.safe import one_line
 from storydiff_tui.keeping import CancelledError, KeepingApp, Then
+from storydiff_tui.memory import settle
 from storydiff_tui.work import Progress
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class OpeningApp(KeepingApp):
 
         progress("laying out the rows")
         table = tabulate(opened.collation)
+        settle()
         return partial(self._show_opened, read, table, opened.failures)
 
     def _show_progress(self, read: Read, text: str) -> None:

@@ -40,7 +40,7 @@ def _in_column(table: Table, number: int, pattern: re.Pattern[str]) -> list[Matc
     spans = sorted((*span, band) for band, cell in enumerate(column.cells) for span in cell)
     starts = [start for start, _, _ in spans]
     found = []
-    for match in pattern.finditer(column.text):
+    for match in pattern.finditer(column.article.page.text):
         at = bisect_right(starts, match.start()) - 1
         if at >= 0 and match.start() < spans[at][1]:
             found.append(Match(spans[at][2], number, match.start(), match.end()))

@@ -40,8 +40,6 @@ class Column:
     """The same, and what those go by that print the same text."""
     full: str
     """The same with ids as long as they are."""
-    text: str
-    """The page's text, printable; positions are those of the page."""
     odd: frozenset[str]
     """Its characters that are not one cell wide."""
     places: Places
@@ -60,7 +58,11 @@ class Column:
     @cached_property
     def way(self) -> Way:
         """How the article is written."""
-        return way(" ".join(sentence.span.of(self.text) for sentence in self.article.sentences))
+        return way(" ".join(self.shown(*sentence.span) for sentence in self.article.sentences))
+
+    def shown(self, start: int, end: int) -> str:
+        """A stretch of the page, printable, a character for each of its own."""
+        return printable(self.article.page.text[start:end])
 
 
 @dataclass(frozen=True, eq=False)
@@ -188,17 +190,17 @@ def _column(
     told: tuple[str, ...],
     touches: Mapping[int, tuple[Touch, ...]],
 ) -> Column:
-    text = printable(article.page.text)
+    text = article.page.text
     openings: dict[int, int] = {}
     paragraph = 0
     for sentence in article.sentences:
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             openings[sentence.span.start] = paragraph
-    odd = odd_characters(text)
+    odd = odd_characters(printable("".join(set(text))))
     lengths = _lengths(cells, _cells_each(text[:SAMPLE]) if odd else 1)
     return Column(
-        article, short, name, full, text, odd, places, cells, lengths, told, openings, touches
+        article, short, name, full, odd, places, cells, lengths, told, openings, touches
     )  # fmt: skip
 
 
