@@ -1,6 +1,7 @@
 """Which differences, and which bands, pass what the reader has chosen to see."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from functools import partial
 
 from storydiff.model import Decision, Reading, Variant
 from storydiff_tui.render.marks import ALL, Mark, marks_of
@@ -10,16 +11,23 @@ from storydiff_tui.state import Lens, View
 
 def passing(table: Table, lens: Lens) -> tuple[bool, ...]:
     """Of each difference: whether it is seen through the lens."""
-    muted = {signs for signs in set(table.signs) if signs <= lens.muted}
+    seen = {signs: not signs <= lens.muted for signs in set(table.signs)}
+    passes = [seen[signs] for signs in table.signs]
+    for meets in _conditions(table, lens):
+        passes = [p and meets(v) for p, v in zip(passes, table.differences, strict=True)]
+    return tuple(passes)
+
+
+def _conditions(table: Table, lens: Lens) -> Iterator[Callable[[Variant], bool]]:
+    """What a difference has to meet besides its kinds; nothing where all would."""
+    if lens.least:
+        yield lambda variant: variant.severity >= lens.least
     verdicts = {} if lens.alarms else table.decided.verdicts
     alarms = {name for name, verdict in verdicts.items() if verdict is Decision.FALSE_ALARM}
-    return tuple(
-        variant.severity >= lens.least
-        and signs not in muted
-        and variant.id not in alarms
-        and (not lens.among or _concerns(table, lens, variant))
-        for variant, signs in zip(table.differences, table.signs, strict=True)
-    )
+    if alarms:
+        yield lambda variant: variant.id not in alarms
+    if lens.among:
+        yield partial(_concerns, table, lens)
 
 
 def _concerns(table: Table, lens: Lens, variant: Variant) -> bool:

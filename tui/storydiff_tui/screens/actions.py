@@ -7,7 +7,6 @@ from pathlib import Path
 
 from textual.app import SuspendNotSupported
 from textual.events import Key
-from textual.screen import Screen
 
 from storydiff.language.safe import one_line
 from storydiff_tui import state
@@ -16,6 +15,7 @@ from storydiff_tui.render.palette import Colours
 from storydiff_tui.render.places import Place
 from storydiff_tui.render.search import find
 from storydiff_tui.render.table import Table
+from storydiff_tui.screens.covered import Covered
 from storydiff_tui.state import View
 from storydiff_tui.widgets.board import Board
 
@@ -25,7 +25,7 @@ LETTERS = "asdfghjklqwertyuiopzxcvbnmASDFGHJKLQWERTYUIOPZXCVBNM"
 """For jumping; those under the fingers first."""
 
 
-class Actions(Screen[None]):
+class Actions(Covered[None]):
     """The keys' actions; the reading screen mixes them in."""
 
     table: Table

@@ -42,6 +42,8 @@ class FilterScreen(Glass[None]):
         self.found = counts(reading.table)
         self._first = 0
         """The first line that is shown, where not all have room."""
+        self._room = LINES
+        """For how many lines there is some."""
 
     def compose(self) -> ComposeResult:
         """The marks, the other choices, and how to leave."""
@@ -59,7 +61,8 @@ class FilterScreen(Glass[None]):
 
     def on_resize(self) -> None:
         """Show as many lines as there is room for."""
-        self.query_one("#marks", Bar).styles.height = self.fit_frame(LINES)
+        self._room = self.fit_frame(LINES)
+        self.query_one("#marks", Bar).styles.height = self._room
         self._show()
 
     def action_line(self, step: int) -> None:
@@ -117,7 +120,7 @@ class FilterScreen(Glass[None]):
             self._choice("u", f"only what {focus} alone tells so", one and lens.alone),
             self._choice("d", "your false alarms, too", lens.alarms),
         ]
-        self._first = max(0, min(self._first, LINES - self.fit_frame(LINES)))
+        self._first = max(0, min(self._first, LINES - self._room))
         self.query_one("#marks", Bar).show(lines[self._first :])
 
     def _mark(self, k: int) -> "Line":

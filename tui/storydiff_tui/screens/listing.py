@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from storydiff.language.safe import one_line
 from storydiff.model import Decision
@@ -16,6 +15,7 @@ from storydiff_tui.render.keyline import key_line, message_line
 from storydiff_tui.render.lists import LISTINGS, Listing, count_of, entries_of, lines, narrowed_by
 from storydiff_tui.render.places import Place, nearest_line, place_of
 from storydiff_tui.render.tabs import shown_line, tab_line
+from storydiff_tui.screens.covered import Covered
 from storydiff_tui.state import Listed
 from storydiff_tui.widgets.bar import Bar
 from storydiff_tui.widgets.sheet import Sheet
@@ -32,7 +32,7 @@ ARRANGING = frozenset({"in_list.sort", "in_list.find", "in_list.filter"})
 FIND = "show only lines that say these words; enter shows them, esc leaves"
 
 
-class ListScreen(Screen[Place | None]):
+class ListScreen(Covered[Place | None]):
     """Shows a list of the story; its result is where the reader wants to go."""
 
     CSS_PATH = "listing.tcss"

@@ -7,7 +7,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from storydiff_tui.render.bidi import displayed
-from storydiff_tui.widgets.encoded import Encoded
+from storydiff_tui.widgets.encoded import filled
 from storydiff_tui.widgets.ordering import reorders
 from storydiff_tui.widgets.painted import Painted
 
@@ -46,6 +46,5 @@ class Bar(Painted):
             segments = self._lines[y] if y < len(self._lines) else []
             if reorders(self):
                 segments = [Segment(displayed(text), style) for text, style, _ in segments]
-            filled = Strip(segments).adjust_cell_length(width, self._ground)
-            strip = self._strips[y] = Encoded(filled, width)
+            strip = self._strips[y] = filled(segments, width, self._ground)
         return strip

@@ -6,8 +6,10 @@ changes, and then only what of it does.
 
 from functools import lru_cache
 
+from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.console import Console
+from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
@@ -32,6 +34,14 @@ class Encoded(Strip):
                 parts.append(text)
             self._render_cache = "".join([*parts, RESET])
         return self._render_cache
+
+
+def filled(segments: list[Segment], width: int, ground: Style) -> Encoded:
+    """A strip of exactly so many cells: blanks after the segments, or their end cut off."""
+    free = width - sum(cell_len(segment.text) for segment in segments)
+    if free < 0:
+        return Encoded(Strip(segments).adjust_cell_length(width), width)
+    return Encoded([*segments, Segment(" " * free, ground)] if free else segments, width)
 
 
 @lru_cache(maxsize=1024)

@@ -6,6 +6,7 @@ over as they are, strips keep what they have worked out (crops, filters, escape 
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from itertools import groupby
 
 from textual.filter import ANSIToTruecolor
 from textual.geometry import Region
@@ -22,12 +23,14 @@ class Painted(Widget):
 
     def refresh_changed(self, before: Sequence[Strip]) -> None:
         """Have those lines painted again that are not what was in sight before."""
-        width, lines = self.size.width, range(self.size.height)
-        changed = [
-            Region(0, y, width, 1)
-            for y, old, new in zip(lines, before, self.strips(lines), strict=False)
-            if new is not old
-        ]
+        width, height = self.size
+        now = self.strips(range(height))
+        same = [new is old for old, new in zip(before, now, strict=False)]
+        changed, y = [], 0
+        for kept, run in groupby(same):
+            top, y = y, y + len([*run])
+            if not kept:
+                changed.append(Region(0, top, width, y - top))
         if changed:
             self.refresh(*changed)
 
