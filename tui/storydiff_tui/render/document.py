@@ -102,30 +102,32 @@ def paint_line(line: DocumentLine, colours: Palette, reorders: bool = True) -> l
     texts = [part.runs] if part.way else [(run,) for run in part.runs]
     at = 0
     for runs in texts:
-        length = sum(len(run.text) for run in runs)
-        low, high = max(at, line.start) - at, min(at + length, line.end) - at
+        text = "".join([run.text for run in runs])
+        low, high = max(at, line.start) - at, min(at + len(text), line.end) - at
         if low < high:
-            written = (part.way or runs[0].way) if reorders else Way.LEFT
-            segments += _painted(runs, low, high, written, colours)
-        at += length
+            written = (part.way or runs[0].way or way(text)) if reorders else Way.LEFT
+            segments += _painted(runs, text, low, high, written, colours)
+        at += len(text)
     return segments
 
 
 def _painted(
-    runs: tuple[Run, ...], low: int, high: int, written: Way | None, colours: Palette
+    runs: tuple[Run, ...], text: str, low: int, high: int, written: Way, colours: Palette
 ) -> list[Segment]:
     """A stretch of the text that some runs are."""
-    text, at, styled = "", 0, []
-    for run in runs:
-        text += run.text
-        styled.append((at, len(text), style_of(run.role, colours)))
-        at = len(text)
-    order = ordered(text, written or way(text))
-    if order:
-        segments = restyled(order.line(low, high), styled)
+    order = ordered(text, written)
+    if not order and len(runs) == 1:
+        segments = [Segment(text[low:high], style_of(runs[0].role, colours))]
     else:
-        within = ((max(a, low), min(b, high), style) for a, b, style in styled)
-        segments = [Segment(text[a:b], style) for a, b, style in within if a < b]
+        at, styled = 0, []
+        for run in runs:
+            styled.append((at, at + len(run.text), style_of(run.role, colours)))
+            at += len(run.text)
+        if order:
+            segments = restyled(order.line(low, high), styled)
+        else:
+            within = ((max(a, low), min(b, high), style) for a, b, style in styled)
+            segments = [Segment(text[a:b], style) for a, b, style in within if a < b]
     return [Segment(words.replace(INVISIBLE, ""), style) for words, style, _ in segments]
 
 

@@ -1,5 +1,6 @@
 """A document that scrolls, and from which something may be chosen."""
 
+from array import array
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
@@ -12,14 +13,22 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from storydiff_tui.render.document import Document, Paragraph, Part, paint_line, part_lines
+from storydiff_tui.render.document import (
+    Document,
+    DocumentLine,
+    Paragraph,
+    paint_line,
+    part_lines,
+)
 from storydiff_tui.render.palette import Colours
-from storydiff_tui.widgets.encoded import Encoded
+from storydiff_tui.widgets.encoded import filled
 from storydiff_tui.widgets.ordering import reorders
 from storydiff_tui.widgets.painted import Painted
 
 KEPT = 256
-"""Painted parts that are kept; more than any screen shows, little enough to forget."""
+"""Parts that are kept written and painted; more than a screen or two show, few enough to keep."""
+SOON = 0.025
+"""Seconds until a frame that is wanted now has been painted."""
 
 
 class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
@@ -42,6 +51,8 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         self.document: Document = ()
         self._heights: list[int] = []
         """The lines of each part; 0 where it is not written yet."""
+        self._lines: OrderedDict[int, list[DocumentLine]] = OrderedDict()
+        """The lines of parts that were written last."""
         self._painted: OrderedDict[tuple[int, bool], list[Strip]] = OrderedDict()
         """The lines of parts, by part and whether the cursor is on it."""
         self._tops: Sequence[int] = (0,)
@@ -50,6 +61,8 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         """What may be chosen, in order, each once."""
         self._reach: dict[int, tuple[int, int]] = {}
         """The first part of each choice, and its last; in the order of the choices."""
+        self._firsts: list[int] = []
+        """The first part of each choice."""
         self._at = 0
         self._width = 0
 
@@ -65,15 +78,18 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         if width != self._width:
             self._width = width
             self.document = self._write(self._inner)
+            self._lines.clear()
             self._painted.clear()
             self._heights = [
-                self._height(part) if isinstance(part, Paragraph) else 0 for part in self.document
+                len(self._written(number)) if isinstance(part, Paragraph) else 0
+                for number, part in enumerate(self.document)
             ]
             self._reach = {}
             for part, choice in enumerate(part.choice for part in self.document):
                 if choice is not None:
                     self._reach[choice] = (self._reach.get(choice, (part, part))[0], part)
             self._choices = list(self._reach)
+            self._firsts = [first for first, _ in self._reach.values()]
             self._at = min(self._at, max(0, len(self._choices) - 1))
             self._add_up()
             self._write_around(0)
@@ -98,17 +114,33 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         if missing:
             top, within = self._part_at(self.scroll_offset.y)
             for number in missing:
-                self._heights[number] = self._height(self.document[number])
+                self._heights[number] = len(self._written(number))
             self._add_up()
             self._to_line(self._tops[top] + within)
+            self.set_timer(SOON, self._prepare)
 
-    def _height(self, part: Part) -> int:
-        return len(part_lines(part, self._inner))
+    def _prepare(self) -> None:
+        """Write and paint what the next page will show while the reader looks at this one."""
+        top, height = self.scroll_offset.y, self.size.height
+        here, end = (self._part_at(line)[0] for line in (top, top + 2 * height))
+        for part in range(here, min(len(self.document), end + self.app.size.height)):
+            self._written(part)
+            if part <= end:
+                self._part_strips(part)
+
+    def _written(self, part: int) -> list[DocumentLine]:
+        lines = self._lines.get(part)
+        if lines is None:
+            lines = self._lines[part] = part_lines(self.document[part], self._inner)
+            if len(self._lines) > KEPT:
+                self._lines.popitem(last=False)
+        return lines
 
     def _add_up(self) -> None:
-        known = [height for height in self._heights if height]
-        guess = round(sum(known) / max(1, len(known)))
-        self._tops = list(accumulate((height or guess for height in self._heights), initial=0))
+        known = len(self._heights) - self._heights.count(0)
+        guess = round(sum(self._heights) / max(1, known))
+        heights = [height or guess for height in self._heights]
+        self._tops = array("l", accumulate(heights, initial=0))
         self.virtual_size = Size(self._width, self._tops[-1])
 
     def _part_at(self, line: int) -> tuple[int, int]:
@@ -149,11 +181,11 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
             palette = self.colours.here if here else self.colours.panel
             first = choice is not None and here and self._reach[choice][0] == part
             strips = self._painted[part, here] = []
-            for number, line in enumerate(part_lines(self.document[part], self._inner)):
+            width, reordered = self.size.width, reorders(self)
+            for number, line in enumerate(self._written(part)):
                 lead = Segment("▶ " if first and number == 0 else "  ", palette.strong)
-                strip = Strip([lead, *paint_line(line, palette, reorders(self))])
-                filled = strip.adjust_cell_length(self.size.width, palette.ground)
-                strips.append(Encoded(filled, self.size.width))
+                told = paint_line(line, palette, reordered)
+                strips.append(filled([lead, *told], width, palette.ground))
             if len(self._painted) > KEPT:
                 self._painted.popitem(last=False)
         return strips
@@ -189,8 +221,7 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
             begin, end = self._reach[self._choices[self._at]]
             edge = self._tops[begin] if pages < 0 else self._tops[end + 1] - 1
             part, _ = self._part_at(max(0, edge + lines))
-            firsts = [first for first, _ in self._reach.values()]
-            at = max(0, bisect_right(firsts, part) - 1)
+            at = max(0, bisect_right(self._firsts, part) - 1)
             step = at - self._at
             lines = max(1, step) if pages > 0 else min(-1, step)
         self.move(lines)
