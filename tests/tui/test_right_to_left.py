@@ -85,7 +85,7 @@ def written(column: int) -> list[int]:
         at
         for span in spans
         for at in range(*span)
-        if unicodedata.bidirectional(own.shown(at, at + 1)) in ("R", "AL")
+        if unicodedata.bidirectional(own.words(at, at + 1)) in ("R", "AL")
     )
 
 
@@ -97,7 +97,7 @@ def test_which_way_each_article_is_written() -> None:
 def test_every_letter_is_seen_once_where_it_is_pointed_at(width: int) -> None:
     view = View(columns=3)
     seen = list(letters(view, width))
-    assert all(TABLE.columns[column].shown(at, at + 1) == letter for letter, _, column, at in seen)
+    assert all(TABLE.columns[column].words(at, at + 1) == letter for letter, _, column, at in seen)
     for column in frame(TABLE, view, width).shown:
         assert sorted(at for _, _, c, at in seen if c == column) == written(column)
 

@@ -111,16 +111,16 @@ class StorydiffApp(OpeningApp):
         self.reading = ReadingScreen(table, colours(self.look), notices, self.settings.keys)
         self._tell_order(column.way for column in table.columns)
         self.push_screen(self.reading)
-        self.call_after_refresh(self.in_background, partial(self._survey, table.collation))
+        self.call_after_refresh(self.in_background, partial(self._survey, table))
 
-    def _survey(self, collation: "Collation") -> Then:
+    def _survey(self, shown: "Table") -> Then:
         """Work out what is told across the rows, once the rows are on the screen."""
         from storydiff_tui.render.kept import adrift
         from storydiff_tui.render.lists import make_ready
         from storydiff_tui.render.table import tabulate
         from storydiff_tui.screens import listing  # noqa: F401  loaded here, not at its key
 
-        notice = ""
+        notice, collation = "", shown.collation
         told_across = survey(collation)
         if self.library and self.notebook is None:
             from storydiff_tui.notebook import open_notebook
@@ -129,7 +129,7 @@ class StorydiffApp(OpeningApp):
             self.unkept = notice or self.unkept
         told = self.notebook.attached(collation) if self.notebook else collation
         notice = notice or adrift(told)
-        table = tabulate(told, told_across)
+        table = tabulate(told, told_across, shown)
         make_ready(table)
         settle()
         return lambda: self._show_survey(table, collation, notice)
@@ -138,8 +138,8 @@ class StorydiffApp(OpeningApp):
         from storydiff_tui.screens.listing import ListScreen
 
         assert self.reading
-        current = self.reading.table.collation
-        if current is not read:  # another base was chosen meanwhile
+        current = self.reading.table
+        if current.collation is not read:  # another base was chosen meanwhile
             self.in_background(partial(self._survey, current))
             return
         self.reading.show_survey(table)

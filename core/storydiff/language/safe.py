@@ -26,7 +26,7 @@ def printable(text: str) -> str:
 
     It is as long as the text it is given, position for position.
     """
-    return _UNSAFE.sub(_stand_in, text)
+    return text if text.isprintable() else _UNSAFE.sub(_stand_in, text)
 
 
 def _stand_in(match: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ TABLE = tabulate(build())
 
 
 def found(needle: str) -> list[str]:
-    return [TABLE.columns[m.column].shown(m.start, m.end) for m in find(TABLE, needle)]
+    return [TABLE.columns[m.column].words(m.start, m.end) for m in find(TABLE, needle)]
 
 
 @pytest.mark.parametrize(

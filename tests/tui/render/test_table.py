@@ -17,7 +17,7 @@ from storydiff_tui.render.paint import Painter
 from storydiff_tui.render.palette import THEMES, colours
 from storydiff_tui.render.table import Table, tabulate
 from storydiff_tui.state import Lens, View
-from tests.tui.stories import big, build
+from tests.tui.stories import big, build, surveyed
 
 TABLE = tabulate(build())
 COLOURS = colours(THEMES[0])
@@ -174,3 +174,21 @@ def test_a_sentence_that_a_headline_is_held_against_is_not_marked_whole() -> Non
     held = Variant("v1", "the headline", (Kind.HEADLINE,), 3, "rule", "reason", None, told)
     table = tabulate(replace(collation, variants=(held,)))
     assert [band for band, touches in table.columns[0].touches.items() if touches] == [0]
+
+
+def test_a_table_that_takes_columns_over_shows_what_one_made_anew_does() -> None:
+    collation = surveyed(build())
+    rows_alone, survey = tabulate(collation), collation.survey
+    anew, taken = tabulate(collation, survey), tabulate(collation, survey, rows_alone)
+    assert taken.differences == anew.differences != rows_alone.differences
+    assert taken.within == anew.within
+    for one, other in zip(anew.columns, taken.columns, strict=True):
+        assert (one.cells, one.notes, one.touches) == (other.cells, other.notes, other.touches)
+
+
+def test_columns_are_not_taken_over_into_other_rows() -> None:
+    for base in ("vale-herald", "radio-kessel"):
+        collation = build(base=base)
+        taken, anew = tabulate(collation, like=TABLE), tabulate(collation)
+        assert [c.notes for c in taken.columns] == [c.notes for c in anew.columns]
+        assert [c.article for c in taken.columns] == [c.article for c in anew.columns]

@@ -41,7 +41,7 @@ def cell_text(column: Column, band: int) -> CellText:
     for start, end in column.cells[band]:
         number = column.openings.get(start)
         lead = (" " if parts else "") + (f"¶{number} " if number else "")
-        parts += (lead, column.shown(start, end))
+        parts += (lead, column.words(start, end))
         length += len(lead)
         pieces.append(Piece(length, start, end))
         length += end - start
@@ -55,7 +55,7 @@ def words(column: Column, band: int) -> str:
         return cell_text(column, band).text
     start, end = cell[0]
     number = column.openings.get(start)
-    told = column.shown(start, end)
+    told = column.words(start, end)
     return f"¶{number} {told}" if number else told
 
 

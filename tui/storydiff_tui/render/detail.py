@@ -53,7 +53,7 @@ def _reading(
     if reading is None or reading.span is None:
         return [paragraph(name, (f"  ┈ {absence(table, variant, column, reading)} ┈", "dim"))]
     value = [(f"  = {one_line(reading.value)}", "note")] if reading.value else []
-    words = one_line(column.shown(*reading.span))
+    words = one_line(column.words(*reading.span))
     head = paragraph(name, "  ", (words, marks_of(variant.kinds)[0].sign), *value)
     return [head, _sentences(column, reading)]
 
@@ -67,9 +67,9 @@ def _sentences(column: Column, reading: Reading) -> Paragraph:
     low = min([start, *(span.start for span in around)])
     high = max([end, *(span.end for span in around)])
     runs = (
-        Run(column.shown(low, start), "dim"),
-        Run(column.shown(start, end), "strong"),
-        Run(column.shown(end, high), "dim"),
+        Run(column.words(low, start), "dim"),
+        Run(column.words(start, end), "strong"),
+        Run(column.words(end, high), "dim"),
     )
     return Paragraph(runs, indent=4, hang=4, way=column.way)
 

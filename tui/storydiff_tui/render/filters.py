@@ -58,7 +58,7 @@ def _folded(table: Table, column: int, reading: Reading) -> str:
     """What a reading comes to, for comparing: its value, or its words in small letters."""
     if reading.span is None:
         return ""
-    return reading.value or table.columns[column].shown(*reading.span).casefold()
+    return reading.value or table.columns[column].words(*reading.span).casefold()
 
 
 def counts(table: Table) -> dict[Mark, int]:

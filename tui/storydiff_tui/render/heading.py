@@ -23,7 +23,7 @@ def title(table: Table) -> str:
     """What the story is called: the first headline there is."""
     for column in table.columns:
         if column.article.headline:
-            return one_line(column.shown(*column.article.headline))
+            return one_line(column.words(*column.article.headline))
     return "a story without a headline"
 
 

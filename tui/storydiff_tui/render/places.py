@@ -23,7 +23,7 @@ def words_at(table: Table, told: Told) -> str:
     """The words of what is told, on one line; empty where an outlet is silent."""
     if told.span is None:
         return ""
-    return one_line(table.columns[table.positions[told.article]].shown(*told.span))
+    return one_line(table.columns[table.positions[told.article]].words(*told.span))
 
 
 class Place(NamedTuple):

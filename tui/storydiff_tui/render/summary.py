@@ -22,7 +22,7 @@ def words(table: Table, reading: Reading | None) -> str:
     if reading is None or reading.span is None:
         return ABSENT
     column = table.columns[table.positions[reading.article]]
-    return one_line(column.shown(*reading.span)) or ABSENT
+    return one_line(column.words(*reading.span)) or ABSENT
 
 
 def summary(

@@ -5,8 +5,8 @@ on the page, so that a difference gathered across rows is marked wherever its wo
 """
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from rich.cells import cell_len
@@ -55,14 +55,16 @@ class Column:
     touches: Mapping[int, tuple[Touch, ...]]
     """Band → the words in it that differ, in order."""
 
+    def words(self, start: int, end: int) -> str:
+        """The words of a stretch of the page, printable, position for position."""
+        return printable(self.article.page.text[start:end])
+
     @cached_property
     def way(self) -> Way:
         """How the article is written."""
-        return way(" ".join(self.shown(*sentence.span) for sentence in self.article.sentences))
-
-    def shown(self, start: int, end: int) -> str:
-        """A stretch of the page, printable, a character for each of its own."""
-        return printable(self.article.page.text[start:end])
+        if way(self.article.page.text) is Way.LEFT:
+            return Way.LEFT
+        return way(" ".join(self.words(*sentence.span) for sentence in self.article.sentences))
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,72 +138,78 @@ class Table:
         return {column.article.id: k for k, column in enumerate(self.columns)}
 
 
-def tabulate(collation: Collation, survey: Survey | None = None) -> Table:
-    """The table of a collation, with the differences across its rows once those are known."""
+def tabulate(
+    collation: Collation, survey: Survey | None = None, like: Table | None = None
+) -> Table:
+    """The table of a collation, with the differences across its rows once those are known.
+
+    `like` is a table of the same story: where only what differs or was decided can be another
+    now, its columns are taken over, which are most of a table.
+    """
     variants = collation.differences if survey else collation.variants
-    articles = collation.columns
-    headed = any(article.headline for article in articles)
-    cells = [_cells(article, collation.rows, headed) for article in articles]
-    places = [_places(column) for column in cells]
-    homes, order = _reading_order(articles, variants, places)
+    headed = any(article.headline for article in collation.columns)
+    if like and _laid_alike(collation, like.collation):
+        columns = like.columns
+    else:
+        columns = tuple(_columns(collation, headed))
+    homes, order = _reading_order(columns, variants)
     differences = tuple(variants[k] for k in order)
-    touches = [
-        touches_of(article.id, differences, place)
-        for article, place in zip(articles, places, strict=True)
-    ]
-    told = notes(collation, headed)
-    names = short_names(collation.articles)
     columns = tuple(
-        _column(
-            article,
-            names[article.id],
-            _name(collation, article, names),
-            _name(collation, article, {a.id: one_line(a.name) for a in collation.articles}),
-            places[k],
-            cells[k],
-            told[k],
-            touches[k],
-        )
-        for k, article in enumerate(articles)
+        replace(column, touches=touches_of(column.article.id, differences, column.places))
+        for column in columns
     )
-    bands = len(collation.rows) + headed
-    within: list[set[int]] = [set() for _ in range(bands)]
+    within: list[set[int]] = [set() for _ in range(len(collation.rows) + headed)]
     for number, home in enumerate(homes):
         within[home].add(number)
-    for column_touches in touches:
-        for band, found in column_touches.items():
+    for column in columns:
+        for band, found in column.touches.items():
             within[band].update(touch.difference for touch in found)
+    told = zip(*(column.cells for column in columns), strict=True)
     return Table(
-        collation, survey, columns, bands, int(headed), differences, tuple(homes),
+        collation, survey, columns, len(within), int(headed), differences, tuple(homes),
         tuple(tuple(sorted(numbers)) for numbers in within),
-        silences=tuple(not all(told) for told in zip(*cells, strict=True)),
+        silences=tuple(not all(cells) for cells in told),
         signs=tuple(_signs(variant.kinds) for variant in differences),
         touched=_touched(differences, within),
     )  # fmt: skip
 
 
-def _column(
-    article: Article,
-    short: str,
-    name: str,
-    full: str,
-    places: Places,
-    cells: tuple[Cell, ...],
-    told: tuple[str, ...],
-    touches: Mapping[int, tuple[Touch, ...]],
-) -> Column:
-    text = article.page.text
+def _laid_alike(one: Collation, two: Collation) -> bool:
+    return one.rows is two.rows and one.articles is two.articles and one.base == two.base
+
+
+def _columns(collation: Collation, headed: bool) -> Iterator[Column]:
+    """The columns, before it is known what differs in them."""
+    told = notes(collation, headed)
+    names = short_names(collation.articles)
+    full = {article.id: one_line(article.name) for article in collation.articles}
+    for article, own in zip(collation.columns, told, strict=True):
+        text = article.page.text
+        odd = odd_characters(printable("".join(sorted(set(text)))))
+        cells = _cells(article, collation.rows, headed)
+        yield Column(
+            article,
+            names[article.id],
+            _name(collation, article, names),
+            _name(collation, article, full),
+            odd,
+            _places(cells),
+            cells,
+            _lengths(cells, _cells_each(printable(text[:SAMPLE])) if odd else 1),
+            own,
+            _openings(article),
+            touches={},
+        )
+
+
+def _openings(article: Article) -> Mapping[int, int]:
     openings: dict[int, int] = {}
     paragraph = 0
     for sentence in article.sentences:
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             openings[sentence.span.start] = paragraph
-    odd = odd_characters(printable("".join(set(text))))
-    lengths = _lengths(cells, _cells_each(text[:SAMPLE]) if odd else 1)
-    return Column(
-        article, short, name, full, odd, places, cells, lengths, told, openings, touches
-    )  # fmt: skip
+    return openings
 
 
 def _lengths(cells: Sequence[Cell], each: float) -> Sequence[int]:
@@ -229,10 +237,10 @@ def _places(cells: Sequence[Cell]) -> Places:
 
 
 def _reading_order(
-    articles: Sequence[Article], variants: Sequence[Variant], places: Sequence[Places]
+    columns: Sequence[Column], variants: Sequence[Variant]
 ) -> tuple[list[int], list[int]]:
     """Bands of the variants, and their positions, both in the order in which one reads them."""
-    column = {article.id: k for k, article in enumerate(articles)}
+    column = {column.article.id: k for k, column in enumerate(columns)}
     keyed = []
     for number, variant in enumerate(variants):
         told = sorted(
@@ -241,7 +249,7 @@ def _reading_order(
             if reading.span and reading.article in column
         )
         if told:
-            home = min(places[k].nearest(span) for k, span in told)
+            home = min(columns[k].places.nearest(span) for k, span in told)
             keyed.append((home, *told[0], -variant.severity, number))
         else:
             keyed.append((0, 0, Span(0, 0), -variant.severity, number))

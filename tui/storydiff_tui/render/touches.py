@@ -1,7 +1,9 @@
 """Which words of a column are marked, since a difference is about them."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from storydiff.model import ArticleId, Kind, Span, Variant
@@ -17,19 +19,50 @@ class Touch(NamedTuple):
     """Its place among the table's differences."""
 
 
-def touches_of(
+class Touches(Mapping[int, tuple[Touch, ...]]):
+    """Band → the words in it that differ, in order.
+
+    They are kept as numbers: a long story has ten thousands, and a screen shows a few.
+    """
+
+    def __init__(self, placed: Iterable[tuple[int, Touch]]) -> None:
+        told = sorted(placed)
+        self._bands = array("l", (band for band, _ in told))
+        self._touches = array("l", chain.from_iterable(touch for _, touch in told))
+
+    def __getitem__(self, band: int) -> tuple[Touch, ...]:
+        first = bisect_left(self._bands, band)
+        last = bisect_right(self._bands, band, lo=first)
+        if first == last:
+            raise KeyError(band)
+        numbers = iter(self._touches[FIELDS * first : FIELDS * last])
+        return tuple(map(Touch, numbers, numbers, numbers))
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(dict.fromkeys(self._bands))
+
+    def __len__(self) -> int:
+        return len(set(self._bands))
+
+
+FIELDS = len(Touch._fields)
+
+
+def touches_of(article: ArticleId, differences: Sequence[Variant], places: Places) -> Touches:
+    """The words of an article that differ."""
+    return Touches(_placed(article, differences, places))
+
+
+def _placed(
     article: ArticleId, differences: Sequence[Variant], places: Places
-) -> dict[int, tuple[Touch, ...]]:
-    """Band → the words in it that differ, in order."""
-    found: dict[int, list[Touch]] = {}
+) -> Iterator[tuple[int, Touch]]:
     for number, variant in enumerate(differences):
         for reading in variant.readings:
             if reading.article != article or reading.span is None:
                 continue
             for band, part in places.of(reading.span):
                 if _worth_marking(variant, part, places):
-                    found.setdefault(band, []).append(Touch(*part, number))
-    return {band: tuple(sorted(touches)) for band, touches in found.items()}
+                    yield band, Touch(*part, number)
 
 
 _OF_SENTENCES = frozenset({Kind.ONLY_IN, Kind.HEADLINE})

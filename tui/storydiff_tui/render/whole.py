@@ -92,7 +92,7 @@ def _leads(table: Table) -> list[Paragraph]:
     for k, column in _all(table):
         row = rows.get(table.survey.leads.get(column.article.id, ""))
         cell = row.cells.get(column.article.id, ()) if row else ()
-        words = one_line(" ".join(column.shown(*span) for span in cell))
+        words = one_line(" ".join(column.words(*span) for span in cell))
         lead = (padded(name(column, k), LEFT) + " ", "strong")
         parts.append(paragraph(lead, words or ("–", "dim"), hang=LEFT + 1))
     return parts

@@ -198,7 +198,7 @@ class Actions(Covered[None]):
         for k in columns:
             column = self.table.columns[k]
             cell = column.cells[self.view.cursor]
-            told = one_line(" ".join(column.shown(*span) for span in cell))
+            told = one_line(" ".join(column.words(*span) for span in cell))
             lines.append(told if len(columns) == 1 else f"{one_line(column.article.name)}: {told}")
         self.app.copy_to_clipboard("\n".join(lines))
         self.say("copied" if any(lines) else "this outlet is silent here")

@@ -150,7 +150,7 @@ class CorrectScreen(Glass[None]):
     def _told(self) -> str:
         """What is corrected, or why only the outlet's name can be."""
         here, column = self._passage(), self._column()
-        return f"in focus: {one_line(column.shown(*here.spans[0]))}" if here else self._nothing()
+        return f"in focus: {one_line(column.words(*here.spans[0]))}" if here else self._nothing()
 
     def _nothing(self) -> str:
         """Why there is no passage to correct."""

@@ -178,7 +178,7 @@ class ReadingScreen(Panels):
         if not message.done:
             self.look(view)
             return
-        words = self.table.columns[message.column].shown(message.start, message.end)
+        words = self.table.columns[message.column].words(message.start, message.end)
         self.app.copy_to_clipboard(words)
         self.look(view, notice=f"copied {len(words)} characters")
 

@@ -29,8 +29,6 @@ from storydiff_tui.widgets.ordering import reorders
 from storydiff_tui.widgets.pinned import Pinned
 from storydiff_tui.widgets.scrolled import Scrolled
 
-KEPT = 96
-"""Painted bands that are kept; more than any screen shows, little enough to forget."""
 NOTCH = 2
 """Lines to a notch of the wheel."""
 Key = tuple[object, ...]
@@ -120,7 +118,7 @@ class Board(Scrolled, can_focus=True, inherit_bindings=False):
                 self.table, self.view, self.plan, self.colours, self.passes, reorders(self)
             )
             strips = self._painted[key] = [self._strip(line) for line in painter.item(item)]
-            if len(self._painted) > KEPT:
+            if len(self._painted) > self.size.height:  # a band has two lines and more
                 self._painted.popitem(last=False)
         else:
             self._painted.move_to_end(key)

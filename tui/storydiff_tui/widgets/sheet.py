@@ -25,8 +25,8 @@ from storydiff_tui.widgets.encoded import filled
 from storydiff_tui.widgets.ordering import reorders
 from storydiff_tui.widgets.painted import Painted
 
-KEPT = 256
-"""Parts that are kept written and painted; more than a screen or two show, few enough to keep."""
+KEPT = 4
+"""Screens of lines that are kept written and painted, or parts if each has one line."""
 SOON = 0.025
 """Seconds until a frame that is wanted now has been painted."""
 
@@ -100,6 +100,12 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         """The cells that text has, less the cursor and the scroll bar."""
         return max(8, self._width - 5)
 
+    def on_unmount(self) -> None:
+        """Forget what is written: a screen that was left may lie around for long."""
+        self.document, self._choices, self._heights, self._tops = (), [], [], (0,)
+        for kept in (self._reach, self._lines, self._painted):
+            kept.clear()
+
     def rewrite(self) -> None:
         """Write the document anew for the width it has."""
         width, self._width = self._width, 0
@@ -132,7 +138,7 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
         lines = self._lines.get(part)
         if lines is None:
             lines = self._lines[part] = part_lines(self.document[part], self._inner)
-            if len(self._lines) > KEPT:
+            if len(self._lines) > KEPT * self.app.size.height:
                 self._lines.popitem(last=False)
         return lines
 
@@ -186,7 +192,7 @@ class Sheet(ScrollView, Painted, can_focus=True, inherit_bindings=False):
                 lead = Segment("▶ " if first and number == 0 else "  ", palette.strong)
                 told = paint_line(line, palette, reordered)
                 strips.append(filled([lead, *told], width, palette.ground))
-            if len(self._painted) > KEPT:
+            if len(self._painted) > KEPT * self.app.size.height:
                 self._painted.popitem(last=False)
         return strips
 
