@@ -1,6 +1,8 @@
 """Measure the start, the keys, a resize and an export: `python -m tests.benchmarks`.
 
 Shared machines are noisy: read ratios, and run it twice. The targets stand beside the figures.
+Where Python may write no byte code (PYTHONDONTWRITEBYTECODE), an editable installation compiles
+every module at every start, which users' does not: run `python -m compileall core tui` before.
 """
 
 import statistics

@@ -15,9 +15,11 @@ import click
 from storydiff import __version__
 from storydiff.errors import StorydiffError
 from storydiff_tui.arguments import OPEN, Asked, Based, Commands, reading_options, showing_options
+from storydiff_tui.memory import SELDOM
 from storydiff_tui.output import (
     TROUBLE,
     columns,
+    forgive_terminal,
     format_of,
     in_colour,
     leave,
@@ -281,11 +283,9 @@ def _print(job: Job, width: int | None) -> None:
 
 
 def main() -> None:
-    """Run the command; text that the terminal cannot show is shown as question marks."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(errors="replace")
+    """Run the command."""
+    gc.set_threshold(*SELDOM)
+    forgive_terminal()
     try:
         status = cli.main(prog_name="storydiff", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:

@@ -47,6 +47,14 @@ def format_of(path: str) -> str:
     return _ENDINGS[ending]
 
 
+def forgive_terminal() -> None:
+    """From here on, what the terminal cannot show is shown as question marks."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace")
+
+
 def write(text: str, output: str | None) -> None:
     """To standard output, or into a file."""
     if output is None or output == "-":
