@@ -19,6 +19,9 @@ CROWDED = 0.35
 SHORT = 3.0
 """Nats added to a sentence's weight, so that one word in common does not contain a short one."""
 
+GROWTH = 0.55
+"""A long copy tells more than a short one, but not for each of its words."""
+
 ANYBODY = stem("people")
 """People of whom a sentence says no more."""
 
@@ -43,9 +46,9 @@ class Evidence(NamedTuple):
     contained: float
     """Share of the lighter sentence's surprise that the other has too, 0 to 1."""
     runs: float
-    """Surprise of words shared side by side, as log(1 + nats)."""
+    """Surprise of words shared side by side, as nats to the power of GROWTH."""
     acts: float
-    """Acts in common, counted."""
+    """Acts in common, as log(1 + n)."""
     rare_acts: float
     """Surprise of the acts in common, in units of the story's rarest word."""
     nameless: float
@@ -187,8 +190,8 @@ def _evidence(
         same=float(x.order == y.order),
         shared=math.log1p(found.shared),
         contained=found.contained,
-        runs=math.log1p(found.runs),
-        acts=float(len(acts)),
+        runs=found.runs**GROWTH,
+        acts=math.log1p(len(acts)),
         rare_acts=vocabulary.mass(acts) / vocabulary.top if acts else 0.0,
         nameless=float(not (x.names and y.names)),
         outcomes=float(same_outcome(x, y)),
