@@ -1,16 +1,17 @@
 """Measure the start, the keys, a resize and an export: `python -m tests.benchmarks`.
 
 Shared machines are noisy: read ratios, and run it twice. The targets stand beside the figures.
-Where Python may write no byte code (PYTHONDONTWRITEBYTECODE), an editable installation compiles
-every module at every start, which users' does not: run `python -m compileall core tui` before.
 """
 
+import compileall
 import statistics
 import subprocess
 import sys
 import time
 from typing import NamedTuple
 
+import storydiff
+import storydiff_tui
 from storydiff import samples
 from tests.benchmarks.terminal import FRAME_END, Terminal
 
@@ -47,6 +48,12 @@ KEYS = {
     "next line of a list": Measured(b"j", before=b"v", after=LEAVE),
     "page of a list": Measured(b" ", before=b"v", after=LEAVE),
 }
+
+
+def byte_code() -> None:
+    """Write it, as users have it: not every editable installation does, and then compiles anew."""
+    for package in (storydiff, storydiff_tui):
+        compileall.compile_dir(package.__path__[0], quiet=1)
 
 
 def first_frame(*command: str) -> float:
@@ -131,6 +138,7 @@ def export() -> None:
 
 def main() -> None:
     """All of them."""
+    byte_code()
     starts()
     for rows in ROWS:
         keys(rows)
