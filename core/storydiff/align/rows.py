@@ -7,14 +7,15 @@ two stand side by side: a split or a merge, not two claims that merely resemble 
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
 from storydiff.align.by_hand import Pair, together
-from storydiff.align.order import Members, Place, moved, reading_order
-from storydiff.language.sentences import holding
-from storydiff.model import Article, ArticleId, Attached, Link, Row, Span
+from storydiff.align.elsewhere import Ties
+from storydiff.align.joined import joined
+from storydiff.align.order import Place, moved, reading_order
+from storydiff.model import Article, ArticleId, Attached, Hint, Link, Row, Span
 
 Near = dict[Place, dict[Place, float]]
 """For each linked sentence the others that it is linked to, with the scores of the links."""
@@ -48,12 +49,14 @@ def table(
     names = _ids(articles)
     out_of_order = moved(ordered, names)
     sentences = {a.id: a.sentences for a in articles}
+    ties = Ties(sentences, links)
     rows = []
     for place, members in enumerate(ordered):
         cells: dict[ArticleId, tuple[Span, ...]] = {
             a: tuple(sentences[a][i].span for i in members.get(a, ())) for a in names
         }
         told = [a for a in names if cells[a]]
+        tied = list(ties.of(members))
         several = tuple(a for a in told if len(cells[a]) > 1)
         single = tuple(a for a in told if len(cells[a]) == 1)
         rows.append(
@@ -63,7 +66,10 @@ def table(
                 moved=tuple(a for a in told if (a, place) in out_of_order),
                 split=several if single else (),
                 merged=single if several else (),
-                elsewhere={a: home[place] for a, place in _elsewhere(members, near).items()},
+                elsewhere={tie.place[0]: home[tie.place] for tie in tied if tie.tells},
+                hints={
+                    tie.place[0]: Hint(home[tie.place], tie.words) for tie in tied if not tie.tells
+                },
             )
         )
     return tuple(rows)
@@ -111,19 +117,9 @@ class _Group:
 
 def _near(articles: Sequence[Article], links: Sequence[Link]) -> Near:
     near: Near = defaultdict(dict)
-    for score, a, b in _joined(articles, links):
+    for score, a, b, _, _ in joined({x.id: x.sentences for x in articles}, links):
         near[a][b] = near[b][a] = max(score, near[a].get(b, 0.0))
     return near
-
-
-def _elsewhere(members: Members, near: Near) -> Mapping[ArticleId, Place]:
-    """Of each article without a sentence in a row, the one that is most surely linked to it."""
-    best: dict[ArticleId, tuple[float, int]] = {}
-    for here in ((article, k) for article in members for k in members[article]):
-        for (article, position), score in near.get(here, {}).items():
-            if article not in members:
-                best[article] = max(best.get(article, (0.0, 0)), (score, -position))
-    return {article: (article, -best[article][1]) for article in sorted(best)}
 
 
 def _gather(articles: Sequence[Article], near: Near, by_hand: Mapping[Pair, bool]) -> list[_Group]:
@@ -163,18 +159,3 @@ def _support(mine: _Group, other: _Group, near: Near) -> float:
     common = len(mine.members.keys() & other.members.keys())
     pairs = len(mine.members) * len(other.members) - common
     return math.fsum(best.values()) / pairs if pairs else 0.0
-
-
-def _joined(
-    articles: Sequence[Article], links: Sequence[Link]
-) -> Iterator[tuple[float, Place, Place]]:
-    """Each link as two sentences and its score."""
-    sentences = {a.id: a.sentences for a in articles}
-    for link in links:
-        for x in link.a.spans:
-            for y in link.b.spans:
-                yield (
-                    link.score,
-                    (link.a.article, holding(sentences[link.a.article], x.start)),
-                    (link.b.article, holding(sentences[link.b.article], y.start)),
-                )

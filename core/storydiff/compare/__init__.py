@@ -8,10 +8,11 @@ from storydiff.compare.linked import Linked
 from storydiff.compare.places import places
 from storydiff.compare.rules import FALLBACKS, RULES
 from storydiff.compare.severity import SEVERITY
+from storydiff.compare.silences import silence
 from storydiff.compare.survey import survey
 from storydiff.compare.telling import Tellings
-from storydiff.compare.variants import SILENCE, variant_of
-from storydiff.model import Article, ArticleId, Kind, Link, Reading, Row, Span, Variant
+from storydiff.compare.variants import variant_of
+from storydiff.model import Article, Kind, Link, Row, Variant
 
 __all__ = ["FALLBACKS", "RULES", "SEVERITY", "compare", "survey"]
 
@@ -25,43 +26,14 @@ def compare(
     differ is one variant, with a reading for every article that is compared there.
     """
     tellings, linked = Tellings(articles), Linked(articles, links)
+    named = {article.id: article for article in articles}
     found = (
         variant
         for row in rows
-        for variant in (*_silences(row, tellings), *_differences(row, tellings, linked))
+        for variant in (silence(row, named), *_differences(row, tellings, linked))
+        if variant
     )
     return tuple(replace(variant, id=f"v{n}") for n, variant in enumerate(found, 1))
-
-
-def _silences(row: Row, tellings: Tellings) -> Iterator[Variant]:
-    """The row itself, where some articles tell it and others do not.
-
-    An article with a linked sentence in another row is not silent: it is compared there.
-    """
-    told = sorted(name for name, spans in row.cells.items() if spans)
-    silent = sorted(n for n, spans in row.cells.items() if not spans and n not in row.elsewhere)
-    if told and silent:
-        names = [_listed([tellings.name(article) for article in side]) for side in (told, silent)]
-        yield Variant(
-            id="",
-            about="this passage",
-            kinds=(Kind.ONLY_IN,),
-            severity=SEVERITY[Kind.ONLY_IN],
-            rule=SILENCE,
-            reason=f"Told by {names[0]}, silent in {names[1]}",
-            row=row.id,
-            readings=tuple(
-                Reading(name, _whole(row.cells[name])) for name in sorted([*told, *silent])
-            ),
-        )
-
-
-def _whole(spans: Sequence[Span]) -> Span | None:
-    return Span(spans[0].start, spans[-1].end) if spans else None
-
-
-def _listed(names: Sequence[ArticleId]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _differences(row: Row, tellings: Tellings, linked: Linked) -> Iterator[Variant]:

@@ -135,6 +135,7 @@ def _row(row: Row) -> dict[str, object]:
         "split": row.split,
         "merged": row.merged,
         "elsewhere": dict(row.elsewhere),
+        "hints": {name: {"row": hint.row, "span": hint.span} for name, hint in row.hints.items()},
     }
 
 

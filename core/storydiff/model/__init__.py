@@ -19,7 +19,7 @@ from storydiff.model.decisions import (
     Standing,
     Subject,
 )
-from storydiff.model.links import Level, Link, Passage, Relation, Row
+from storydiff.model.links import Hint, Level, Link, Passage, Relation, Row
 from storydiff.model.pages import (
     ArticleId,
     Block,
@@ -62,6 +62,7 @@ __all__ = [
     "Decision",
     "Deferred",
     "Form",
+    "Hint",
     "Kind",
     "Ladder",
     "Level",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from storydiff.model.pages import ArticleId, Span
 
@@ -46,6 +47,13 @@ class Link:
     moved: bool = False
 
 
+class Hint(NamedTuple):
+    """Words of another row that perhaps tell some of what a row tells."""
+
+    row: str
+    span: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line of the table: for each article of the story the sentences that tell one thing."""
@@ -61,3 +69,5 @@ class Row:
     """Articles whose one sentence tells what another needs several for."""
     elsewhere: Mapping[ArticleId, str] = field(default_factory=dict)
     """Articles without a sentence here that tell this in another row, and that row's id."""
+    hints: Mapping[ArticleId, Hint] = field(default_factory=dict)
+    """Silent articles that perhaps tell this in another row, or a part of it, and where."""

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storydiff.align import table
-from storydiff.model import Article, Level, Link, Passage, Relation, Row, Sentence
+from storydiff.model import Article, Hint, Level, Link, Passage, Relation, Row, Sentence, Span
 from tests.core.align.stories import article
 from tests.golden.cases import Case, cases
 
@@ -83,6 +83,35 @@ def test_who_tells_a_row_in_another_row_is_said_with_it() -> None:
         "rescue / rescue": [],
         "– / weather": [],
     }
+
+
+@pytest.mark.parametrize("score", [0.55, 0.65])
+def test_an_unsure_link_into_another_row_is_a_hint_and_no_more(score: float) -> None:
+    a, b = told("A: fire | price | rescue"), told("B: rescue | weather")
+    fire, _, rescue = a.sentences
+    both = b.sentences[0]
+    links = (joined(a, rescue, b, both, 0.9), joined(a, fire, b, both, score))
+    first, _, last, _ = table((a, b), links)
+    assert first.elsewhere == {}
+    assert first.hints == {"B": Hint(last.id, both.span)}
+
+
+@pytest.mark.parametrize(("held", "tells"), [(0.25, False), (0.75, True)])
+def test_a_sure_link_to_a_part_of_what_is_told_is_a_hint(held: float, tells: bool) -> None:
+    a, b = told("A: fire | price | rescue"), told("B: rescue | weather")
+    (start, end), _, rescue = (sentence.span for sentence in a.sentences)
+    part = Passage("A", (Span(start, start + round(held * (end - start))),))
+    both = b.sentences[0].span
+    ends = part, Passage("B", (both,))
+    links = (
+        joined(a, a.sentences[2], b, b.sentences[0], 1.0),
+        Link(*ends, Level.CLAUSE, Relation.PARTIAL, 0.9, ()),
+    )
+    first, _, last, _ = table((a, b), links)
+    assert last.cells == {"A": (rescue,), "B": (both,)}
+    assert (first.elsewhere, first.hints) == (
+        ({"B": last.id}, {}) if tells else ({}, {"B": Hint(last.id, both)})
+    )
 
 
 def test_no_articles_make_no_rows() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storydiff.compare import compare
-from storydiff.model import Kind, Level, Link, Passage, Relation, Row
+from storydiff.model import Hint, Kind, Level, Link, Passage, Relation, Row, Span
 from tests.core.compare.stories import article, compared, links, readings, rows
 
 A = "The raid on the harbour hurt seven guards and sank a boat."
@@ -120,4 +120,23 @@ def test_who_tells_a_row_in_another_row_is_not_silent_in_it() -> None:
     assert [(v.row, [r.article for r in v.readings], v.reason) for v in silences] == [
         ("r1", ["a", "c"], "Told by a, silent in c"),
         ("r3", ["a", "b", "c"], "Told by b, silent in a and c"),
+    ]
+
+
+def test_who_perhaps_tells_a_row_in_another_is_silent_in_it_and_what_tells_it_is_shown() -> None:
+    a = article("a", ["The pier is shut."])
+    b = article("b", ["Rain fell on the pier that is closed."])
+    c = article("c", ["Nobody knows why."])
+    shut, rain, why = (s.span for x in (a, b, c) for s in x.sentences)
+    hints = {"b": Hint("r2", Span(13, 37))}
+    table = (
+        Row("r1", {"a": (shut,), "b": (), "c": (why,)}, hints=hints),
+        Row("r2", {"a": (), "b": (rain,), "c": ()}),
+        Row("r3", {"a": (shut,), "b": (), "c": ()}, hints=hints),
+    )
+    reasons = [v.reason for v in compare([a, b, c], [], table) if v.rule == "row.silence"]
+    assert reasons == [
+        "Told by a and c, silent in b, except perhaps for “the pier that is closed.” there",
+        "Told by b, silent in a and c",
+        "Told by a, silent in b and c, except perhaps for “the pier that is closed.” in b",
     ]

@@ -14,6 +14,7 @@ from storydiff.model import (
     Decision,
     Deferred,
     Form,
+    Hint,
     Kind,
     Ladder,
     Level,
@@ -118,7 +119,12 @@ def full() -> Collation:
                 split=("barge",),
                 merged=("lock",),
             ),
-            Row("r2", {"barge": (), "lock": (Span(47, 64),)}, elsewhere={"barge": "r1"}),
+            Row(
+                "r2",
+                {"barge": (), "lock": (Span(47, 64),)},
+                elsewhere={"barge": "r1"},
+                hints={"lock#2": Hint("r1", Span(0, 4))},
+            ),
         ),
         variants=(
             Variant(

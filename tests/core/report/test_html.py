@@ -2,13 +2,14 @@
 
 import unicodedata
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 import pytest
 
 from storydiff import samples
-from storydiff.model import BlockKind, Collation
+from storydiff.model import BlockKind, Collation, Hint, Span
 from storydiff.pipeline import open_story, rebase
 from storydiff.report import REPORTS, ReportOptions
 from tests.core.report.pages import Parsed
@@ -85,6 +86,17 @@ def test_markup_of_a_page_is_shown_and_not_obeyed() -> None:
     shown = "".join(parsed("hostile").text)
     assert "</td><script>alert(1)</script>&amp;" in shown
     assert NASTY not in page("hostile")
+
+
+def test_a_silent_cell_leads_to_the_row_that_perhaps_tells_the_same() -> None:
+    based = story()
+    lone = next(row for row in based.rows if row.cells["mill"] and not row.cells["gull"])
+    first = based.rows[0]
+    hinted = replace(lone, hints={"gull": Hint(first.id, Span(0, 5))})
+    rows = tuple(hinted if row is lone else row for row in based.rows)
+    told = Parsed(REPORTS["html"](replace(based, rows=rows), ReportOptions()))
+    assert f"silent, perhaps partly told in row {first.id.removeprefix('r')}" in "".join(told.text)
+    assert f"#{first.id}" in told.links
 
 
 def test_each_query_is_an_entry_that_leads_to_its_words_and_back() -> None:

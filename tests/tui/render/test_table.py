@@ -1,13 +1,15 @@
 """A collation as columns and bands, laid out and painted."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from storydiff.model import Kind, Reading, Span, Variant
+from storydiff.model import Hint, Kind, Reading, Span, Variant
+from storydiff_tui.render.absence import absence
 from storydiff_tui.render.cell import cell_text, marked_runs
 from storydiff_tui.render.filters import counts, gravest, passing, quiet
 from storydiff_tui.render.heights import Heights
@@ -16,6 +18,7 @@ from storydiff_tui.render.marks import HEDGE, NUMBER, ONLY, QUOTED
 from storydiff_tui.render.paint import Painter
 from storydiff_tui.render.palette import THEMES, colours
 from storydiff_tui.render.table import Table, tabulate
+from storydiff_tui.render.whole import whole_document
 from storydiff_tui.state import Lens, View
 from tests.tui.stories import big, build, surveyed
 
@@ -79,6 +82,51 @@ def test_every_line_belongs_to_one_item_and_every_band_is_found(view: View, widt
     for band in range(TABLE.bands):
         item = plan.item(plan.item_of(band))
         assert item.first <= band < item.last
+
+
+def test_a_silent_cell_says_where_its_outlet_tells_the_row_and_where_it_perhaps_does() -> None:
+    collation = build()
+    first, second, *_, last = collation.rows
+    there = {"radio-kessel": Hint(first.id, Span(0, 4))}
+    rows = (
+        *collation.rows[:-1],
+        replace(last, elsewhere={"harbour-post": second.id}, hints=there),
+    )
+    post, herald, radio = tabulate(replace(collation, rows=rows)).columns
+    notes = [column.notes[-1] for column in (post, herald, radio)]
+    assert notes == ["told in row 2", "", "perhaps partly in row 1"]
+
+
+def test_of_a_silent_outlet_a_difference_says_where_it_perhaps_tells_the_row() -> None:
+    collation = build()
+    first, *rows, last = collation.rows
+    hinted = replace(last, hints={"radio-kessel": Hint(first.id, Span(0, 4))})
+    table = tabulate(replace(collation, rows=(first, *rows, hinted)))
+    variant = replace(table.differences[0], row=last.id)
+    told = [
+        absence(table, variant, column, Reading(column.article.id, None))
+        for column in (table.columns[0], table.columns[2])
+    ]
+    assert told == ["silent", "perhaps partly in row 1"]
+
+
+@pytest.mark.parametrize(
+    ("there", "shade"),
+    [({"elsewhere": {"radio-kessel": "r1"}}, "…"),
+     ({"hints": {"radio-kessel": Hint("r1", Span(0, 4))}}, "∅"), ({}, "∅")],
+)  # fmt: skip
+def test_the_map_of_the_story_tells_silence_from_words_in_another_row(
+    there: dict[str, Any], shade: str
+) -> None:
+    collation = surveyed(build())
+    rows = (*collation.rows[:-1], replace(collation.rows[-1], **there))
+    table = tabulate(replace(collation, rows=rows), collation.survey)
+    (ribbon,) = (
+        part.runs[1].text
+        for part in whole_document(table, 0, 100)
+        if part.choice == 2 and len(part.runs) == 2
+    )
+    assert ribbon[-1] == shade
 
 
 def test_the_headlines_are_the_first_band() -> None:

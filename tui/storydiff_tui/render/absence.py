@@ -13,9 +13,7 @@ ELSEWHERE = "…"
 
 def absence(table: Table, variant: Variant, column: Column, reading: Reading | None) -> str:
     """Silent, told in another row, or told in words that are not compared with the others'."""
-    if reading is not None:
-        return SILENT
     band = None if variant.row is None else table.band_of(variant.row)
-    if band is None or column.cells[band]:
-        return OTHERWISE
-    return column.notes[band] or SILENT
+    if band is not None and not column.cells[band]:
+        return column.notes[band] or SILENT
+    return OTHERWISE if reading is None else SILENT

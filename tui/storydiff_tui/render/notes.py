@@ -20,13 +20,20 @@ def notes(collation: Collation, headed: bool) -> list[tuple[str, ...]]:
     told = []
     for article in columns:
         own = (
-            f"told in row {numbers[row.elsewhere[article.id]]}"
-            if article.id in row.elsewhere
-            else _note(row, article.id, collation.base, paragraphs, names)
+            _in_another_row(row, article.id, numbers)
+            or _note(row, article.id, collation.base, paragraphs, names)
             for row in collation.rows
         )
         told.append((*([""] if headed else []), *own))
     return told
+
+
+def _in_another_row(row: Row, article: ArticleId, numbers: Mapping[str, int]) -> str:
+    if article in row.elsewhere:
+        return f"told in row {numbers[row.elsewhere[article]]}"
+    if article in row.hints:
+        return f"perhaps partly in row {numbers[row.hints[article].row]}"
+    return ""
 
 
 def _paragraphs(article: Article) -> Mapping[Span, int]:

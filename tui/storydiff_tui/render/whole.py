@@ -49,7 +49,8 @@ def _shade(table: Table, number: int, bands: range) -> str:
     column = table.columns[number]
     told = [band for band in bands if column.cells[band]]
     if not told:
-        return ELSEWHERE if any(column.notes[band] for band in bands) else ABSENT
+        rows = table.collation.rows[max(0, bands.start - table.first_row) :][: len(bands)]
+        return ELSEWHERE if any(column.article.id in row.elsewhere for row in rows) else ABSENT
     grave = [
         table.differences[touch.difference].severity
         for band in told

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from storydiff.compare.contrast import content
+from storydiff.compare.shortened import shortened
 from storydiff.compare.telling import Telling, Words
 from storydiff.language.lexicon import lexicon
 from storydiff.language.mentions import mentions
@@ -21,8 +22,6 @@ MIN_ALIKE = 0.6
 """Share of the shorter sentence's content words by which two are one sentence, printed twice."""
 FEWEST = 3
 """Content words that both need to have in common; fewer may be common by chance."""
-MAX_SHOWN = 60
-"""Characters of what is missing that a reason quotes."""
 
 
 class _Place(NamedTuple):
@@ -113,7 +112,7 @@ def _orphan(place: _Place, story: _Story) -> Orphan | None:
             span = Words(words.telling, 0, 1).span
             reason = (
                 f"“{words.printed.split()[0]}” leans on what {place.article.name} does not tell; "
-                f"{other.article.name} has before it: “{_short(missing.words().printed)}”"
+                f"{other.article.name} has before it: “{shortened(missing.words().printed)}”"
             )
             return Orphan(place.article.id, span, reason) if span else None
     return None
@@ -137,11 +136,6 @@ def _is_named(place: _Place, other: _Place) -> bool:
 
 def _names(place: _Place) -> bool:
     return bool(mentions(place.sentence.tokens, place.article.page.text))
-
-
-def _short(text: str) -> str:
-    cut = text[:MAX_SHOWN].rsplit(" ", 1)[0]
-    return text if len(text) <= MAX_SHOWN else f"{cut} …"
 
 
 @cache

@@ -71,11 +71,16 @@ def _paragraphs(column: Column, spans: tuple[Span, ...], marks: Marks) -> Iterat
 
 
 def _absent(row: Row, article: ArticleId, base: ArticleId | None) -> str:
-    other = row.elsewhere.get(article)
+    other, hint = row.elsewhere.get(article), row.hints.get(article)
     if other:
-        told = text(f"told in row {other.removeprefix('r')}")
-        return tag("p", link(other, told), class_="silent")
-    return _silent("cut" if base and row.cells[base] else "silent")
+        return tag("p", _in_row(other, "told"), class_="silent")
+    words = text("cut" if base and row.cells[base] else "silent")
+    perhaps = text(", ") + _in_row(hint.row, "perhaps partly told") if hint else ""
+    return tag("p", words + perhaps, class_="silent")
+
+
+def _in_row(row: str, told: str) -> str:
+    return link(row, text(f"{told} in row {row.removeprefix('r')}"))
 
 
 def _silent(words: str) -> str:
