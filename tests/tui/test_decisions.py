@@ -213,9 +213,26 @@ async def test_a_line_without_a_difference_says_that_nothing_is_decided(
         await until(pilot, lambda: reading(pilot).table.survey is not None)
         await pilot.press("r", "G", "a")
         assert "nothing to decide on" in screen_text(pilot)
-        await pilot.press("e")
-        assert "nothing to decide on" in screen_text(pilot)
+        await pilot.press("o", "e")
+        assert "nothing to note" in screen_text(pilot)
         assert records(library) == []
+
+
+@pytest.mark.parametrize("key", ["at", "quotation_mark", "r"])
+async def test_a_line_without_a_difference_takes_notes_and_bookmarks_for_its_first_row(
+    opened: OpenApp, library: Path, key: str
+) -> None:
+    async with opened(surveyed(build()), library=library) as pilot:
+        await until(pilot, lambda: reading(pilot).table.survey is not None)
+        await pilot.press(key, "G", "e", *"spell it", "enter")
+        await until(pilot, lambda: records(library) == [(Decision.NOTE, "spell it")])
+        await press_and_wait(pilot, "B", "kept: bookmark")
+        decided = reading(pilot).table.decided
+        (row,) = decided.notes
+        assert decided.rows == {row: "✎★"}
+        assert row == {"at": "r2", "quotation_mark": "r3", "r": "r1"}[key]
+        await pilot.press("e")
+        assert "spell it" in screen_text(pilot)
 
 
 async def test_what_another_window_decided_is_shown_before_it_is_taken_back(

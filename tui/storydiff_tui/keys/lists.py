@@ -28,7 +28,7 @@ LIST: tuple[Key, ...] = (
     Key("in_list.style", "full_stop", "style", ".", "no style",
         "Hide what is mere style (severity 0 and 1), or show it again."),
     *(Key(f"in_{key.id}", key.keys, key.action, key.shown, key.label, key.tooltip)
-      for key in (*LISTS, *DECISIONS[:6])),
+      for key in (*LISTS, *DECISIONS[:7])),
     Key("in_list.leave", "q", "leave", "q", "text", "Back to the text."),
     Key("in_list.back", "escape", "back", "esc", "back",
         "Show again what was left out here; then back to the text.", 1),

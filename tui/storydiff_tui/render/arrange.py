@@ -53,6 +53,14 @@ def place(table: Table, entry: Entry) -> tuple[int, int, int]:
     return min(places, default=(table.bands, 0, 0))
 
 
+def first_row(table: Table, entry: Entry) -> str | None:
+    """The id of the row in which a line is first told; None where only headlines tell it."""
+    told = [(table.columns[table.positions[stand.article]], stand.span) for stand in entry.stands]
+    bands = [column.places.nearest(span) for column, span in told]
+    first = min([band for band in bands if band >= table.first_row], default=None)
+    return None if first is None else table.row_of(first)
+
+
 def _severity(entry: Entry) -> str:
     return "told alike" if entry.severity < 0 else f"severity {entry.severity}"
 

@@ -51,17 +51,30 @@ class Decisions(Actions):
         else:
             self.wish(Decision(decision), self.view.current)
 
-    def wish(self, decision: Decision, difference: int | None = None, text: str = "") -> None:
-        """Have a decision kept: on a difference by its place among all, or on the row."""
-        if not self._is_of_something(difference):
-            return
-        row = self.table.row_of(self.view.cursor)
-        variant = None if difference is None else self.table.differences[difference].id
-        self.keep(Wish(decision, variant, None if variant else row, text=text))
+    def wish(
+        self,
+        decision: Decision,
+        difference: int | None = None,
+        text: str = "",
+        row: str | None = None,
+    ) -> None:
+        """Have a decision kept: on a difference by its place among all, or on a row by its id.
 
-    def _is_of_something(self, difference: int | None) -> bool:
+        Without either it is on the row at hand.
+        """
+        row = row or self._row
+        if self._is_of_something(difference, row):
+            variant = None if difference is None else self.table.differences[difference].id
+            self.keep(Wish(decision, variant, None if variant else row, text=text))
+
+    @property
+    def _row(self) -> str | None:
+        """The row at hand; None in the headlines."""
+        return self.table.row_of(self.view.cursor)
+
+    def _is_of_something(self, difference: int | None, row: str | None) -> bool:
         """Whether there is a difference or a row to decide on; if not, that is said."""
-        found = difference is not None or self.table.row_of(self.view.cursor) is not None
+        found = difference is not None or row is not None
         if not found:
             self.say("the headlines are no row; go to one first")
         return found
@@ -80,40 +93,39 @@ class Decisions(Actions):
         """Write a note on the difference at hand, or on the row."""
         self.ask_note(self.view.current)
 
-    def ask_note(self, difference: int | None) -> None:
-        """Ask for a note's words; without any, the note is taken away."""
+    def ask_note(self, difference: int | None, row: str | None = None) -> None:
+        """Ask for the words of a note on a difference or a row; without any, it is taken away."""
         from storydiff_tui.screens.line import LineScreen
 
-        if not self._is_of_something(difference):
+        row = row or self._row
+        if not self._is_of_something(difference, row):
             return
 
         def keep(text: str | None) -> None:
             if text is not None:
-                self.wish(Decision.NOTE, difference, text)
+                self.wish(Decision.NOTE, difference, text, row)
 
-        self.app.push_screen(LineScreen(NOTE, self._note(difference)), keep)
+        self.app.push_screen(LineScreen(NOTE, self._note(difference, row)), keep)
 
     def action_note_in_editor(self) -> None:
         """Write a note in the reader's own editor."""
         import click
 
-        difference = self.view.current
-        if not self._is_of_something(difference):
+        difference, row = self.view.current, self._row
+        if not self._is_of_something(difference, row):
             return
         try:
             with self.app.suspend():
-                text = click.edit(self._note(difference))
+                text = click.edit(self._note(difference, row))
         except (click.ClickException, SuspendNotSupported) as error:
             self.say(f"the editor did not start ({error}); set EDITOR to another")
         else:
             if text is not None:
-                self.wish(Decision.NOTE, difference, text.strip())
+                self.wish(Decision.NOTE, difference, text.strip(), row)
 
-    def _note(self, difference: int | None) -> str:
-        notes = self.table.decided.notes
-        if difference is not None:
-            return notes.get(self.table.differences[difference].id, "")
-        return notes.get(self.table.row_of(self.view.cursor) or "", "")
+    def _note(self, difference: int | None, row: str | None) -> str:
+        of = row if difference is None else self.table.differences[difference].id
+        return self.table.decided.notes.get(of or "", "")
 
     def action_undo(self) -> None:
         """Take the last decision back."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 
 from storydiff.language.safe import one_line
-from storydiff.model import Decision
 from storydiff_tui import state
 from storydiff_tui.keys import HELP, LIST, bindings
 from storydiff_tui.render.arrange import Entry, arranged
@@ -15,7 +14,7 @@ from storydiff_tui.render.keyline import key_line, message_line
 from storydiff_tui.render.lists import LISTINGS, Listing, count_of, entries_of, lines, narrowed_by
 from storydiff_tui.render.places import Place, nearest_line, place_of
 from storydiff_tui.render.tabs import shown_line, tab_line
-from storydiff_tui.screens.covered import Covered
+from storydiff_tui.screens.deciding import Deciding
 from storydiff_tui.state import Listed
 from storydiff_tui.widgets.bar import Bar
 from storydiff_tui.widgets.sheet import Sheet
@@ -26,13 +25,12 @@ if TYPE_CHECKING:
     from storydiff_tui.screens.decisions import Decisions
 
 ABOUT = "an outlet's line leads to that outlet"
-UNDECIDED = "no difference stands behind this line, so there is nothing to decide on"
 ARRANGING = frozenset({"in_list.sort", "in_list.find", "in_list.filter"})
 """Keys of lists whose lines can be put in order, and left out."""
 FIND = "show only lines that say these words; enter shows them, esc leaves"
 
 
-class ListScreen(Covered[Place | None]):
+class ListScreen(Deciding):
     """Shows a list of the story; its result is where the reader wants to go."""
 
     CSS_PATH = "listing.tcss"
@@ -146,28 +144,6 @@ class ListScreen(Covered[Place | None]):
         """Go where a line that was clicked leads."""
         self._go(message.choice)
 
-    def action_decide(self, decision: str) -> None:
-        """Decide on the difference under the cursor."""
-        if self._difference is None:
-            self._say(UNDECIDED)
-        else:
-            self.reading.wish(Decision(decision), self._difference)
-
-    def action_note(self) -> None:
-        """Write a note on the difference under the cursor."""
-        if self._difference is None:
-            self._say(UNDECIDED)
-        else:
-            self.reading.ask_note(self._difference)
-
-    def action_undo(self) -> None:
-        """Take the last decision back."""
-        self.reading.action_undo()
-
-    def action_redo(self) -> None:
-        """Make the decision again that was taken back."""
-        self.reading.action_redo()
-
     def survey_arrived(self) -> None:
         """Show what was still being gathered."""
         self.sheet.rewrite()
@@ -204,10 +180,9 @@ class ListScreen(Covered[Place | None]):
         self._show_bars()
 
     @property
-    def _difference(self) -> int | None:
-        """The difference under the cursor; in the other lists, the one the line leads to."""
-        entry = self._entry(self.sheet.choice)
-        return entry.difference if entry else None
+    def at_hand(self) -> Entry | None:
+        """The line under the cursor."""
+        return self._entry(self.sheet.choice)
 
     def _entry(self, choice: int | None) -> Entry | None:
         return next((entry for entry in self._shown if entry.number == choice), None)
@@ -260,9 +235,10 @@ class ListScreen(Covered[Place | None]):
         if place:
             self.dismiss(place)
         elif self.listing == "decisions":
-            self._say("its words are no longer on these pages; there is no place to go to")
+            self.say("its words are no longer on these pages; there is no place to go to")
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Say something where the keys are."""
         self.reading.say(text)
         self._show_bars()
 
