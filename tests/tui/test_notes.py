@@ -109,7 +109,7 @@ def test_what_moved_and_what_is_lost_is_said(desk: Desk) -> None:
     assert alarm.startswith("lost: false alarm: “Fourteen” / “Eleven”: The words “Fourteen”")
     assert bookmark == (
         f"{desk.pages[0]}:5: bookmark on “Mayor Yusra Haddad” [moved: Stands 5 characters"
-        " further up]"
+        " further up in harbour]"
     )
 
 

@@ -2,8 +2,8 @@
 
     Barge strikes lock gate at Oster (opened 2031-05-04)
     harbor.txt:5: false alarm: “30” / “40”
-    harbor.txt:9: note on “Swans were fed by a crowd”: Ask the keeper. [moved: Reworded: “Gulls …”]
-    lost: bookmark on “Divers will look at the hull”: The words “Divers …” are no longer there
+    harbor.txt:9: note on “Swans were fed by a crowd”: Ask. [moved: Reworded in harbor: “Gulls …”]
+    lost: bookmark on “Divers will look at the hull”: The words “Divers …” are no longer in harbor
 
 Without files, every story of the library is opened again to look.
 """

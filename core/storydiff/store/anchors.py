@@ -57,8 +57,11 @@ def anchor(article: Article, span: Span) -> Anchor:
     return Anchor(article.id, digest(article.page.text), span, exact, prefix, suffix)
 
 
-def reattach(kept: Anchor, text: str) -> Found:
-    """Where an anchor's words stand in the text of its page as it is now."""
+def reattach(kept: Anchor, text: str, name: str = "its page") -> Found:
+    """Where an anchor's words stand in the text of its page as it is now.
+
+    `name` is what a reader knows the page by.
+    """
     if _cut_out(text, kept.span) == (kept.prefix, kept.exact, kept.suffix):
         return Found(Standing.HERE, kept.span)
     if not kept.exact.strip():
@@ -66,12 +69,12 @@ def reattach(kept: Anchor, text: str) -> Found:
     folded = _folded(text)
     span = _again(kept, folded)
     if span is not None:
-        return _stands(kept, span)
+        return _stands(kept, span, name)
     span = _in_other_words(kept, folded)
     if span is not None:
-        told = f"Reworded: “{_short(_changed(kept.exact, span.of(text)))}”"
+        told = f"Reworded in {name}: “{_short(_changed(kept.exact, span.of(text)))}”"
         return Found(Standing.MOVED, span, told, reworded=True)
-    return Found(Standing.LOST, None, f"The words “{_short(kept.exact)}” are no longer there")
+    return Found(Standing.LOST, None, f"The words “{_short(kept.exact)}” are no longer in {name}")
 
 
 def same_words(one: str, other: str) -> bool:
@@ -85,13 +88,13 @@ def _folded(text: str) -> str:
     return text.translate(_FOLDED)
 
 
-def _stands(kept: Anchor, span: Span) -> Found:
+def _stands(kept: Anchor, span: Span, name: str) -> Found:
     shift = span.start - kept.span.start
     if not shift:
         return Found(Standing.HERE, span)
     where = "further on" if shift > 0 else "further up"
     unit = "character" if abs(shift) == 1 else "characters"
-    return Found(Standing.MOVED, span, f"Stands {abs(shift)} {unit} {where}")
+    return Found(Standing.MOVED, span, f"Stands {abs(shift)} {unit} {where} in {name}")
 
 
 def _again(kept: Anchor, folded: str) -> Span | None:

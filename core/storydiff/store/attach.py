@@ -6,6 +6,7 @@ judged already; if it prints something new, nobody has judged that, and the verd
 note or a bookmark holds as long as one of its passages is found. Nothing is ever dropped.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -57,6 +58,7 @@ class _Pages:
     def __init__(self, articles: Sequence[Article]) -> None:
         self.articles = {article.id: article for article in articles}
         self.pages = {article.page.id: article.page for article in articles}
+        self.names = _names(articles)
         self.by_text: dict[str, list[Page]] = {}
         for page in self.pages.values():
             self.by_text.setdefault(digest(page.text), []).append(page)
@@ -72,12 +74,13 @@ class _Pages:
         page = next((p for p in same if p.id == own), same[0] if same else self.pages.get(own))
         if page is None:
             return None
-        found = reattach(kept, page.text)
+        found = reattach(kept, page.text, self.names[page.id])
         article = self._around(page, found.span) or self._first(page, kept.article)
         column = self.articles[article].same_as
         if column is None:
             return article, found
-        return column, reattach(kept, self.articles[column].page.text)
+        page = self.articles[column].page
+        return column, reattach(kept, page.text, self.names[page.id])
 
     def _around(self, page: Page, span: Span | None) -> ArticleId | None:
         """The article that has the words, as a page may hold several."""
@@ -92,6 +95,13 @@ class _Pages:
         if known is not None and known.page.id == page.id:
             return article
         return next(a.id for a in self.articles.values() if a.page.id == page.id)
+
+
+def _names(articles: Sequence[Article]) -> Mapping[PageId, str]:
+    """What a reader knows each page by: its outlet, or its id where two have one outlet."""
+    named = {a.page.id: a.outlet.value if a.outlet else a.page.id for a in reversed(articles)}
+    known = Counter(named.values())
+    return {page: name if known[name] == 1 else page for page, name in named.items()}
 
 
 def _page_of(article: ArticleId) -> PageId:

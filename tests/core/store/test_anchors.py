@@ -44,7 +44,10 @@ def test_words_of_the_same_text_are_here() -> None:
 
 def test_words_behind_a_correction_stand_further_on() -> None:
     at = reattach(kept("Tuesday"), LOCK.replace("Two men", "Two young men"))
-    assert (at.standing, at.reason) == (Standing.MOVED, "Stands 6 characters further on")
+    assert (at.standing, at.reason) == (
+        Standing.MOVED,
+        "Stands 6 characters further on in its page",
+    )
 
 
 def test_a_short_word_is_told_from_its_like_by_what_stands_around_it() -> None:
@@ -99,14 +102,14 @@ def test_words_that_were_replaced_are_found_by_what_stands_around_them() -> None
     assert at.reworded
     assert at.span is not None
     assert at.span.of(text) == "The gate was closed, the police said on Tuesday."
-    assert at.reason == "Reworded: “The gate was closed, the police said on Tuesday.”"
+    assert at.reason == "Reworded in its page: “The gate was closed, the police said on Tuesday.”"
 
 
 @pytest.mark.parametrize("words", ["Two divers looked at the barge after dark.", "Tuesday"])
 def test_words_that_are_gone_are_lost_and_named(words: str) -> None:
     at = reattach(kept(words), "Apples froze.\n\nA press in Wend stays cold this autumn.\n")
     assert (at.standing, at.span) == (Standing.LOST, None)
-    assert at.reason == f"The words “{words}” are no longer there"
+    assert at.reason == f"The words “{words}” are no longer in its page"
 
 
 def test_no_words_are_found_nowhere() -> None:

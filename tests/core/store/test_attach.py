@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from storydiff.model import (
     Attached,
     Collation,
@@ -11,6 +13,7 @@ from storydiff.model import (
     Reading,
     Record,
     Standing,
+    Stated,
     Subject,
 )
 from storydiff.store import about_article, about_row, about_variant, attach, place
@@ -78,7 +81,30 @@ def test_a_verdict_survives_ids_that_change_and_a_text_that_is_edited_elsewhere(
     )
     said = judged(collation)
     assert said.standing is Standing.MOVED
+    assert said.reason == "Stands 8 characters further on in harbor"
     assert said.variant == tons(collation).id
+
+
+@pytest.mark.parametrize(
+    ("outlets", "told"),
+    [
+        ({}, "harbour"),
+        ({"harbour": "Lock News"}, "Lock News"),
+        ({"harbor": "Lock News", "harbour": "Lock News"}, "harbour"),
+    ],
+)
+def test_what_moved_is_told_with_its_outlet_or_where_two_have_one_with_its_page(
+    outlets: dict[str, str], told: str
+) -> None:
+    first = barge()
+    note = record(Decision.NOTE, about_row(first, first.rows[0]), "Ask the lock keeper.")
+    moved = opened(harbor=HARBOR, harbour=HARBOUR.replace("Barge strikes", "Old barge strikes"))
+    named = [
+        replace(a, outlet=Stated(outlets[a.id], "label")) if a.id in outlets else a
+        for a in moved.articles
+    ]
+    (said,) = place(named, [note])
+    assert said.reason == f"Stands 4 characters further on in {told}"
 
 
 def test_a_verdict_follows_a_page_to_another_name() -> None:
@@ -89,7 +115,7 @@ def test_a_verdict_follows_a_page_to_another_name() -> None:
 def test_a_verdict_is_lost_where_an_outlet_has_changed_its_words() -> None:
     said = judged(opened(harbor=HARBOR.replace("30 tons", "35 tons"), harbour=HARBOUR))
     assert (said.standing, said.variant) == (Standing.LOST, None)
-    assert said.reason == "The words “30” are no longer there"
+    assert said.reason == "The words “30” are no longer in harbor"
 
 
 def test_a_verdict_holds_where_a_further_outlet_says_what_was_judged() -> None:
