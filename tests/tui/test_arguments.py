@@ -58,3 +58,35 @@ def test_every_bundled_story_is_named_where_one_is_not_known() -> None:
     result = CliRunner().invoke(cli, ["demo", "nowhere"])
     assert result.exit_code == 2
     assert "ferry" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "before",
+    [["--width", "100"], ["--width=100"], ["--plain"], ["--library", "report", "--label", "a=b"]],
+)
+def test_a_command_is_known_behind_its_options(before: list[str]) -> None:
+    result = CliRunner().invoke(cli, [*before, "demo", "nowhere"])
+    assert result.exit_code == 2
+    assert "ferry" in result.stderr
+
+
+def test_an_option_of_the_program_itself_stays_its_own() -> None:
+    result = CliRunner().invoke(cli, ["--version", "demo"])
+    assert (result.exit_code, result.output.split()[0]) == (0, "storydiff")
+
+
+@pytest.mark.parametrize("before", [["--"], ["--plain", "--"], ["--plain", "./demo"], ["-"]])
+def test_a_file_that_is_called_like_a_command_can_be_named(
+    before: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(cli, [*before, "demo", "nowhere"])
+    assert result.exit_code == 2
+    assert "demo: no such file" in result.stderr
+
+
+def test_an_option_that_a_command_lacks_is_told_before_it_as_behind_it() -> None:
+    for args in (["--port", "80", "demo"], ["demo", "--port", "80"]):
+        result = CliRunner().invoke(cli, args)
+        assert result.exit_code == 2
+        assert "No such option" in result.stderr

@@ -97,16 +97,33 @@ def showing_options(command: click.Command) -> click.Command:
 
 
 class Commands(click.Group):
-    """A group whose first argument may be a file: then it opens the files."""
+    """A group whose first argument may be a file: then it opens the files.
+
+    A command may come after its options: `--library X demo` is `demo --library X`.
+    """
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Take anything but a command's name, or an option of the group, for files."""
         known = {name for name, command in self.commands.items() if not command.hidden}
-        if not args or args[0] not in (*known, "--version", "--help", "-h"):
+        own = ("--version", "--help", "-h")
+        at = self._first_word(args)
+        if at < len(args) and args[at] in known and args[0] not in own:
+            args = [args[at], *args[:at], *args[at + 1 :]]
+        if not args or args[0] not in (*known, *own):
             options = args[: args.index("--")] if "--" in args else args
             asked = {"--help", "-h"}.intersection(options)
             args = ["--help"] if asked else [OPEN, *args]
         return super().parse_args(ctx, args)
+
+    def _first_word(self, args: list[str]) -> int:
+        """Where the first argument stands that is no option and no option's value."""
+        parameters = (param for command in self.commands.values() for param in command.params)
+        options = [param for param in parameters if isinstance(param, click.Option)]
+        valued = {name for option in options if not option.is_flag for name in option.opts}
+        at = 0
+        while at < len(args) and args[at].startswith("-") and args[at] not in ("-", "--"):
+            at += 2 if args[at] in valued else 1
+        return at
 
     def invoke(self, ctx: click.Context) -> Any:  # Any: as click has it
         """Run the command; Ctrl-C ends it without a word."""
