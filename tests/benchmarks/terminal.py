@@ -72,6 +72,13 @@ class Terminal:
         os.write(self._file, keys)
         return self._last_frame(QUIET)
 
+    def key_until(self, keys: bytes, text: bytes) -> float:
+        """From a key until some text has come; raises as `until` does."""
+        self._seen, begun = b"", time.perf_counter()
+        os.write(self._file, keys)
+        self.until(text)
+        return (time.perf_counter() - begun) * 1e3
+
     def worked(self) -> float:
         """Processor time that its first thread has had; 0 where the system does not tell."""
         try:

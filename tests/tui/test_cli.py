@@ -320,9 +320,9 @@ def test_a_name_that_is_no_utf8_is_exported_as_text(pages: Path) -> None:
 def test_an_interrupt_is_quiet() -> None:
     script = (
         "import sys\n"
-        "from storydiff_tui import cli, work\n"
+        "from storydiff_tui import cli, showing\n"
         "def interrupted(*_): raise KeyboardInterrupt\n"
-        "work.open_job = interrupted\n"
+        "showing.open_job = interrupted\n"
         "sys.argv = ['storydiff', '--plain', 'x']\n"
         "cli.main()\n"
     )

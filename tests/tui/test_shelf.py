@@ -7,7 +7,7 @@ import pytest
 from textual.widgets import Input
 
 from storydiff import samples
-from storydiff.errors import StoryError
+from storydiff.errors import SourceError, StoryError
 from storydiff.pipeline import Opened, open_story
 from storydiff_tui.app import StorydiffApp
 from storydiff_tui.screens.line import LineScreen
@@ -144,6 +144,33 @@ async def test_what_is_opened_from_the_library_is_cancelled_and_the_library_stay
         assert "reading 2" not in screen_text(pilot)
         await pilot.press("i")
         assert "a.txt b.txt" in screen_text(pilot)
+
+
+async def test_what_opening_takes_is_loaded_while_the_reader_chooses(library: Path) -> None:
+    loaded = Event()
+
+    def waits(_: tuple[str, ...], __: Progress) -> Opened:
+        assert loaded.is_set()
+        return Opened(build(), ())
+
+    choosing = StorydiffApp(waits, library=library, loads=loaded.set)
+    async with choosing.run_test(size=(100, 30)) as pilot:
+        await in_library(pilot)
+        await until(pilot, loaded.is_set)
+        await pilot.press("i", *"story", "enter")
+        await until_shown(pilot)
+
+
+async def test_word_lists_that_cannot_be_read_are_told_before_anything_is_opened(
+    library: Path,
+) -> None:
+    def fails() -> None:
+        raise SourceError("words", "no such folder")
+
+    choosing = StorydiffApp(opens, library=library, loads=fails)
+    async with choosing.run_test(size=(100, 30)) as pilot:
+        await in_library(pilot)
+        await until(pilot, lambda: "no such folder" in screen_text(pilot))
 
 
 def shelf_of(path: Path) -> Path:

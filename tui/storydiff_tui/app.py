@@ -47,6 +47,7 @@ class StorydiffApp(OpeningApp):
         opens: "Callable[[tuple[str, ...], Progress], Opened]",
         sources: tuple[str, ...] = (),
         *,
+        loads: "Callable[[], None]" = lambda: None,
         colour: bool = True,
         library: Path | None = None,
         settings: Settings = Settings(),  # noqa: B008  frozen
@@ -54,6 +55,8 @@ class StorydiffApp(OpeningApp):
         # With colours removed, RGB greys would remain, or black on black: take the terminal's own.
         super().__init__(ansi_color=None if colour else True)
         self.opens = opens
+        self.loads = loads
+        """Loads what opening takes, while the reader chooses what to open."""
         self.sources = sources
         """What is opened first; without any, the library is shown."""
         self.library = library
@@ -205,6 +208,14 @@ class StorydiffApp(OpeningApp):
         shelf = ShelfScreen(lately, here, colours(self.look), pasted, notice)
         shelf.typed = shlex.join(typed)
         self.push_screen(shelf)
+        if not self.reading:
+            self.call_after_refresh(self.in_background, self._load)
+
+    def _load(self) -> Then:
+        self.loads()
+        from storydiff_tui.screens import reading  # noqa: F401  loaded here, not before the user
+
+        return lambda: None
 
     def action_theme(self) -> None:
         """Go on to the next theme."""

@@ -6,9 +6,8 @@ Nothing slow is imported before it is needed: `--version` and `--help` answer at
 import gc
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
 import click
 
@@ -28,10 +27,8 @@ from storydiff_tui.output import (
     why,
     write,
 )
-from storydiff_tui.work import Job, Progress
-
-if TYPE_CHECKING:
-    from storydiff.pipeline import Opened
+from storydiff_tui.showing import show
+from storydiff_tui.work import Job
 
 QUERY = 2
 """Severity from which a difference is worth a question."""
@@ -59,7 +56,7 @@ def open_files(
     """Open files: the app on a terminal, plain text elsewhere; without any, the library."""
     if not sources and not on_terminal(plain, width):
         raise click.UsageError("name the pages of a story")
-    _show(Job(sources, **asked), plain, width)
+    show(Job(sources, **asked), plain, width)
 
 
 @cli.command()
@@ -77,7 +74,7 @@ def demo(
         sources = sample(name)
     except StorydiffError as error:
         leave(error)
-    _show(Job(sources, **asked), plain, width)
+    show(Job(sources, **asked), plain, width)
 
 
 @cli.command()
@@ -235,51 +232,6 @@ for _command in (open_files, demo, export, report, check, notes, serve):
     reading_options(_command)
 for _command in (open_files, demo):
     showing_options(_command)
-
-
-def _show(job: Job, plain: bool, width: int | None) -> None:
-    """In the app where there is a terminal that can, else as plain text."""
-    if not on_terminal(plain, width):
-        _print(job, width)
-        return
-    colour = not os.environ.get("NO_COLOR")
-    if colour:
-        os.environ.pop("NO_COLOR", None)  # empty, it does not count; Textual would heed it
-    from storydiff.model import CORRECTIONS
-    from storydiff_tui.app import StorydiffApp
-    from storydiff_tui.folders import library_path, settings_file
-    from storydiff_tui.settings import read_settings
-    from storydiff_tui.work import open_job
-
-    def opens(sources: tuple[str, ...], progress: Progress) -> "Opened":
-        asked = (
-            job if sources == job.sources else replace(job, sources=sources, labels={}, base=None)
-        )
-        return open_job(asked, progress, CORRECTIONS)
-
-    try:
-        library, settings = library_path(job.library), read_settings(settings_file())
-    except StorydiffError as wrong:
-        leave(wrong)
-    app = StorydiffApp(opens, job.sources, colour=colour, library=library, settings=settings)
-    error = app.run()
-    if error is not None:
-        leave(error)
-    report_failures(app.failures)
-    sys.exit(app.return_code or 0)
-
-
-def _print(job: Job, width: int | None) -> None:
-    from storydiff_tui.work import open_job
-
-    try:
-        opened = open_job(job)
-    except StorydiffError as error:
-        leave(error)
-    from storydiff_tui.render.plain import plain_text
-
-    report_failures(opened.failures)
-    click.echo(plain_text(opened.collation, columns(width)))
 
 
 def main() -> None:
