@@ -14,13 +14,15 @@ from math import log
 from storydiff.language.stems import stem
 from storydiff.language.words import is_function_word, surprise
 from storydiff.model import Article, ArticleId, PageId, Role
+from storydiff.page.copies import duplicates
 
 JOINED = 0.15
 """Likeness from which two pages' best articles tell one story; the unrelated stay near .1."""
 SECOND = 0.7
 """A page's further article is of the story too from this share of the best article's likeness."""
-SAME_TEXT = 0.985
-"""Share of words that two bodies have in common, in order, from which they are one text."""
+FIRST = 0.9
+"""Share of the highest likeness from which a page was opened for the first such article on it: two
+pages of one site may both have the second, printed alike."""
 _ORDINARY = surprise("report")
 """Bits of a word that any report may have; only what is rarer speaks for a story."""
 
@@ -36,7 +38,7 @@ def cast(articles: Sequence[Article]) -> tuple[Article, ...]:
     words = {article.id: _words(article) for article in articles}
     story = _story(articles, words) or {key for key, found in words.items() if found}
     told = sorted((article.id for article in articles if article.id in story), key=_canonical)
-    same = _duplicates(told, words)
+    same = duplicates(told, words)
     return tuple(_with_role(article, story, same) for article in articles)
 
 
@@ -78,14 +80,19 @@ def _story(
             pages[article.page.id].append(article.id)
     weights = {key: _weights(words[key]) for own in pages.values() for key in own}
     likeness = _Likeness(weights)
-    best = {
-        page: max(own, key=lambda k: likeness.to_pages(k, page, pages))
-        for page, own in pages.items()
-    }
+    best = {page: _best(page, pages, likeness) for page in pages}
     core = _largest_group(sorted(best.values(), key=_canonical), likeness)
     if len(core) < 2:
         return set()
     return set(core) | set(_further(pages, best, core, likeness))
+
+
+def _best(
+    page: PageId, pages: Mapping[PageId, Sequence[ArticleId]], likeness: "_Likeness"
+) -> ArticleId:
+    """The article that a page was opened for; `pages` have theirs in the order of the page."""
+    alike = {key: likeness.to_pages(key, page, pages) for key in pages[page]}
+    return next(key for key in alike if alike[key] >= FIRST * max(alike.values()))
 
 
 class _Likeness:
@@ -149,32 +156,3 @@ def _further(
             continue
         enough = max(JOINED, SECOND * level)
         yield from (k for k in own if k != best[page] and likeness.mean(k, others) >= enough)
-
-
-# ---------------------------------------------------------------- duplicates
-
-
-def _duplicates(
-    ids: Sequence[ArticleId], words: Mapping[ArticleId, tuple[str, ...]]
-) -> dict[ArticleId, ArticleId]:
-    """For each article whose body is another's text: that other, which is kept."""
-    kept: list[ArticleId] = []
-    same: dict[ArticleId, ArticleId] = {}
-    for key in ids:
-        original = next((k for k in kept if _is_same(words[key], words[k])), None)
-        if original is None:
-            kept.append(key)
-        else:
-            same[key] = original
-    return same
-
-
-def _is_same(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two bodies are one text, up to typography and furniture left standing."""
-    if one == other:
-        return True
-    if min(len(one), len(other)) < SAME_TEXT * 0.95 * max(len(one), len(other)):
-        return False
-    from rapidfuzz.distance import Indel  # 10 ms that `--version` need not pay
-
-    return Indel.normalized_similarity(one, other) >= SAME_TEXT

@@ -1,5 +1,6 @@
 """Casting: which articles tell the story, repeat another, or tell of other things."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -71,6 +72,19 @@ def test_the_same_text_in_other_typography_is_a_duplicate_of_the_first() -> None
         ("p2", "story", None),
         ("p3", "duplicate", "p2"),
     ]
+
+
+@pytest.mark.parametrize(("old", "new"), [("Divers", "Ten divers"), ("Monday", "Tuesday")])
+def test_one_word_makes_another_text(old: str, new: str) -> None:
+    long = AGENCY + "The toll house is shut, and nobody crosses the river. " * 20
+    assert roles(long, long.replace(old, new)) == [("p1", "story", None), ("p2", "story", None)]
+
+
+def test_of_two_articles_that_both_pages_have_the_first_is_the_story() -> None:
+    edited = AGENCY.replace("a crack in the pier", "no crack")
+    assert [role for _, role, _ in roles(AGENCY + SECOND, edited + SECOND)] == [
+        "story", "other", "story", "other"
+    ]  # fmt: skip
 
 
 def test_a_page_about_something_else_is_other() -> None:
