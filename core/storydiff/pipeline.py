@@ -1,6 +1,6 @@
 """The whole of storydiff on one page: from sources to a collation."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from typing import Any
@@ -36,6 +36,11 @@ class Opened:
 
     collation: Collation
     failures: tuple[SourceError, ...]
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What to tell the user first: what could not be read, and what is one page, edited."""
+        return *map(str, self.failures), *_editions(self.collation)
 
 
 def collate(
@@ -128,6 +133,17 @@ def tell(
     if problem:
         raise StoryError(problem, failures)
     return collate(articles, options, records, progress)
+
+
+def _editions(collation: Collation) -> Iterator[str]:
+    sources = {article.id: article.page.source for article in collation.columns}
+    for article in collation.columns:
+        if article.edition_of:
+            yield (
+                f"{article.page.source}: nearly the same text as {sources[article.edition_of]}, "
+                "as of one page that was edited; where they are of two outlets, say so "
+                "with --label ID=NAME"
+            )
 
 
 def _corrections(records: Sequence[Record]) -> list[int]:

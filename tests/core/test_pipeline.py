@@ -103,6 +103,19 @@ def test_what_cannot_be_read_stands_beside_the_collation(written: Written) -> No
     assert [failure.source for failure in opened.failures] == ["gone.txt"]
 
 
+def test_that_one_page_was_edited_is_a_notice_beside_what_cannot_be_read(
+    written: Written,
+) -> None:
+    sources = [*written(harbour=HARBOUR, edited=HARBOUR.replace("40", "30")), "gone.txt"]
+    opened = open_story(sources)
+    assert [a.edition_of for a in opened.collation.columns] == ["edited", None]
+    gone, edited = opened.notices
+    assert gone.startswith("gone.txt: ")
+    assert edited.startswith(f"{sources[0]}: nearly the same text as {sources[1]}")
+    assert "--label" in edited
+    assert open_story(sources[:2], {"harbour": "Post", "edited": "Sun"}).notices == ()
+
+
 def test_a_label_names_the_outlet(written: Written) -> None:
     sources = written(harbour=HARBOUR, harbor=HARBOR)
     opened = open_story(sources, {"harbour": "The Daily Barge"})

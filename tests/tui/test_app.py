@@ -1,5 +1,6 @@
 """The app around the screens: opening, failing, leaving, the mouse, another size."""
 
+from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -34,6 +35,17 @@ async def test_the_first_frame_does_not_wait_for_the_story() -> None:
         assert "comparing 3 articles …" in screen_text(pilot)
         go_on.set()
         await until_shown(pilot)
+
+
+async def test_that_a_page_is_an_edited_copy_is_told_with_the_story_and_beside_the_page() -> None:
+    told = build()
+    post, vale, kessel = told.articles
+    edited = replace(told, articles=(post, replace(vale, edition_of=post.id), kessel))
+    async with StorydiffApp(lambda *_: Opened(edited, ()), ("story",)).run_test() as pilot:
+        await until_shown(pilot)
+        assert "vale-herald.txt: nearly the same text as harbour-post.txt" in screen_text(pilot)
+        await pilot.press("x")
+        assert "this story, nearly the same text as harbour-post" in screen_text(pilot)
 
 
 async def test_one_can_leave_while_the_story_is_being_read() -> None:

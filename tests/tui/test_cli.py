@@ -122,6 +122,24 @@ def test_a_file_called_like_a_command_is_given_with_its_folder(pages: Path) -> N
     assert "2 export" in out
 
 
+@pytest.mark.parametrize("command", [["--plain"], ["export"], ["report"]])
+def test_that_two_pages_are_one_that_was_edited_is_told_and_both_are_shown(
+    pages: Path, command: list[str]
+) -> None:
+    (pages / "vale.txt").write_text(ONE.replace("At least two", "Two"), encoding="utf-8")
+    status, out, err = run(*command, "harbour.txt", "vale.txt", cwd=pages)
+    assert (status, len(err.splitlines())) == (0, 1)
+    assert err.startswith("storydiff: harbour.txt: nearly the same text as vale.txt")
+    assert "vale" in out
+
+
+def test_a_check_compares_a_page_with_its_edited_copy_without_a_word(pages: Path) -> None:
+    (pages / "vale.txt").write_text(ONE.replace("At least two", "Two"), encoding="utf-8")
+    status, out, err = run("check", "harbour.txt", "vale.txt", cwd=pages)
+    assert (status, err) == (1, "")
+    assert out.startswith("vale.txt:1: 3 bound: ")
+
+
 def test_one_bad_file_among_good_ones_is_told_and_the_rest_is_shown(pages: Path) -> None:
     status, out, err = run(pages / "harbour.txt", "missing.txt", pages / "vale.txt")
     assert status == 0

@@ -183,6 +183,7 @@ def test_in_the_home_of_somebody_else_a_story_is_read_without_a_library() -> Non
         Desk(Path(pages))
         Path(home).chmod(0)
         command = [sys.executable, "-c", HOME_OF_ANOTHER, pages, f"{home}/data", "export", "."]
+        command += ["--label", "harbour=Harbour Post", "--label", "vale=Vale Herald"]
         with TemporaryFile() as out:
             done = subprocess.run(command, stdout=out, stderr=subprocess.PIPE, check=False)
             out.seek(0)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from storydiff.errors import LibraryError, SourceError
+from storydiff.errors import LibraryError
 from storydiff.language.safe import one_line
 from storydiff_tui.keeping import Then
 from storydiff_tui.keys import APP, bindings
@@ -71,8 +71,8 @@ class StorydiffApp(OpeningApp):
         self.set_keymap(dict(settings.keys))
         if library is None:
             self.unkept = "there is no library to keep that in"
-        self.failures: tuple[SourceError, ...] = ()
-        """Sources that could not be read while others could."""
+        self.notices: tuple[str, ...] = ()
+        """Of the story that is open: what could not be read, and what is one page, edited."""
 
     def compose(self) -> ComposeResult:
         """One line, until there is a story."""
@@ -99,7 +99,7 @@ class StorydiffApp(OpeningApp):
             self._ordered = True
             self._driver.write(ORDERED)
 
-    def show_story(self, table: "Table", failures: tuple[SourceError, ...]) -> None:
+    def show_story(self, table: "Table", notices: tuple[str, ...]) -> None:
         """Show a story in the place of everything else, and begin to survey it."""
         from storydiff_tui.render.palette import colours
         from storydiff_tui.screens.reading import ReadingScreen
@@ -107,11 +107,10 @@ class StorydiffApp(OpeningApp):
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.notebook = None
-        self.failures = failures
-        notices = tuple(one_line(str(failure)) for failure in failures)
+        self.notices = tuple(map(one_line, notices))
         if self.reading:
             clear()
-        self.reading = ReadingScreen(table, colours(self.look), notices, self.settings.keys)
+        self.reading = ReadingScreen(table, colours(self.look), self.notices, self.settings.keys)
         self._tell_order(column.way for column in table.columns)
         self.push_screen(self.reading)
         self.call_after_refresh(self.in_background, partial(self._survey, table))

@@ -23,7 +23,7 @@ from storydiff_tui.output import (
     in_colour,
     leave,
     on_terminal,
-    report_failures,
+    warn,
     why,
     write,
 )
@@ -95,10 +95,10 @@ def export(
 
     job = Job(sources, **asked)
     try:
-        text, failures = exported(job, form, not no_text)
+        text, notices = exported(job, form, not no_text)
     except StorydiffError as error:
         leave(error)
-    report_failures(failures)
+    warn(notices)
     write(text, output)
 
 
@@ -133,10 +133,10 @@ def report(
     on_screen = output in (None, "-")
     form = form or format_of(output or "")
     try:
-        text, failures = reported(job, form, columns(width), on_screen and in_colour())
+        text, notices = reported(job, form, columns(width), on_screen and in_colour())
     except StorydiffError as error:
         leave(error)
-    report_failures(failures)
+    warn(notices)
     write(text, output)
 
 
@@ -169,7 +169,7 @@ def check(
         told = checked(Job((base, *others), **asked), form, min(fail_on, QUERY))
     except StorydiffError as error:
         leave(error)
-    report_failures(told.troubles)
+    warn(told.troubles)
     write("".join(f"{line}\n" for line in told.lines), None)
     sys.exit(TROUBLE if told.troubles else told.worst >= fail_on)
 
@@ -190,7 +190,7 @@ def notes(sources: tuple[str, ...], form: str, **asked: Unpack[Based]) -> None:
         text, failures = noted(Job(sources, **asked), form)
     except StorydiffError as error:
         leave(error)
-    report_failures(failures)
+    warn(failures)
     write(text, None)
 
 

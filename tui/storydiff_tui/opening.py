@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual.widgets import Static
 
-from storydiff.errors import SourceError, StorydiffError
+from storydiff.errors import StorydiffError
 from storydiff.language.safe import one_line
 from storydiff_tui.keeping import CancelledError, KeepingApp, Then
 from storydiff_tui.memory import settle
@@ -46,7 +46,7 @@ class OpeningApp(KeepingApp):
     """What is being read, until it is shown, refused or cancelled."""
 
     @abstractmethod
-    def show_story(self, table: "Table", failures: tuple[SourceError, ...]) -> None:
+    def show_story(self, table: "Table", notices: tuple[str, ...]) -> None:
         """Show a story in the place of everything else."""
 
     @abstractmethod
@@ -78,7 +78,7 @@ class OpeningApp(KeepingApp):
         progress("laying out the rows")
         table = tabulate(opened.collation)
         settle()
-        return partial(self._show_opened, read, table, opened.failures)
+        return partial(self._show_opened, read, table, opened.notices)
 
     def _show_progress(self, read: Read, text: str) -> None:
         if read is self.waited_for:
@@ -86,10 +86,10 @@ class OpeningApp(KeepingApp):
             if not self.say(told):
                 self.query_one("#progress", Static).update(f" {told}")
 
-    def _show_opened(self, read: Read, table: "Table", failures: tuple[SourceError, ...]) -> None:
+    def _show_opened(self, read: Read, table: "Table", notices: tuple[str, ...]) -> None:
         if read is self.waited_for:
             self.waited_for = None
-            self.show_story(table, failures)
+            self.show_story(table, notices)
 
     def _show_refused(self, read: Read, error: StorydiffError) -> None:
         if read is self.waited_for:

@@ -67,19 +67,19 @@ def write(text: str, output: str | None) -> None:
         leave(f"{output}: {why(error)}; choose another --output")
 
 
-def report_failures(failures: Sequence[Exception]) -> None:
-    """What could not be read, one line each."""
+def warn(notices: Sequence[Exception | str]) -> None:
+    """What could not be read, and what else the user should know, one line each."""
     from storydiff.language.safe import one_line
 
-    for failure in failures:
-        click.echo(f"storydiff: {one_line(str(failure))}", err=True)
+    for notice in notices:
+        click.echo(f"storydiff: {one_line(str(notice))}", err=True)
 
 
 def leave(error: Exception | str) -> NoReturn:
     """Say what is wrong, and leave."""
     from storydiff.language.safe import one_line
 
-    report_failures(getattr(error, "failures", ()))
+    warn(getattr(error, "failures", ()))
     click.echo(f"storydiff: {one_line(str(error))}", err=True)
     sys.exit(TROUBLE)
 

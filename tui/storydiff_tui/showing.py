@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from storydiff.errors import StorydiffError
-from storydiff_tui.output import columns, leave, on_terminal, report_failures
+from storydiff_tui.output import columns, leave, on_terminal, warn
 from storydiff_tui.work import Job, Progress, load, open_job
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _run(job: Job) -> None:
     error = app.run()
     if error is not None:
         leave(error)
-    report_failures(app.failures)
+    warn(app.notices)
     sys.exit(app.return_code or 0)
 
 
@@ -65,5 +65,5 @@ def _print(job: Job, width: int | None) -> None:
         leave(error)
     from storydiff_tui.render.plain import plain_text
 
-    report_failures(opened.failures)
+    warn(opened.notices)
     click.echo(plain_text(opened.collation, columns(width)))

@@ -164,18 +164,18 @@ def known_format(form: str, forms: Iterable[str]) -> None:
         raise StorydiffError(f"there is no format {form} here; say --format {either}")
 
 
-def export(job: Job, form: str, text: bool) -> tuple[str, tuple[Exception, ...]]:
-    """The export of a job in a format, and the sources that could not be read."""
+def export(job: Job, form: str, text: bool) -> tuple[str, tuple[str, ...]]:
+    """The export of a job in a format, and what to tell the user first."""
     from storydiff.export import EXPORTERS, ExportOptions
 
     known_format(form, EXPORTERS)
     with _unsearched():
         opened = _open(job)
-        return EXPORTERS[form](opened.collation, ExportOptions(text=text)), opened.failures
+        return EXPORTERS[form](opened.collation, ExportOptions(text=text)), opened.notices
 
 
-def report(job: Job, form: str, width: int, colour: bool) -> tuple[str, tuple[Exception, ...]]:
-    """The report on a job in a format, and the sources that could not be read.
+def report(job: Job, form: str, width: int, colour: bool) -> tuple[str, tuple[str, ...]]:
+    """The report on a job in a format, and what to tell the user first.
 
     `width` is in columns of a terminal and concerns text only, as `colour` does.
     """
@@ -184,7 +184,7 @@ def report(job: Job, form: str, width: int, colour: bool) -> tuple[str, tuple[Ex
     known_format(form, REPORTS)
     with _unsearched():
         opened = _open(job)
-        return REPORTS[form](opened.collation, ReportOptions(width, colour)), opened.failures
+        return REPORTS[form](opened.collation, ReportOptions(width, colour)), opened.notices
 
 
 @dataclass(frozen=True)

@@ -97,6 +97,7 @@ def _article(article: Article) -> dict[str, object]:
         "page": article.page.id,
         "role": article.role,
         "same_as": article.same_as,
+        "edition_of": article.edition_of,
         "outlet": _value(article.outlet),
         "outlet_read_from": _where(article.outlet),
         "credits": [credit.value for credit in article.credits],

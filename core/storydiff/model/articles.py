@@ -54,6 +54,8 @@ class Article:
     role: Role = Role.STORY
     same_as: ArticleId | None = None
     """For a duplicate: the article whose body is the same text."""
+    edition_of: ArticleId | None = None
+    """The article, of no other outlet that is named, whose body is nearly the same text."""
 
     @property
     def name(self) -> str:

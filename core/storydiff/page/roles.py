@@ -14,7 +14,7 @@ from math import log
 from storydiff.language.stems import stem
 from storydiff.language.words import is_function_word, surprise
 from storydiff.model import Article, ArticleId, PageId, Role
-from storydiff.page.copies import duplicates
+from storydiff.page.copies import duplicates, editions
 
 JOINED = 0.15
 """Likeness from which two pages' best articles tell one story; the unrelated stay near .1."""
@@ -39,7 +39,12 @@ def cast(articles: Sequence[Article]) -> tuple[Article, ...]:
     story = _story(articles, words) or {key for key, found in words.items() if found}
     told = sorted((article.id for article in articles if article.id in story), key=_canonical)
     same = duplicates(told, words)
-    return tuple(_with_role(article, story, same) for article in articles)
+    known = {article.id: article for article in articles}
+    edited = dict(editions([known[key] for key in told if key not in same], words))
+    return tuple(
+        replace(_with_role(article, story, same), edition_of=edited.get(article.id))
+        for article in articles
+    )
 
 
 def shares_story(articles: Sequence[Article]) -> bool:

@@ -99,6 +99,8 @@ def _facts(article: Article) -> Iterator[str]:
         yield one_line(article.published.value)
     if article.credits:
         yield f"credits {listed([one_line(credit.value) for credit in article.credits])}"
+    if article.edition_of:
+        yield f"nearly the same text as {one_line(article.edition_of)}"
 
 
 def listed(names: Sequence[str]) -> str:

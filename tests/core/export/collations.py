@@ -96,6 +96,7 @@ def full() -> Collation:
             Sentence("p1.s1", Span(0, 46), 1, ()),
             Sentence("p2.s1", Span(47, 64), 2, ()),
         ),
+        edition_of="barge",
     )
     again = Article("lock#2", lock_page, (), (), role=Role.DUPLICATE, same_as="lock")
     return Collation(

@@ -1,10 +1,12 @@
 """Casting: which articles tell the story, repeat another, or tell of other things."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storydiff.model import Article, Role
+from storydiff.model import Article, Role, Stated
 from storydiff.page import cast, divide, shares_story
 from tests.core.page.printed import page
 
@@ -85,6 +87,37 @@ def test_of_two_articles_that_both_pages_have_the_first_is_the_story() -> None:
     assert [role for _, role, _ in roles(AGENCY + SECOND, edited + SECOND)] == [
         "story", "other", "story", "other"
     ]  # fmt: skip
+
+
+def editions(*texts: str, outlets: tuple[str | None, ...] = (None, None)) -> list[str | None]:
+    """What each page is an edition of."""
+    pages = [page(text, f"p{number}") for number, text in enumerate(texts, start=1)]
+    named = [
+        replace(a, outlet=Stated(name, "label") if name else None)
+        for a, name in zip(divide(pages), outlets, strict=True)
+    ]
+    return [a.edition_of for a in cast(named)]
+
+
+@pytest.mark.parametrize(
+    ("outlets", "edited"),
+    [
+        ((None, None), True),
+        (("Lowe Post", "lowe post"), True),
+        (("Lowe Post", None), True),
+        (("Lowe Post", "Aldwick Sun"), False),
+    ],
+)
+def test_nearly_the_same_text_is_an_edition_where_no_other_outlet_is_named(
+    outlets: tuple[str | None, str | None], edited: bool
+) -> None:
+    told = editions(AGENCY, AGENCY.replace("on Monday", "on Friday"), outlets=outlets)
+    assert told == [None, "p1" if edited else None]
+
+
+def test_a_rewrite_is_no_edition_nor_is_a_duplicate() -> None:
+    assert editions(AGENCY, REWRITE) == [None, None]
+    assert editions(AGENCY, AGENCY) == [None, None]
 
 
 def test_a_page_about_something_else_is_other() -> None:

@@ -54,6 +54,8 @@ def _articles(articles: Iterable[Article]) -> list[Paragraph]:
     parts = []
     for article in articles:
         told = ROLES[article.role].format(same_as=article.same_as)
+        if article.edition_of:
+            told += f", nearly the same text as {article.edition_of}"
         head = one_line(article.headline.of(article.page.text)) if article.headline else "untitled"
         parts.append(
             paragraph(
