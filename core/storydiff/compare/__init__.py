@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from storydiff.compare.counterparts import counterparts
 from storydiff.compare.judge import printings
 from storydiff.compare.linked import Linked
-from storydiff.compare.places import places
 from storydiff.compare.rules import FALLBACKS, RULES
 from storydiff.compare.severity import SEVERITY
 from storydiff.compare.silences import silence
@@ -41,7 +41,7 @@ def _differences(row: Row, tellings: Tellings, linked: Linked) -> Iterator[Varia
     if sum(map(bool, row.cells.values())) < _FEWEST:
         return
     moved = False
-    told = places(tellings.of(row), linked.inside(row))
+    told = counterparts(tellings.of(row), linked.inside(row))
     for here in (part for place in told for part in (place, *printings(place))):
         found = variant_of(here, row.id)
         if found:

@@ -11,13 +11,13 @@ from itertools import permutations
 from typing import NamedTuple
 
 from storydiff.compare.acts import Act, acts
+from storydiff.compare.counterparts import Counterparts
 from storydiff.compare.echoes import Echoes
 from storydiff.compare.footing import Footing
 from storydiff.compare.lazy import lazy
-from storydiff.compare.linked import Linked
+from storydiff.compare.linked import Linked, SentenceKey
 from storydiff.compare.moments import of_one_day
 from storydiff.compare.nearby import Nearby
-from storydiff.compare.places import Place
 from storydiff.compare.regions import Region, inside, regions
 from storydiff.compare.sources import sources
 from storydiff.compare.telling import Telling, Tellings, Words
@@ -51,7 +51,7 @@ def crossings(
     """
     told = _Told(variant for variant in known if variant.rule != SILENCE)
     echoes = Echoes(articles, linked, rows)
-    found = (variant_of(here, row=None) for here in _places(articles, linked, rows))
+    found = (variant_of(here, row=None) for here in _counterparts(articles, linked, rows))
     differing = (
         variant
         for variant in found
@@ -70,21 +70,23 @@ def _is_mere_style(variant: Variant) -> bool:
 _SMALL = "plain.silence"
 
 
-def _places(articles: Sequence[Article], linked: Linked, rows: Sequence[Row]) -> tuple[Place, ...]:
+def _counterparts(
+    articles: Sequence[Article], linked: Linked, rows: Sequence[Row]
+) -> tuple[Counterparts, ...]:
     """The places of sentences that are linked across rows, each once for all articles."""
     looked_up = Tellings(articles)
-    homes = _homes(rows)
+    homes = {sentence: row.id for row in rows for sentence in linked.told(row)}
     told = {article.id: _Whole(looked_up.whole(article.id)) for article in articles}
-    found = _Found(_together(rows, linked.links, homes))
+    found = _Found(_together(rows, linked, homes))
     for link in _surest(linked):
         a, b = link.a.article, link.b.article
-        seats = {a: _home(link.a, homes), b: _home(link.b, homes)}
+        seats = {p.article: _home(p, linked, homes) for p in (link.a, link.b)}
         if seats[a] == seats[b]:
             continue
         for (a0, a1, b0, b1), footing in _differing(told[a], link.a, told[b], link.b):
             found.take(_Crossing({a: (a0, a1), b: (b0, b1)}, footing, dict(seats)))
     return tuple(
-        Place(
+        Counterparts(
             {name: Words(told[name].telling, *at) for name, at in sorted(ranges.items())},
             dict.fromkeys(permutations(ranges, 2), footing),
         )
@@ -144,14 +146,14 @@ class _Crossing(NamedTuple):
     """The row in which each article has its words."""
 
 
-_Homes = Mapping[ArticleId, tuple[list[int], list[str]]]
-"""For each article where its sentences begin, and the row of each."""
+_Homes = Mapping[SentenceKey, str]
+"""The row of each sentence."""
 _Seat = tuple[ArticleId, str | None]
 """An article in a row."""
 
 
 def _together(
-    rows: Iterable[Row], links: Iterable[Link], homes: _Homes
+    rows: Iterable[Row], linked: Linked, homes: _Homes
 ) -> frozenset[tuple[_Seat, _Seat]]:
     """What tells the same: the articles of a row, and those that links join across rows."""
     found: set[tuple[_Seat, _Seat]] = {
@@ -159,29 +161,15 @@ def _together(
         for row in rows
         for a, b in permutations((name for name, spans in row.cells.items() if spans), 2)
     }
-    for link in links:
-        a, b = ((p.article, _home(p, homes)) for p in (link.a, link.b))
+    for link in linked.links:
+        a, b = ((p.article, _home(p, linked, homes)) for p in (link.a, link.b))
         found |= {(a, b), (b, a)}
     return frozenset(found)
 
 
-def _homes(rows: Iterable[Row]) -> _Homes:
-    told: dict[ArticleId, list[tuple[int, str]]] = {}
-    for row in rows:
-        for name, spans in row.cells.items():
-            told.setdefault(name, []).extend((span.start, row.id) for span in spans)
-    return {name: _unzipped(sorted(pairs)) for name, pairs in told.items()}
-
-
-def _unzipped(pairs: Sequence[tuple[int, str]]) -> tuple[list[int], list[str]]:
-    return [start for start, _ in pairs], [row for _, row in pairs]
-
-
-def _home(passage: Passage, homes: _Homes) -> str | None:
+def _home(passage: Passage, linked: Linked, homes: _Homes) -> str | None:
     """The row of the sentence that a passage begins in."""
-    starts, names = homes.get(passage.article, ([], []))
-    at = bisect_left(starts, passage.spans[0].start + 1) - 1
-    return names[at] if at >= 0 else None
+    return homes.get(next(linked.within(passage)))
 
 
 def _differing(a: _Whole, here: Passage, b: _Whole, there: Passage) -> Iterator[Region]:

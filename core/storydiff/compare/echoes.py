@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import permutations
 
 from storydiff.compare.likeness import Likeness, is_content, likeness
-from storydiff.compare.linked import Linked, Place
+from storydiff.compare.linked import Linked, SentenceKey
 from storydiff.compare.severity import SEVERITY
 from storydiff.model import (
     Article,
@@ -81,7 +81,7 @@ class Echoes:
                 return Reading(other.article, Span(tokens[start].start, tokens[end - 1].end))
         return None
 
-    def _of(self, reading: Reading) -> Place:
+    def _of(self, reading: Reading) -> SentenceKey:
         """The sentence that the words of a reading stand in."""
         return self._linked.at(reading.article, (reading.span or _NOWHERE).start)
 

@@ -5,9 +5,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from storydiff.compare.contrast import Contrast, Finding, Rule
+from storydiff.compare.counterparts import Counterparts
 from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import is_content
-from storydiff.compare.places import Place
 from storydiff.compare.severity import SEVERITY
 from storydiff.compare.telling import Words
 from storydiff.compare.units import BEFORE_CAPITAL
@@ -31,21 +31,21 @@ class Judgement(NamedTuple):
 
 
 def judge(
-    place: Place, rules: Mapping[str, Rule], fallbacks: Mapping[str, Rule]
+    here: Counterparts, rules: Mapping[str, Rule], fallbacks: Mapping[str, Rule]
 ) -> Judgement | None:
     """The kinds of a place; None where all articles print the same words."""
-    if place.footings and max(w.end - w.start for w in place.readings.values()) > MAX_APART:
+    if here.footings and max(w.end - w.start for w in here.readings.values()) > MAX_APART:
         return None
     found: list[tuple[str, Finding]] = []
     values: dict[str, str] = {}
-    for contrast in _contrasts(place):
+    for contrast in _contrasts(here):
         asked = list(_asked(contrast, rules, fallbacks))
         found += asked
         for _, finding in asked:
             for words, value in zip((contrast.a, contrast.b), finding.values, strict=True):
                 if value is not None:
                     values.setdefault(words.printed, value)
-    if not found or ({name for name, _ in found} <= fallbacks.keys() and _says_nothing(place)):
+    if not found or ({name for name, _ in found} <= fallbacks.keys() and _says_nothing(here)):
         return None
     found = [*_without_doubles(found)]
     rule, worst = max(found, key=lambda named: _weight(named[1]))
@@ -56,7 +56,7 @@ def judge(
         reason=worst.reason,
         values={
             name: values[words.printed]
-            for name, words in place.readings.items()
+            for name, words in here.readings.items()
             if words.printed in values
         },
     )
@@ -72,20 +72,20 @@ def _kinds(found: Sequence[Finding], worst: Finding) -> tuple[Kind, ...]:
     return tuple(sorted(kinds, key=lambda kind: (-SEVERITY[kind], kind)))
 
 
-def printings(place: Place) -> Iterator[Place]:
+def printings(here: Counterparts) -> Iterator[Counterparts]:
     """The readings of a place that differ by how they are printed, where another differs by more.
 
     Al-Arle TV, al-Arle TV and al-Oster TV are two stations, one of them printed in two ways.
     """
-    if len({words.printed for words in place.readings.values()}) < _FEWEST_PRINTED:
+    if len({words.printed for words in here.readings.values()}) < _FEWEST_PRINTED:
         return
     alike: dict[str, dict[ArticleId, Words]] = {}
-    for name, words in place.readings.items():
+    for name, words in here.readings.items():
         alike.setdefault(words.printed.casefold(), {})[name] = words
     for readings in alike.values() if len(alike) > 1 else ():
         printed = {words.printed for words in readings.values()}
         if len(printed) > 1 and not any(map(_opens, readings.values())):
-            yield Place(readings)
+            yield Counterparts(readings)
 
 
 _FEWEST_PRINTED = 3  # forms: two that are alike, and another
@@ -108,27 +108,27 @@ _ONE_OR_SEVERAL = "reference.one_or_several"
 _PRONOUN = "reference.pronoun"
 
 
-def _says_nothing(place: Place) -> bool:
+def _says_nothing(here: Counterparts) -> bool:
     """Whether no reading has a word that says something; of an hour, *p.m.* alone says nothing."""
-    said = (key for words in place.readings.values() for key in words.keys)
+    said = (key for words in here.readings.values() for key in words.keys)
     return not any(is_content(key) and key not in HALVES for key in said)
 
 
-def _contrasts(place: Place) -> Iterator[Contrast]:
+def _contrasts(here: Counterparts) -> Iterator[Contrast]:
     """Every two readings that differ, in the order of the articles' names.
 
     A capital that the start of a sentence owes a word is no difference beside a real one.
     """
     distinct: dict[str, list[tuple[ArticleId, Words]]] = {}
-    for name, words in place.readings.items():
+    for name, words in here.readings.items():
         distinct.setdefault(words.printed, []).append((name, words))
     folded = {printed.casefold() for printed in distinct}
     for one, two in combinations(distinct.values(), 2):
         (_, a), (_, b) = one[0], two[0]
         alike = a.printed.casefold() == b.printed.casefold()
         if len(folded) == 1 or not (alike and (_opens(a) or _opens(b))):
-            pairs = [(x, y) for x, _ in one for y, _ in two] if place.footings else []
-            firmest = [place.footings.get(pair, Footing.REWRITTEN) for pair in pairs]
+            pairs = [(x, y) for x, _ in one for y, _ in two] if here.footings else []
+            firmest = [here.footings.get(pair, Footing.REWRITTEN) for pair in pairs]
             yield Contrast(a, b, max(firmest, default=Footing.REWRITTEN))
 
 

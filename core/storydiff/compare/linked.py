@@ -7,9 +7,9 @@ from collections.abc import Set as AbstractSet
 
 from storydiff.model import Article, ArticleId, Link, Passage, Row
 
-Place = tuple[ArticleId, int]
+SentenceKey = tuple[ArticleId, int]
 """A sentence by its article and its number there, from 0."""
-_NONE: frozenset[Place] = frozenset()
+_NONE: frozenset[SentenceKey] = frozenset()
 
 
 class Linked:
@@ -25,7 +25,7 @@ class Linked:
             article.id: [sentence.span.start for sentence in article.sentences]
             for article in articles
         }
-        self._partners: defaultdict[Place, set[Place]] = defaultdict(set)
+        self._partners: defaultdict[SentenceKey, set[SentenceKey]] = defaultdict(set)
         for link in links:
             here, there = [*self.within(link.a)], [*self.within(link.b)]
             for place in here:
@@ -33,21 +33,21 @@ class Linked:
             for place in there:
                 self._partners[place].update(here)
 
-    def at(self, article: ArticleId, position: int) -> Place:
+    def at(self, article: ArticleId, position: int) -> SentenceKey:
         """The sentence that a position of a page lies in."""
         return article, bisect_right(self._starts[article], position) - 1
 
-    def within(self, passage: Passage) -> Iterator[Place]:
+    def within(self, passage: Passage) -> Iterator[SentenceKey]:
         """The sentences that the spans of a passage lie in, in order."""
         return (self.at(passage.article, span.start) for span in passage.spans)
 
-    def told(self, row: Row) -> frozenset[Place]:
+    def told(self, row: Row) -> frozenset[SentenceKey]:
         """The sentences of a row."""
         return frozenset(
             [self.at(name, span.start) for name, spans in row.cells.items() for span in spans]
         )
 
-    def partners(self, place: Place) -> AbstractSet[Place]:
+    def partners(self, place: SentenceKey) -> AbstractSet[SentenceKey]:
         """The sentences that are linked to one."""
         return self._partners.get(place, _NONE)
 

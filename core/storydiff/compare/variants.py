@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from storydiff.compare.counterparts import Counterparts
 from storydiff.compare.judge import judge
-from storydiff.compare.places import Place
 from storydiff.compare.rules import FALLBACKS, RULES
 from storydiff.compare.small_words import joints
 from storydiff.compare.telling import Words
@@ -13,7 +13,7 @@ SILENCE = "row.silence"
 """The rule of a variant that is a whole row: told by some articles, not by others."""
 
 
-def variant_of(here: Place, row: str | None) -> Variant | None:
+def variant_of(here: Counterparts, row: str | None) -> Variant | None:
     """What a place tells, without an id; None where all articles print the same words."""
     judged = judge(here, RULES, FALLBACKS)
     if not judged:
@@ -39,9 +39,9 @@ def _told(words: Words, kinds: Sequence[Kind]) -> Span | None:
     return None if silent and Kind.ONLY_IN in kinds else words.span
 
 
-def _about(place: Place) -> str:
+def _about(here: Counterparts) -> str:
     """The words before the place in the article that tells it at most length."""
-    words = max(place.readings.values(), key=lambda words: words.end - words.start)
+    words = max(here.readings.values(), key=lambda words: words.end - words.start)
     before = Words(words.telling, max(words.start - _BEFORE, 0), words.start)
     return f"… {before.printed}" if before.keys else "the beginning"
 

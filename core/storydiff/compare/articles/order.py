@@ -6,23 +6,23 @@ from itertools import combinations
 
 from storydiff.model import Article, ArticleId, Order, Row
 
-Places = Mapping[str, int]
+Starts = Mapping[str, int]
 """Where on its page an article begins to tell each of its rows, by the row's id."""
 
 
 def orders(articles: Sequence[Article], rows: Sequence[Row]) -> tuple[Order, ...]:
     """For each two articles how far they tell the rows that both tell in one order."""
-    told = places(articles, rows)
+    told = starts(articles, rows)
     return tuple(_order(a, b, told) for a, b in combinations(sorted(told), 2))
 
 
 def leads(articles: Sequence[Article], rows: Sequence[Row]) -> Mapping[ArticleId, str]:
     """The row that each article tells first; articles that tell nothing have none."""
-    told = places(articles, rows)
+    told = starts(articles, rows)
     return {name: min(at, key=lambda row: at[row]) for name, at in told.items() if at}
 
 
-def places(articles: Sequence[Article], rows: Sequence[Row]) -> Mapping[ArticleId, Places]:
+def starts(articles: Sequence[Article], rows: Sequence[Row]) -> Mapping[ArticleId, Starts]:
     """For each article, by id, where it tells its rows."""
     return {
         name: {row.id: row.cells[name][0].start for row in rows if row.cells[name]}
@@ -30,7 +30,7 @@ def places(articles: Sequence[Article], rows: Sequence[Row]) -> Mapping[ArticleI
     }
 
 
-def _order(a: ArticleId, b: ArticleId, told: Mapping[ArticleId, Places]) -> Order:
+def _order(a: ArticleId, b: ArticleId, told: Mapping[ArticleId, Starts]) -> Order:
     common = sorted(told[a].keys() & told[b].keys(), key=lambda row: told[a][row])
     return Order(a, b, len(common), tau([told[b][row] for row in common]))
 

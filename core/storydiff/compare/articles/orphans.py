@@ -24,7 +24,7 @@ FEWEST = 3
 """Content words that both need to have in common; fewer may be common by chance."""
 
 
-class _Place(NamedTuple):
+class _Sentence(NamedTuple):
     """A sentence and its number in its article."""
 
     article: Article
@@ -34,9 +34,9 @@ class _Place(NamedTuple):
     def sentence(self) -> Sentence:
         return self.article.sentences[self.at]
 
-    def before(self) -> "_Place | None":
+    def before(self) -> "_Sentence | None":
         """The sentence before it."""
-        return _Place(self.article, self.at - 1) if self.at else None
+        return _Sentence(self.article, self.at - 1) if self.at else None
 
     def words(self) -> Words:
         """The words of the sentence."""
@@ -58,21 +58,23 @@ class _Story:
         self.rows = {
             (name, span): row for row in rows for name, cell in row.cells.items() for span in cell
         }
-        self.places: Mapping[ArticleId, Mapping[int, _Place]] = {
-            article.id: {s.span.start: _Place(article, n) for n, s in enumerate(article.sentences)}
+        self.places: Mapping[ArticleId, Mapping[int, _Sentence]] = {
+            article.id: {
+                s.span.start: _Sentence(article, n) for n, s in enumerate(article.sentences)
+            }
             for article in articles
         }
 
-    def row(self, place: _Place) -> Row:
+    def row(self, place: _Sentence) -> Row:
         return self.rows[place.article.id, place.sentence.span]
 
-    def elsewhere(self, place: _Place) -> Iterator[_Place]:
+    def elsewhere(self, place: _Sentence) -> Iterator[_Sentence]:
         """The same in the other articles that tell it."""
         for name, cell in sorted(self.row(place).cells.items()):
             if name != place.article.id and cell:
                 yield self.places[name][cell[0].start]
 
-    def leaves_out(self, place: _Place, other: _Place) -> bool:
+    def leaves_out(self, place: _Sentence, other: _Sentence) -> bool:
         """Whether what stands before another's sentence is missing from between two of ours.
 
         We do not tell it, and the sentence before ours is one that the other tells before that.
@@ -93,11 +95,11 @@ def orphans(articles: Sequence[Article], rows: Sequence[Row]) -> tuple[Orphan, .
         found
         for article in sorted(articles, key=lambda article: article.id)
         for at in range(len(article.sentences))
-        if (found := _orphan(_Place(article, at), story))
+        if (found := _orphan(_Sentence(article, at), story))
     )
 
 
-def _orphan(place: _Place, story: _Story) -> Orphan | None:
+def _orphan(place: _Sentence, story: _Story) -> Orphan | None:
     words = place.words()
     first = words.keys[0] if words.keys else ""
     if first not in _joints() and first not in _persons():
@@ -124,17 +126,17 @@ def _is_one(one: Words, two: Words) -> bool:
     return len(a & b) >= max(MIN_ALIKE * min(len(a), len(b)), FEWEST)
 
 
-def _is_named(place: _Place, other: _Place) -> bool:
+def _is_named(place: _Sentence, other: _Sentence) -> bool:
     """Whether the other names somebody right before a pronoun, and the article nobody near it."""
     before = other.before()
-    near = [_Place(place.article, at) for at in range(max(place.at - 2, 0), place.at)]
+    near = [_Sentence(place.article, at) for at in range(max(place.at - 2, 0), place.at)]
     if before is None or not _names(before):
         return False
     pronouns = _persons()[place.words().keys[0]]
     return not any(_names(n) or not pronouns.isdisjoint(n.words().keys) for n in near)
 
 
-def _names(place: _Place) -> bool:
+def _names(place: _Sentence) -> bool:
     return bool(mentions(place.sentence.tokens, place.article.page.text))
 
 

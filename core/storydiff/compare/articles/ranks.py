@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from storydiff.compare.articles.order import Places, leads, places
+from storydiff.compare.articles.order import Starts, leads, starts
 from storydiff.compare.linked import Linked
 from storydiff.language.sentences import holding
 from storydiff.model import Article, ArticleId, Kind, Reading, Row, Span, Variant
@@ -30,7 +30,7 @@ def displaced(
     named = {article.id: article for article in articles}
     sure = Linked(articles, [link for link in linked.links if link.score >= SURE])
     buried = dict(_buried(named, rows, leads(articles, rows), sure))
-    carried = _carried(named, rows, places(articles, rows))
+    carried = _carried(named, rows, starts(articles, rows))
     return (
         *(buried[row.id] for row in rows if row.id in buried),
         *(carried[row.id] for row in rows if row.id in carried and row.id not in buried),
@@ -75,7 +75,7 @@ def _paragraph(article: Article, row: Row) -> int:
 def _carried(
     articles: Mapping[ArticleId, Article],
     rows: Sequence[Row],
-    told: Mapping[ArticleId, Places],
+    told: Mapping[ArticleId, Starts],
 ) -> Mapping[str, Variant]:
     """For each two articles the row that is carried farthest, by its id."""
     table = {row.id: row for row in rows}
@@ -95,7 +95,7 @@ def _carried(
     return found
 
 
-def _ranks(one: Places, two: Places) -> dict[str, tuple[int, int]]:
+def _ranks(one: Starts, two: Starts) -> dict[str, tuple[int, int]]:
     """The rank of each common row in both articles, from 1, in the order of the first."""
     common = sorted(one.keys() & two.keys(), key=lambda row: one[row])
     other = {row: n for n, row in enumerate(sorted(common, key=lambda row: two[row]), 1)}

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from storydiff.compare.linked import Linked, Place
+from storydiff.compare.linked import Linked, SentenceKey
 from storydiff.compare.quotations.utterance import Utterance
 from storydiff.compare.spoken import (
     MIN_LONG,
@@ -44,7 +44,7 @@ class Uttered(NamedTuple):
     """Who passes it on."""
 
     @property
-    def place(self) -> Place:
+    def place(self) -> SentenceKey:
         """The sentence that it begins in."""
         return self.what.article.id, self.what.sentence
 
@@ -70,7 +70,7 @@ def groups(uttered: Sequence[Uttered], linked: Linked) -> list[list[Uttered]]:
 
 def _without_outer(group: Sequence[Uttered]) -> list[Uttered]:
     """The forms without those of which another is the part that tells the same."""
-    beside: defaultdict[Place, list[Utterance]] = defaultdict(list)
+    beside: defaultdict[SentenceKey, list[Utterance]] = defaultdict(list)
     for u in group:
         beside[u.place].append(u.what)
     return [
@@ -106,7 +106,7 @@ def _pairs(uttered: Sequence[Uttered], linked: Linked) -> Iterator[tuple[int, in
 
 def _linked_pairs(uttered: Sequence[Uttered], linked: Linked) -> Iterator[tuple[int, int]]:
     """Pairs in linked sentences; of several acts in a sentence the one that fits best."""
-    inside: defaultdict[Place, list[int]] = defaultdict(list)
+    inside: defaultdict[SentenceKey, list[int]] = defaultdict(list)
     for n, u in enumerate(uttered):
         inside[u.place].append(n)
     for i, one in enumerate(uttered):
@@ -122,7 +122,7 @@ def _retold(uttered: Sequence[Uttered]) -> Iterator[tuple[int, int]]:
 
     Where one act of speech stands in another and both hold the run, the inner one tells it.
     """
-    sharing: defaultdict[tuple[int, Place], list[int]] = defaultdict(list)
+    sharing: defaultdict[tuple[int, SentenceKey], list[int]] = defaultdict(list)
     for i, j in sharing_runs([u.what.keys for u in uttered], RETOLD):
         quoted, told = (i, j) if uttered[i].what.direct else (j, i)
         one, two = uttered[quoted], uttered[told]

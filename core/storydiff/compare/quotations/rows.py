@@ -7,7 +7,7 @@ no two forms are wordings of one, though a row lays them beside each other.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from storydiff.compare.quotations.wordings import REASON, hull, listed
+from storydiff.compare.quotations.wordings import REASON, hull, listed, quoted
 from storydiff.compare.severity import SEVERITY
 from storydiff.model import Article, ArticleId, Kind, Reading, Span, Variant
 
@@ -67,7 +67,7 @@ def _as_one(articles: Mapping[ArticleId, Article], variants: Sequence[Variant]) 
 def _shown(articles: Mapping[ArticleId, Article], variant: Variant) -> str:
     """The readings of a place, each once: `“they” / “it”`."""
     printed = [
-        f"“{r.span.of(articles[r.article].page.text)}”" if r.span else "nothing"
+        quoted(r.span.of(articles[r.article].page.text) if r.span else "")
         for r in variant.readings
     ]
     return " / ".join(dict.fromkeys(printed))

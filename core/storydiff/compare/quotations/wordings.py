@@ -99,7 +99,11 @@ def _sides(
 
 
 def _shown(telling: Telling, at: tuple[int, int]) -> str:
-    printed = Words(telling, *at).printed
+    return quoted(Words(telling, *at).printed)
+
+
+def quoted(printed: str) -> str:
+    """Words of one form as a reason quotes them beside another's."""
     return f"“{printed}”" if printed else "nothing"
 
 

@@ -26,7 +26,7 @@ from storydiff.language.stems import is_irregular_past, stem
 
 _AT_HOME = 3
 """How many times likelier somebody is meant whom the article itself names in full."""
-Place = tuple[int, int]
+NameKey = tuple[int, int]
 """Where a name stands: the number of its scan, and of its first token."""
 
 
@@ -46,7 +46,7 @@ class Bearer:
         return min(full, key=lambda f: (parts(f).acronym is not None, -self.forms[f], -len(f), f))
 
 
-def bearers(scans: Sequence[Scan]) -> tuple[list[Bearer], Mapping[Place, int]]:
+def bearers(scans: Sequence[Scan]) -> tuple[list[Bearer], Mapping[NameKey, int]]:
     """Every bearer, and which of them each name means, by the number of the bearer."""
     seen = _seen(scans)
     printed = Counter(form for _, form, _ in seen)
@@ -73,9 +73,9 @@ def bearers(scans: Sequence[Scan]) -> tuple[list[Bearer], Mapping[Place, int]]:
 
 def _shorten(
     scans: Sequence[Scan],
-    short: Sequence[tuple[Place, str]],
+    short: Sequence[tuple[NameKey, str]],
     fits: Mapping[str, Sequence[int]],
-    meant: dict[Place, int],
+    meant: dict[NameKey, int],
 ) -> None:
     """Find whom each name of one word means; those with a title first, as titles tell more."""
     titled = {
@@ -90,7 +90,7 @@ def _shorten(
     genders = {(bearer, gender(title)) for bearer, title in borne if gender(title)}
     likely = Counter((form, gender(titled[at])) for at, form in short if at in titled)
 
-    def order(known: tuple[Place, str]) -> tuple[bool, int, Place]:
+    def order(known: tuple[NameKey, str]) -> tuple[bool, int, NameKey]:
         at, form = known
         return at not in titled, -likely[form, gender(titled.get(at, ""))], at
 
@@ -110,7 +110,7 @@ def _shorten(
 _OTHER = {"f": "m", "m": "f"}
 
 
-def _seen(scans: Sequence[Scan]) -> list[tuple[Place, str, tuple[str, ...]]]:
+def _seen(scans: Sequence[Scan]) -> list[tuple[NameKey, str, tuple[str, ...]]]:
     """Every name that stands for somebody: where, its words, its sounds."""
     return [
         ((number, name.start), form, name.keys)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from storydiff.compare.referents.bearers import Place
+from storydiff.compare.referents.bearers import NameKey
 from storydiff.compare.referents.callings import collective, is_role, people
 from storydiff.compare.referents.phrases import Phrase
 from storydiff.compare.referents.roles import is_named
@@ -47,7 +47,7 @@ class Noun(NamedTuple):
         return self.phrase.determiner == "the" and self.phrase.end == self.phrase.start + 1
 
 
-def nouns(scans: Sequence[Scan], meant: Mapping[Place, int]) -> tuple[Noun, ...]:
+def nouns(scans: Sequence[Scan], meant: Mapping[NameKey, int]) -> tuple[Noun, ...]:
     """Every noun phrase that may be a label, in order."""
     adjectives = _adjectives(scans)
     return tuple(
@@ -86,7 +86,7 @@ def _qualities() -> frozenset[str]:
 
 
 def _noun(
-    scans: Sequence[Scan], number: int, phrase: Phrase, meant: Mapping[Place, int]
+    scans: Sequence[Scan], number: int, phrase: Phrase, meant: Mapping[NameKey, int]
 ) -> Noun | None:
     scan = scans[number]
     key = scan.key(phrase.head)
@@ -166,7 +166,7 @@ def _country(key: str) -> str:
     return HOME + there.country if there else stem(key)
 
 
-def _tied(scan: Scan, number: int, phrase: Phrase, meant: Mapping[Place, int]) -> Iterator[str]:
+def _tied(scan: Scan, number: int, phrase: Phrase, meant: Mapping[NameKey, int]) -> Iterator[str]:
     """The bearers before `'s`, and those behind `on`, `against`, `of`."""
     at = phrase.end + 1 + (scan.key(phrase.end + 1) == "the")
     ties = scan.key(phrase.end) in _TIES

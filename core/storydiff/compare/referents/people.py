@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from storydiff.compare.referents.bearers import Bearer, Place
+from storydiff.compare.referents.bearers import Bearer, NameKey
 from storydiff.compare.referents.callings import collective, placing
 from storydiff.compare.referents.forms import is_full
 from storydiff.compare.referents.nouns import sort_of
@@ -26,8 +26,8 @@ Told = tuple[int, Mention]
 
 
 def mentions_of(
-    scans: Sequence[Scan], meant: Mapping[Place, int]
-) -> tuple[list[Told], set[Place]]:
+    scans: Sequence[Scan], meant: Mapping[NameKey, int]
+) -> tuple[list[Told], set[NameKey]]:
     """Every mention of a bearer by name or role, and the heads of roles that are told of one."""
     said = [(number, role) for number, scan in enumerate(scans) for role in roles(scan)]
     standing = Standing()
@@ -50,7 +50,7 @@ def mentions_of(
     return told, spoken_for
 
 
-def _named(number: int, role: Role, meant: Mapping[Place, int]) -> int | None:
+def _named(number: int, role: Role, meant: Mapping[NameKey, int]) -> int | None:
     return None if role.name is None else meant.get((number, role.name))
 
 
@@ -60,7 +60,7 @@ def _by_role(scan: Scan, role: Role) -> Mention:
 
 
 def _by_name(
-    scans: Sequence[Scan], meant: Mapping[Place, int], titled: Mapping[Place, Role]
+    scans: Sequence[Scan], meant: Mapping[NameKey, int], titled: Mapping[NameKey, Role]
 ) -> Iterator[Told]:
     for number, scan in enumerate(scans):
         for name in scan.names:
@@ -78,7 +78,7 @@ def _by_name(
 def sorts(
     scans: Sequence[Scan],
     known: Sequence[Bearer],
-    meant: Mapping[Place, int],
+    meant: Mapping[NameKey, int],
     told: Sequence[Told],
 ) -> list[Sort]:
     """What sort of thing each bearer is."""

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from storydiff.compare.referents.bearers import Bearer, Place
+from storydiff.compare.referents.bearers import Bearer, NameKey
 from storydiff.compare.referents.callings import ADDRESS
 from storydiff.compare.referents.roles import Role, roles
 from storydiff.compare.referents.scan import Scan
@@ -26,8 +26,8 @@ _EXCHANGED = (
 
 
 def with_one_holder(
-    scans: Sequence[Scan], known: Sequence[Bearer], meant: Mapping[Place, int]
-) -> Mapping[Place, int]:
+    scans: Sequence[Scan], known: Sequence[Bearer], meant: Mapping[NameKey, int]
+) -> Mapping[NameKey, int]:
     """Whom each name means, once those who hold one post under names spelled alike are one."""
     alike = _alike(known)
     if not alike:
@@ -75,7 +75,7 @@ def letters_of(word: str) -> str:
     return letters
 
 
-def _held(scans: Sequence[Scan], meant: Mapping[Place, int]) -> Mapping[int, list[Role]]:
+def _held(scans: Sequence[Scan], meant: Mapping[NameKey, int]) -> Mapping[int, list[Role]]:
     """The roles that are said of each bearer; a form of address is none."""
     found: dict[int, list[Role]] = defaultdict(list)
     for number, scan in enumerate(scans):

@@ -21,7 +21,7 @@ from storydiff.model import ArticleId
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Counterparts:
     """Words of several articles that stand for each other."""
 
     readings: Mapping[ArticleId, Words]
@@ -30,9 +30,9 @@ class Place:
     """How firmly the words of two articles stand side by side, where not as a rewrite does."""
 
 
-def places(
+def counterparts(
     tellings: Sequence[Telling], linked: frozenset[tuple[ArticleId, ArticleId]]
-) -> tuple[Place, ...]:
+) -> tuple[Counterparts, ...]:
     """Where the tellings of one row differ, in the order of the first article that tells it.
 
     Tellings of one text are compared edit by edit; tellings of different texts, where a link says
@@ -58,7 +58,7 @@ def places(
     last = (max((len(telling.tokens) for telling in tellings), default=0) + 1, 0)
     found.sort(key=lambda place: [place.get(name, last) for name in sorted(named)])
     return tuple(
-        Place(
+        Counterparts(
             {name: Words(named[name], *at) for name, at in sorted(place.items())},
             _footings(place, texts, bridges),
         )
