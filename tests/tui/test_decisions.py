@@ -225,14 +225,45 @@ async def test_a_line_without_a_difference_takes_notes_and_bookmarks_for_its_fir
     async with opened(surveyed(build()), library=library) as pilot:
         await until(pilot, lambda: reading(pilot).table.survey is not None)
         await pilot.press(key, "G", "e", *"spell it", "enter")
-        await until(pilot, lambda: records(library) == [(Decision.NOTE, "spell it")])
+        name = {"at": "Yusra Haddad", "quotation_mark": "Yusra Haddad", "r": "the fall"}[key]
+        await until(pilot, lambda: records(library) == [(Decision.NOTE, f"{name}: spell it")])
         await press_and_wait(pilot, "B", "kept: bookmark")
         decided = reading(pilot).table.decided
         (row,) = decided.notes
         assert decided.rows == {row: "✎★"}
         assert row == {"at": "r2", "quotation_mark": "r3", "r": "r1"}[key]
         await pilot.press("e")
-        assert "spell it" in screen_text(pilot)
+        await until(pilot, lambda: isinstance(pilot.app.screen, LineScreen))
+        assert f"{name}: spell it" in screen_text(pilot)
+        await pilot.press("enter")
+        assert records(library) == [
+            (Decision.NOTE, f"{name}: spell it"), (Decision.BOOKMARK, "")
+        ]  # fmt: skip
+
+
+async def test_a_note_on_another_name_of_a_row_stands_behind_what_was_noted_there(
+    opened: OpenApp, library: Path
+) -> None:
+    async with opened(surveyed(build()), library=library) as pilot:
+        await until(pilot, lambda: reading(pilot).table.survey is not None)
+        await pilot.press("J", "J", "e", *"old", "enter")
+        await until(pilot, lambda: records(library) == [(Decision.NOTE, "old")])
+        await pilot.press("at", "G", "e", *"two spellings", "enter")
+        told = "old; Yusra Haddad: two spellings"
+        await until(pilot, lambda: records(library) == [(Decision.NOTE, told)])
+
+
+async def test_a_note_that_is_left_as_it_was_or_only_begun_changes_nothing(
+    opened: OpenApp, library: Path
+) -> None:
+    async with opened(surveyed(build()), library=library) as pilot:
+        await until(pilot, lambda: reading(pilot).table.survey is not None)
+        await pilot.press("at", "G", "e", "enter", "escape")
+        await pilot.press("J", "e", *"old", "enter")
+        await until(pilot, lambda: records(library) == [(Decision.NOTE, "old")])
+        await pilot.press("e", "enter", "B")
+        await until(pilot, lambda: len(records(library)) == 2)
+        assert records(library) == [(Decision.NOTE, "old"), (Decision.BOOKMARK, "")]
 
 
 async def test_what_another_window_decided_is_shown_before_it_is_taken_back(

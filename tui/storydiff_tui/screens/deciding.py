@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from storydiff.language.safe import one_line
 from storydiff.model import Decision
 from storydiff_tui.render.arrange import Entry, first_row
 from storydiff_tui.render.places import Place
@@ -27,6 +28,11 @@ class Deciding(Covered[Place | None]):
     def at_hand(self) -> Entry | None:
         """The line under the cursor."""
 
+    @property
+    @abstractmethod
+    def names_lines(self) -> bool:
+        """Whether a line is of somebody or something, which its note has to name."""
+
     @abstractmethod
     def say(self, text: str) -> None:
         """Say something where the keys are."""
@@ -43,7 +49,8 @@ class Deciding(Covered[Place | None]):
     def action_note(self) -> None:
         """Write a note on the difference under the cursor; where none is, on the first row."""
         if self._difference is None:
-            self._on_row(partial(self.reading.ask_note, None))
+            about = one_line(self.at_hand.name) if self.at_hand and self.names_lines else ""
+            self._on_row(partial(self.reading.ask_note, None, about=about))
         else:
             self.reading.ask_note(self._difference)
 

@@ -93,19 +93,26 @@ class Decisions(Actions):
         """Write a note on the difference at hand, or on the row."""
         self.ask_note(self.view.current)
 
-    def ask_note(self, difference: int | None, row: str | None = None) -> None:
-        """Ask for the words of a note on a difference or a row; without any, it is taken away."""
+    def ask_note(self, difference: int | None, row: str | None = None, about: str = "") -> None:
+        """Ask for the words of a note on a difference or a row; without any, it is taken away.
+
+        The note of a row may say of several things what each is; `about` is the one to begin with.
+        """
         from storydiff_tui.screens.line import LineScreen
 
         row = row or self._row
         if not self._is_of_something(difference, row):
             return
 
+        before = self._note(difference, row)
+        if about and f"{about}:" not in before:
+            before = f"{before}{'; ' if before else ''}{about}: "
+
         def keep(text: str | None) -> None:
-            if text is not None:
+            if text is not None and text != before.strip():
                 self.wish(Decision.NOTE, difference, text, row)
 
-        self.app.push_screen(LineScreen(NOTE, self._note(difference, row)), keep)
+        self.app.push_screen(LineScreen(NOTE, before), keep)
 
     def action_note_in_editor(self) -> None:
         """Write a note in the reader's own editor."""

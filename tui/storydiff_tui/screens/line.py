@@ -9,7 +9,10 @@ from storydiff_tui.screens.glass import Glass
 
 
 class LineScreen(Glass[str | None]):
-    """Gives back the line without the blanks around it, or None where the reader leaves."""
+    """Gives back the line without the blanks around it, or None where the reader leaves.
+
+    What the line holds `before` is replaced by what is typed; where a blank ends it, it goes on.
+    """
 
     CSS_PATH = "line.tcss"
     BINDINGS = bindings(LINE)
@@ -20,7 +23,10 @@ class LineScreen(Glass[str | None]):
 
     def compose(self) -> ComposeResult:
         """One line to type in."""
-        yield Input(self.before, placeholder=self.hint, suggester=self.suggester, compact=True)
+        yield Input(
+            self.before, placeholder=self.hint, suggester=self.suggester, compact=True,
+            select_on_focus=not self.before.endswith(" "),
+        )  # fmt: skip
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Give the line back."""

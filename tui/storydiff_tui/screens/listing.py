@@ -184,6 +184,11 @@ class ListScreen(Deciding):
         """The line under the cursor."""
         return self._entry(self.sheet.choice)
 
+    @property
+    def names_lines(self) -> bool:
+        """In the list of decisions a line is of what was decided already."""
+        return self.listing != "decisions"
+
     def _entry(self, choice: int | None) -> Entry | None:
         return next((entry for entry in self._shown if entry.number == choice), None)
 
