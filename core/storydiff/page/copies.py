@@ -47,4 +47,4 @@ def _are_alike(one: Sequence[str], other: Sequence[str]) -> bool:
         return False
     from rapidfuzz.distance import Indel  # 10 ms that `--version` need not pay
 
-    return Indel.normalized_similarity(one, other) >= EDITED
+    return Indel.normalized_similarity(one, other, score_cutoff=EDITED) > 0
