@@ -2,6 +2,7 @@
 
 the attempt  |  the apparent attempt    a hedge
 clearly aimed  |  aimed                 a booster
+asked whether he lied  |  why he lied   what was open is taken for granted
 he came  |  only he came                a limit: severity 2
 about seven  |  seven                   not ours: a bound
 """
@@ -25,6 +26,8 @@ _WEIGHT = {"hedges": 3, "boosters": 3, "limits": 2}
 def hedge(contrast: Contrast) -> Finding | None:
     """Words that make a statement more or less sure stand in one reading only."""
     one, two = contrast.sides
+    if granted := _presumed(one, two) or _presumed(two, one):
+        return granted
     mine, theirs = _hedges(one), _hedges(two)
     if not (mine or theirs):
         return None
@@ -113,3 +116,15 @@ def _listed() -> Mapping[str, int]:
     return {
         phrase: weight for name, weight in _WEIGHT.items() for phrase in families[name].phrases()
     }
+
+
+def _presumed(one: Words, two: Words) -> Finding | None:
+    """One asks whether something is so, the other says so, or asks how it came about."""
+    if one.keys[:1] != ["whether"] or not _GRANTING.intersection(two.keys[:1]):
+        return None
+    open_, granted = one.as_printed(one.keys[0]), two.as_printed(two.keys[0])
+    reason = f"“{open_}” leaves open what “{granted}” takes for granted"
+    return Finding((Kind.HEDGE,), reason, severity=3, whole=len(one.keys) == len(two.keys) == 1)
+
+
+_GRANTING = frozenset(["why", "how", "that", "when", "where"])

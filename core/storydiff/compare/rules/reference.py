@@ -1,6 +1,7 @@
 """References: a pronoun that points at somebody else, one thing for several.
 
 They quoted  |  He quoted       another number
+blamed the firm  |  him         a person for what is none, or one for several
 the bloc  |  the blocs          one or several
 says  |  say                    not ours: a verb
 the result  |  the results      a house style: a noun that tells the same in either number
@@ -16,6 +17,7 @@ from storydiff.compare.likeness import is_content
 from storydiff.compare.telling import Words
 from storydiff.language.counted import is_plural
 from storydiff.language.lexicon import lexicon
+from storydiff.language.name_parts import bodies
 from storydiff.language.pronouns import SUBJECT_OF
 from storydiff.language.stems import stem
 from storydiff.model import Kind
@@ -27,6 +29,8 @@ def pronoun(contrast: Contrast) -> Finding | None:
     """The pronouns point at different persons, or at one and several."""
     if contrast.footing < Footing.REWRITTEN:
         return None
+    if taken_up := _taken_up(contrast):
+        return taken_up
     one, two = ([key for key in words.keys if key in SUBJECT_OF] for words in contrast.sides)
     a, b = ([SUBJECT_OF[key] for key in keys] for keys in (one, two))
     if not a or not b or set(a) & set(b):
@@ -38,6 +42,34 @@ def pronoun(contrast: Contrast) -> Finding | None:
     return Finding(
         (Kind.REFERENCE,), f"“{shown[0]}” and “{shown[1]}” point at different ones", whole=whole
     )
+
+
+def _taken_up(contrast: Contrast) -> Finding | None:
+    """A pronoun in the place of a noun that it cannot take up."""
+    for one, two in (contrast.sides, contrast.sides[::-1]):
+        head = _head(two)
+        if len(one.keys) != 1 or not head or _can_be(SUBJECT_OF.get(one.keys[0]), head):
+            continue
+        reason = f"“{one.printed}” cannot be “{two.printed}”"
+        return Finding((Kind.REFERENCE,), reason)
+    return None
+
+
+def _can_be(subject: str | None, head: str) -> bool:
+    if subject in ("he", "she"):
+        return not is_plural(head) and head not in bodies()
+    return subject != "it" or not is_plural(head)
+
+
+def _head(words: Words) -> str:
+    """The noun of a reading that is a short phrase behind an article or the like; else nothing."""
+    keys = words.keys
+    phrase = _SHORTEST <= len(keys) <= _LONGEST and all(map(str.isalpha, keys))
+    return keys[-1] if phrase and keys[0] in _OPENERS and is_content(keys[-1]) else ""
+
+
+_SHORTEST, _LONGEST = 2, 4  # words
+_OPENERS = frozenset(["a", "an", "the", "this", "that", "these", "those"])
 
 
 def _of_a_ship(words: Words) -> bool:
@@ -64,6 +96,8 @@ def one_or_several(contrast: Contrast) -> Finding | None:
         return None
     if set(content(contrast.sides[0])).isdisjoint(content(contrast.sides[1])):
         return None
+    if contrast.named and not any(map(_is_determined, contrast.sides)):
+        return None
     a, b = _content_at(*contrast.sides), _content_at(*reversed(contrast.sides))
     if len(a) != 1 or len(b) != 1:
         return None
@@ -77,6 +111,11 @@ def one_or_several(contrast: Contrast) -> Finding | None:
     kind = Kind.HOUSE_STYLE if stem(one) in _either() else Kind.REFERENCE
     shown = f"{contrast.a.as_printed(one)} / {contrast.b.as_printed(two)}"
     return Finding((kind,), f"One or several: {shown}", whole=whole)
+
+
+def _is_determined(words: Words) -> bool:
+    """Whether a word stands before a reading that makes a name one of several: *the* Kurds."""
+    return words.telling.keys[words.start - 1 : words.start] in ([key] for key in _OPENERS)
 
 
 @cache
