@@ -95,7 +95,8 @@ def _line(story: Story, referent: Referent, slot: Slot, found: Sequence[Label]) 
     cores = {name: Counter(label.core for label in told[name]) for name in sorted(told)}
     if len(cores) < 2 or len({frozenset(c) for c in cores.values()}) < 2:
         return
-    chosen = {name: _shown(told[name], cores[name]) for name in cores}
+    usual = Counter((label.core, label.folded) for label in found)
+    chosen = {name: _shown(told[name], cores[name], usual) for name in cores}
     shown = [label for labels_ in chosen.values() for label in labels_]
     readings = _readings(sorted(story.texts), chosen)
     kind = _kind(referent, slot, cores)
@@ -181,11 +182,21 @@ def _is_part(form: tuple[str, ...], forms: Collection[tuple[str, ...]]) -> bool:
     return any(set(form) < set(other) for other in forms)
 
 
-def _shown(told: Sequence[Label], cores: Counter[str]) -> list[Label]:
-    """For each way of naming, the wording used most, where another article can be compared."""
+def _shown(
+    told: Sequence[Label], cores: Counter[str], usual: Mapping[tuple[str, str], int]
+) -> list[Label]:
+    """For each way of naming, the wording used most, where another article can be compared.
+
+    Of wordings that the article uses as often the one that is `usual` in the whole story.
+    """
     values = Counter((label.core, label.folded) for label in told)
+
+    def worse(label: Label) -> tuple[int, int, bool, Span]:
+        way = label.core, label.folded
+        return -values[way], -usual[way], not label.compared, label.span
+
     best: dict[str, Label] = {}
-    for label in sorted(told, key=lambda x: (-values[x.core, x.folded], not x.compared, x.span)):
+    for label in sorted(told, key=worse):
         best.setdefault(label.core, label)
     return sorted((best[core] for core, _ in cores.most_common(MOST)), key=lambda x: x.span)
 
