@@ -70,14 +70,17 @@ def _in_one_order(contrast: Contrast) -> bool:
 
 _CLAUSE = 2  # words that say something; so many more and it is a clause that only one has
 _BEFORE = 4  # tokens over which a negation reaches: no collusion or obstruction
-_BEHIND = 8  # tokens: denied that they met, said that they did not meet
+_BEHIND = 8  # tokens: denied that they met, said that they did not meet; before it or behind
 
 
 def _is_denied_around(words: Words, denying: str) -> bool:
     """Whether the words around a reading deny it already; for *denied*, those behind too."""
     reach = _BEHIND if stem(denying) in _denials() | {"deny"} else 1
-    around = words.telling.keys[max(words.start - _BEFORE, 0) : words.end + reach]
-    return any(key in negators() or key.endswith("n't") for key in around)
+    keys, start = words.telling.keys, words.start
+    around = keys[max(start - _BEFORE, 0) : words.end + reach]
+    if any(key in negators() or key.endswith("n't") for key in around):
+        return True
+    return any(stem(key) == "deny" for key in keys[max(start - _BEHIND, 0) : start])
 
 
 def _denies_by_another_word(words: Words, denying: str) -> bool:
