@@ -130,6 +130,8 @@ def _money(keys: Sequence[str], at: int) -> Number | None:
     if not sign:
         sign = signs.get(keys[end]) if end < len(keys) and keys[end].isalpha() else None
         end += 1
+        if sign and numerals.in_weight(keys, at, end):
+            return None
     return Number(at, end, NumberKind.MONEY, value, unit=sign) if sign else None
 
 

@@ -56,6 +56,23 @@ def share(keys: Sequence[str], at: int) -> tuple[float, int] | None:
     return None
 
 
+def in_weight(keys: Sequence[str], at: int, end: int) -> bool:
+    """Whether the pounds before `end` are no money: *200 pounds of sugar*, *lost 20 pounds*."""
+    if keys[end - 1] not in _POUNDS:
+        return False
+    around = (*keys[max(at - _NEAR_WEIGHT, 0) : at], *keys[end : end + 1])
+    return keys[end : end + 1] == ["of"] or not _weighing().isdisjoint(around)
+
+
+_POUNDS = frozenset(["pound", "pounds"])
+_NEAR_WEIGHT = 3  # tokens from a verb to its number: weighs no less than 200 pounds
+
+
+@cache
+def _weighing() -> frozenset[str]:
+    return frozenset(lexicon("numbers")["weighing"].words())
+
+
 def in_metres(keys: Sequence[str], at: int, end: int) -> bool:
     """Whether the `m` of a number, tokens `[at, end)`, is metres and no million.
 
