@@ -15,6 +15,7 @@ from storydiff.compare.telling import Telling, keys_at
 from storydiff.compare.tidy import Stretch
 from storydiff.language.name_parts import particles
 from storydiff.language.names import same_name
+from storydiff.language.numerals import is_number
 from storydiff.language.places import place
 
 SURE = frozenset({Likeness.SAME_SENSE, Likeness.TWO_NUMBERS})
@@ -84,7 +85,22 @@ def _stand_for_each_other(i: int, j: int, a: Telling, b: Telling) -> bool:
     if alike is Likeness.SPELLING:
         one, two = (t.text[t.tokens[n].start : t.tokens[n].end] for t, n in ((a, i), (b, j)))
         return one[0].isupper() and two[0].isupper() and same_name(one, two) and not place(one)
-    return alike in SURE
+    return alike in SURE or _count_one_noun(i, j, a, b)
+
+
+def _count_one_noun(i: int, j: int, a: Telling, b: Telling) -> bool:
+    """Whether two words are other numbers of what stands right behind both: four-year."""
+    if not (is_number(a.keys[i]) and is_number(b.keys[j])) or _number(i, a) == _number(j, b):
+        return False
+    i, j = (n + 1 + (t.keys[n + 1 : n + 2] == ["-"]) for t, n in ((a, i), (b, j)))
+    counted = a.keys[i : i + 1]
+    return any(map(is_content, counted)) and a.stems[i : i + 1] == b.stems[j : j + 1]
+
+
+def _number(at: int, telling: Telling) -> tuple[float | None, str | None] | None:
+    """The value and the bound of the number that a word is of."""
+    found = (n for n in telling.numbers if n.start <= at < n.end)
+    return next(((number.value, number.bound) for number in found), None)
 
 
 def _is_shared(i: int, j: int, a: Telling, b: Telling) -> bool:

@@ -35,6 +35,9 @@ MAX_REWRITTEN = 8
 MIN_SHARED = 0.5
 """Share of the longer side of such an edit that both sides have in some order, from which all of
 it is told: a clause that only moved hides no other difference."""
+MIN_HELD = 0.65
+"""Share of the shorter side of such an edit that the longer has too, from which it is a telling of
+the same with something added."""
 MAX_CARRIED = 8
 """Words over which the same words may have been carried and still be one difference."""
 MAX_PARTICLE = 2
@@ -89,7 +92,8 @@ def _is_long(at: Stretch) -> bool:
 def _is_shared(pairs: Sequence[tuple[int, int]], at: Stretch, a: Telling, b: Telling) -> bool:
     """Whether most words on either side of an edit are on the other, wherever they stand there."""
     same = sum(likeness(a.keys[i], b.keys[j]) in SAME for i, j in pairs)
-    return same >= MIN_SHARED * max(at[1] - at[0], at[3] - at[2])
+    short, long = sorted((at[1] - at[0], at[3] - at[2]))
+    return same >= MIN_SHARED * long or same >= MIN_HELD * short
 
 
 def _is_equal(at: Stretch, a: Telling, b: Telling) -> bool:

@@ -7,6 +7,7 @@ seven clerks  |  7 clerks               not ours: a house style
 the second raid  |  the raid            not ours: nothing is counted
 the second raid  |  the third raid      another place in an order
 some clerks  |  most clerks             another share of them
+won 3-1  |  won 3-2                     another score, or another vote
 """
 
 import re
@@ -69,6 +70,19 @@ def ordinal(contrast: Contrast) -> Finding | None:
     values = _shown(contrast.a, one), _shown(contrast.b, two)
     reason = f"Another place in an order: {values[0]} / {values[1]}"
     return Finding((Kind.NUMBER,), reason, values, whole=_is_all(contrast))
+
+
+def score(contrast: Contrast) -> Finding | None:
+    """Both readings have one score, of a match or a vote, and not the same."""
+    printed = (words.printed.replace("–", "-") for words in (contrast.a, contrast.b))
+    one, two = map(_SCORE.findall, printed)
+    if not (len(one) == len(two) == 1) or one == two or contrast.footing is Footing.APART:
+        return None
+    reason = f"Different scores: {one[0]} / {two[0]}"
+    return Finding((Kind.NUMBER,), reason, (one[0], two[0]))
+
+
+_SCORE = re.compile(r"(?<![\d-])\d{1,3}-\d{1,3}(?![\d-])")
 
 
 def share(contrast: Contrast) -> Finding | None:
