@@ -17,6 +17,7 @@ from storydiff.compare.rules.place import place
 from storydiff.compare.rules.plain import phrasing, silence, wording
 from storydiff.compare.rules.quotation import quotation, quotation_bounds
 from storydiff.compare.rules.reference import one_or_several, pronoun
+from storydiff.compare.rules.relation import relation
 from storydiff.compare.rules.speech import anonymity, reporting_verb
 from storydiff.compare.rules.time import time
 from storydiff.compare.rules.typography import typography
@@ -37,6 +38,7 @@ RULES: Mapping[str, Rule] = MappingProxyType({
     "place": place,
     "negation": negation,
     "negation.contrary": contrary,
+    "relation": relation,
     "agency": agency,
     "hedge": hedge,
     "speech.verb": reporting_verb,
