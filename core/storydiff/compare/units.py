@@ -135,6 +135,8 @@ class _Block:
         """Which telling has no words here."""
         self.stranded = (keys_a or keys_b)[-1] in _stranding()
         """Whether it ends in a word that belongs to what follows: reporters *on* the quay."""
+        self.leads = (keys_a or keys_b)[-1] == "to"
+        """Whether it ends in what leads to a verb: *tried to* leave."""
         single = len(keys_a) == len(keys_b) == 1
         self.likeness = likeness(keys_a[0], keys_b[0]) if single else None
 
@@ -143,6 +145,8 @@ class _Block:
         if before.small:
             inflected = self.small or (self.likeness is Likeness.SAME_STEM and not before.lacks)
             return self.gap <= (REACH if inflected else 0)
+        if before.lacks and before.leads and self.likeness is Likeness.SAME_STEM:
+            return not self.gap
         if before.lacks and before.stranded:
             return self.gap <= REACH and self.over_small
         if self.lacks and self.lacks == before.lacks:

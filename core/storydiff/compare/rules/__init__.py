@@ -15,6 +15,7 @@ from storydiff.compare.rules.number import bound, number, ordinal, score, share
 from storydiff.compare.rules.outcome import outcome
 from storydiff.compare.rules.place import place
 from storydiff.compare.rules.plain import phrasing, silence, wording
+from storydiff.compare.rules.prospect import prospect
 from storydiff.compare.rules.quotation import quotation, quotation_bounds
 from storydiff.compare.rules.reference import one_or_several, pronoun
 from storydiff.compare.rules.relation import relation
@@ -41,6 +42,7 @@ RULES: Mapping[str, Rule] = MappingProxyType({
     "relation": relation,
     "agency": agency,
     "hedge": hedge,
+    "hedge.prospect": prospect,
     "speech.verb": reporting_verb,
     "speech.attribution": attribution,
     "speech.anonymity": anonymity,

@@ -7,7 +7,7 @@ he came  |  only he came                a limit: severity 2
 about seven  |  seven                   not ours: a bound
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from storydiff.compare.contrast import Contrast, Finding, content
@@ -43,9 +43,19 @@ def hedge(contrast: Contrast) -> Finding | None:
         (Kind.HEDGE,),
         f"{shown}: one is surer of it than the other",
         severity=max(found[phrase] for phrase in differing),
-        whole=sum(len(phrase.split()) for phrase in differing)
-        == sum(len(words.keys) for words in contrast.sides),
+        whole=_is_all(contrast, differing),
     )
+
+
+def _is_all(contrast: Contrast, hedges: Sequence[str]) -> bool:
+    """Whether the readings have nothing else, or the same words that say something."""
+    if sum(len(phrase.split()) for phrase in hedges) == sum(len(w.keys) for w in contrast.sides):
+        return True
+    hedging = {stem(key) for phrase in hedges for key in phrase.split()}
+    one, two = (
+        [root for root in content(words) if root not in hedging] for words in contrast.sides
+    )
+    return bool(one) and one == two
 
 
 def _is_of_other_words(contrast: Contrast) -> bool:

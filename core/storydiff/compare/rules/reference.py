@@ -14,6 +14,7 @@ from functools import cache
 from storydiff.compare.contrast import Contrast, Finding, content
 from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import is_content
+from storydiff.compare.small_words import auxiliaries
 from storydiff.compare.telling import Words
 from storydiff.language.counted import is_plural
 from storydiff.language.lexicon import lexicon
@@ -145,7 +146,11 @@ def _may_be_verb(words: Words, at: int) -> bool:
     before = tokens[at - 1].key if at else ""
     after = tokens[at + 1].key if at + 1 < len(tokens) else ""
     pronouns, determiners = _small("pronouns"), _small("determiners")
-    if before in _BEFORE_VERB or (before in pronouns and before not in determiners):
+    if (
+        before in _BEFORE_VERB
+        or before in auxiliaries()
+        or (before in pronouns and before not in determiners)
+    ):
         return True
     return after in determiners or is_plural(before)
 
