@@ -17,13 +17,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from storydiff.compare.blocks import beyond_doubt, blocks, hull, is_capitalised
+from storydiff.compare.carried import reordered
 from storydiff.compare.likeness import Likeness, is_content, likeness
 from storydiff.compare.small_words import prepositions
 from storydiff.compare.telling import Telling, keys_at
 from storydiff.compare.tidy import Stretch, joined, whole_word, whole_words
 from storydiff.compare.wording import stretches
 from storydiff.compare.words import align_words
-from storydiff.language.stems import stem
 
 CONTEXT = 2
 """Equal words on either side of an edit that the alignment of its inside looks at."""
@@ -38,10 +38,6 @@ it is told: a clause that only moved hides no other difference."""
 MIN_HELD = 0.65
 """Share of the shorter side of such an edit that the longer has too, from which it is a telling of
 the same with something added."""
-MAX_CARRIED = 8
-"""Words over which the same words may have been carried and still be one difference."""
-MAX_PARTICLE = 2
-"""Letters of a name's particle, which comes and goes with the name's form: al, el, de."""
 CLEAR = frozenset({
     Likeness.SAME_STEM, Likeness.SAME_SENSE, Likeness.SPELLING, Likeness.TWO_NUMBERS,
 })  # fmt: skip
@@ -52,8 +48,6 @@ SAME = frozenset({
     Likeness.SAME_WORD, Likeness.SAME_STEM, Likeness.SAME_SMALL_WORD, Likeness.SAME_MARK,
 })  # fmt: skip
 """Likenesses by which both sides of an edit have a word."""
-BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
-"""What makes a verb passive."""
 BEFORE_CAPITAL = frozenset(".?!:;\"'([")
 """Marks behind which any word has a capital."""
 
@@ -80,7 +74,7 @@ def rewritten(a: Telling, b: Telling) -> tuple[Unit, ...]:
             lost += (at for at in parts if not _is_equal(at, a, b) and at not in told)
         else:
             pieces += _grouped(parts, a, b)
-    whole = whole_words(tuple(_reordered(pieces, a, b)), a.tokens, b.tokens)
+    whole = whole_words(tuple(reordered(pieces, a, b)), a.tokens, b.tokens)
     units = [Unit(at, not any(_covers(at, part) for part in lost)) for at in whole]
     return tuple(_with_reprinted(units, a, b))
 
@@ -185,49 +179,6 @@ def _grouped(parts: Iterable[Stretch], a: Telling, b: Telling) -> Iterator[Stret
             group = []
         group.append(block.at)
     yield hull(group)
-
-
-def _reordered(pieces: Sequence[Stretch], a: Telling, b: Telling) -> Iterator[Stretch]:
-    """The differences; words that were only carried to another place are one of them."""
-    waiting = list(pieces)
-    while waiting:
-        here = waiting.pop(0)
-        lacking, words = _lacking(here, a, b)
-        for n, other in enumerate(waiting):
-            if not words or other[0] - here[1] > MAX_CARRIED:
-                break
-            side, others = _lacking(other, a, b)
-            if side != -lacking or _is_bound(here, a, b):
-                continue
-            if others == words or (_is_passive(here, other, a, b) and {*words} & {*others}):
-                here = hull([here, other])
-                del waiting[: n + 1]
-                break
-        yield here
-
-
-def _is_passive(one: Stretch, two: Stretch, a: Telling, b: Telling) -> bool:
-    """Whether one of two stretches has a form of *be*: the firm examined it, it was examined."""
-    keys = (keys_at(at, a, b) for at in (one, two))
-    return any(key in BE for both in keys for side in both for key in side)
-
-
-def _is_bound(at: Stretch, a: Telling, b: Telling) -> bool:
-    """Whether a stretch bounds a number: elsewhere it bounds another."""
-    return any(
-        number.bound_at and start <= number.bound_at[0] < end
-        for telling, start, end in ((a, at[0], at[1]), (b, at[2], at[3]))
-        for number in telling.numbers
-    )
-
-
-def _lacking(at: Stretch, a: Telling, b: Telling) -> tuple[int, list[str]]:
-    """Which telling has no words in a stretch, -1 or 1, and what the other says there."""
-    mine, theirs = ([key for key in keys if key != "that"] for keys in keys_at(at, a, b))
-    if bool(mine) == bool(theirs):
-        return 0, []
-    said = (key for key in mine or theirs if is_content(key) and len(key) > MAX_PARTICLE)
-    return (1 if mine else -1), sorted(map(stem, said))
 
 
 def _with_reprinted(units: Sequence[Unit], a: Telling, b: Telling) -> Iterator[Unit]:

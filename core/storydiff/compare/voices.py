@@ -6,11 +6,11 @@ at least one faction launched a raid                 launched
 
 from collections.abc import Iterator, Sequence
 
+from storydiff.compare.carried import BE
 from storydiff.compare.likeness import is_content
 from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import Stretch
 from storydiff.compare.trees import Range
-from storydiff.compare.units import BE
 from storydiff.compare.words import Pair
 from storydiff.language.stems import is_irregular_past
 from storydiff.language.words import is_function_word

@@ -5,19 +5,20 @@ the firm examined it  |  it had been examined        only one says who did it: s
 two men died  |  police killed two men               it happened, or somebody did it
 hold them responsible  |  blame him                  somebody else is blamed: severity 4
 the store had  |  its owner and his sons had         somebody else is said to have done it
+Marsh beat Pell  |  Pell beat Marsh                  the other way round: severity 4
 was aimed at  |  aimed to                            not ours: another construction
 """
 
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from storydiff.compare.carried import BE
 from storydiff.compare.contrast import Contrast, Finding, content
 from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import is_content
 from storydiff.compare.rules.label import label
-from storydiff.compare.small_words import auxiliaries
+from storydiff.compare.small_words import auxiliaries, determiners
 from storydiff.compare.telling import Words
-from storydiff.compare.units import BE
 from storydiff.compare.wholes import HALVES
 from storydiff.language.lexicon import lexicon
 from storydiff.language.places import place
@@ -31,7 +32,8 @@ _BETWEEN = 2  # words that may stand between *was* and its participle: was not i
 
 def agency(contrast: Contrast) -> Finding | None:
     """One reading has another agent than the other, or none, or another place for it."""
-    return _blamed(contrast) or _happened(contrast) or _voice(contrast) or _subject(contrast)
+    asked = (_blamed, _turned_round, _happened, _voice, _subject)
+    return next(filter(None, (ask(contrast) for ask in asked)), None)
 
 
 def _blamed(contrast: Contrast) -> Finding | None:
@@ -44,6 +46,29 @@ def _blamed(contrast: Contrast) -> Finding | None:
         return None
     reason = f"Somebody else is blamed: {contrast.a.printed} / {contrast.b.printed}"
     return Finding((Kind.AGENCY,), reason, severity=4, whole=False)
+
+
+def _turned_round(contrast: Contrast) -> Finding | None:
+    """Both say the same of the same two, and who did it in one bore it in the other."""
+    a, b = (_bare(words) for words in (contrast.a, contrast.b))
+    if contrast.footing is Footing.APART or a == b or sorted(a) != sorted(b):
+        return None
+    turned = (at for at in range(1, len(a) - 1) if [*a[at + 1 :], a[at], *a[:at]] == b)
+    verb = a[next(turned, 0)] if a else ""
+    if not is_content(verb) or not verb.isalpha() or verb == a[0] or stem(verb) in _mutual():
+        return None
+    reason = f"The other way round: {contrast.a.printed} / {contrast.b.printed}"
+    return Finding((Kind.AGENCY,), reason, severity=4)
+
+
+def _bare(words: Words) -> list[str]:
+    """The words of a reading but for those that open a noun phrase."""
+    return [key for key in words.keys if key not in determiners()]
+
+
+@cache
+def _mutual() -> frozenset[str]:
+    return frozenset(stem(word) for word in lexicon("agency")["mutual"].words())
 
 
 def _happened(contrast: Contrast) -> Finding | None:

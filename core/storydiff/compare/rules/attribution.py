@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from storydiff.compare.acts import is_pronoun
 from storydiff.compare.blocks import is_capitalised
+from storydiff.compare.carried import BE
 from storydiff.compare.contrast import Contrast, Finding
 from storydiff.compare.footing import Footing
 from storydiff.compare.manners import SAYING, is_source, manners, sources
@@ -21,7 +22,6 @@ from storydiff.compare.rules.speech import says
 from storydiff.compare.small_words import prepositions
 from storydiff.compare.sources import CITING, same_source
 from storydiff.compare.telling import Words
-from storydiff.compare.units import BE
 from storydiff.compare.wholes import WEEKDAYS
 from storydiff.language.names import same_name
 from storydiff.language.places import place
