@@ -13,20 +13,23 @@ from itertools import pairwise
 from storydiff.compare.acts import is_pronoun
 from storydiff.compare.blocks import is_capitalised
 from storydiff.compare.carried import BE
-from storydiff.compare.contrast import Contrast, Finding
+from storydiff.compare.contrast import Contrast, Finding, content
 from storydiff.compare.footing import Footing
+from storydiff.compare.likeness import is_content
 from storydiff.compare.manners import SAYING, is_source, manners, sources
 from storydiff.compare.quoted import are_two
 from storydiff.compare.rules.name import spelled_alike
 from storydiff.compare.rules.speech import says
-from storydiff.compare.small_words import prepositions
+from storydiff.compare.small_words import determiners, prepositions
 from storydiff.compare.sources import CITING, same_source
 from storydiff.compare.telling import Words
+from storydiff.compare.units import BEFORE_CAPITAL
 from storydiff.compare.wholes import WEEKDAYS
 from storydiff.language.names import same_name
 from storydiff.language.places import place
 from storydiff.language.speech import speeches
 from storydiff.language.stems import stem
+from storydiff.language.words import is_common
 from storydiff.model import Kind
 
 MAX_CLAUSE = 9
@@ -52,7 +55,7 @@ def attribution(contrast: Contrast) -> Finding | None:
         return Finding((Kind.ATTRIBUTION,), f"Only one says from whom it has it: {words.printed}")
     if not according and not _speaks(words):
         return None
-    if _is_attributed(b if a.keys else a):
+    if _is_attributed(b if a.keys else a, or_says=not according):
         return Finding((Kind.PHRASING,), f"Who says it stands here or there: {words.printed}")
     if according:
         words = Words(words.telling, words.start + keys.index("according"), words.end)
@@ -65,8 +68,11 @@ def _without_comma(words: Words) -> Words:
     return Words(words.telling, words.start + leads, words.end)
 
 
-def _is_attributed(words: Words) -> bool:
-    """Whether what stands beside a place is said by somebody all the same, or quoted."""
+def _is_attributed(words: Words, *, or_says: bool) -> bool:
+    """Whether what stands beside a place is said by somebody all the same, or quoted.
+
+    `or_says`: whether it may be who says it, too: *police said* beside *a police officer said*.
+    """
     telling = words.telling
     beside = [n for n in (words.start - 1, words.end) if 0 <= n < len(telling.tokens)]
     if any(telling.quoted[n] for n in beside):
@@ -78,7 +84,7 @@ def _is_attributed(words: Words) -> bool:
         if first <= words.start <= last
         for speech in speeches(telling.tokens[first:last], telling.text)
         if speech.source
-        for part in speech.content
+        for part in (*speech.content, *((speech.source, speech.cue) if or_says else ()))
     )
     places = [telling.tokens[n].start for n in beside]
     return any(part.start <= at < part.end for part in spoken for at in places)
@@ -99,9 +105,36 @@ def _is_other_speaker(contrast: Contrast) -> bool:
     one, two = _speaker(a), _speaker(b)
     if contrast.footing < Footing.REWRITTEN and bool(one) != bool(two):
         one, two = one or _words(a), two or _words(b)  # the verb stands further off
+    if not (one or two):
+        one, two = _bare_sources(a, b)
     if is_pronoun(one) != is_pronoun(two):
         return False
     return bool(one and two) and same_source(one, two) is False
+
+
+def _bare_sources(a: Words, b: Words) -> tuple[list[str], list[str]]:
+    """The readings, as printed, where both open a sentence right before a verb of saying.
+
+    Where both say *the*, they may be two nouns for one: the club said, the side said.
+    """
+    for words in (a, b):
+        keys, start, end = words.telling.keys, words.start, words.end
+        opens = not start or keys[start - 1] in BEFORE_CAPITAL
+        if not (opens and content(words)) or end - start > MAX_CLAUSE:
+            return [], []
+        if not any(map(says, keys[end : end + 1])):
+            return [], []
+    if a.keys[0] == b.keys[0] == "the":
+        return [], []
+    return _in_sentence(a), _in_sentence(b)
+
+
+def _in_sentence(words: Words) -> list[str]:
+    """A reading as printed, without the capital that the start of a sentence owes it."""
+    first, *others = words.telling.printed[words.start : words.end]
+    key = words.keys[0]
+    common = is_common(stem(key)) or not is_content(key)
+    return [first.casefold() if common else first, *others]
 
 
 def _say_two(a: Words, b: Words) -> bool:
@@ -172,12 +205,27 @@ def _introduces(words: Words) -> bool:
     return before == ["according", "to"] or any(manners().get(stem(k)) in SAYING for k in behind)
 
 
+def _leads(words: Words) -> bool:
+    """Whether a reading is a noun phrase and its verb of saying: *the board said that*.
+
+    Or the verb and the phrase: *said the board*.
+    """
+    keys = words.keys[: len(words.keys) - (words.keys[-1] == "that")]
+    if len(keys) < _PHRASE or sum(map(says, keys)) != 1:
+        return False
+    verb, noun = (keys[0], keys[1]) if says(keys[0]) else (keys[-1], keys[0])
+    return says(verb) and (noun in determiners() or is_pronoun([noun]))
+
+
+_PHRASE = 2  # tokens of a source and its verb
+
+
 def _speaks(words: Words) -> bool:
     """Whether a reading is a source and its verb, side by side, and little else."""
     tokens = words.telling.tokens
     if len(words.keys) > MAX_CLAUSE or words.keys[0] in _RELATIVE:
         return False
-    return any(
+    return _leads(words) or any(
         says(tokens[at].key)
         and not words.telling.text[tokens[at].start].isupper()
         and any(

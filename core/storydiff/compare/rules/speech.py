@@ -96,7 +96,7 @@ def says(key: str) -> bool:
     return bool(plain and form and form.head not in _AS_OFTEN_NOT and form.manner in SAYING)
 
 
-_AS_OFTEN_NOT = frozenset(["point", "show", "cite", "quote"])
+_AS_OFTEN_NOT = frozenset(["point", "show", "cite", "quote", "find"])
 """Verbs that need more than their form to be ones of saying: he pointed a gun."""
 
 
