@@ -32,8 +32,7 @@ def expressed(places: Sequence[Ranges], texts: Sequence[Tree], tellings: Telling
     """The places with whole numbers and names, and with the word that a small word belongs to."""
     found = list(places)
     for n, place in enumerate(places):
-        wider = {name: whole(at, tellings[name]) for name, at in place.items()}
-        found[n] = place if wider == place else _carried(wider, texts)
+        found[n] = _wholly(place, texts, tellings)
     if found != places:
         found = settled(found, texts)
     for widened in (_named, _headed):
@@ -45,6 +44,12 @@ def expressed(places: Sequence[Ranges], texts: Sequence[Tree], tellings: Telling
                     found[n] = wider
                     break
     return [_without_ties(place, tellings) for place in found]
+
+
+def _wholly(place: Ranges, texts: Sequence[Tree], tellings: Tellings) -> Ranges:
+    """A place with the whole of the numbers and dates that any of its readings cuts."""
+    wider = {name: whole(at, tellings[name]) for name, at in place.items()}
+    return place if wider == place else _wholly(_carried(wider, texts), texts, tellings)
 
 
 def _without_ties(place: Ranges, tellings: Tellings) -> Ranges:

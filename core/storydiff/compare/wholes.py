@@ -10,7 +10,7 @@ from storydiff.compare.outcomes import degrees, levels
 from storydiff.compare.telling import Telling
 from storydiff.compare.trees import Range
 from storydiff.language.dates import clock
-from storydiff.language.months import MONTHS, is_month_at
+from storydiff.language.months import MONTHS, day_value, is_month_at
 from storydiff.language.numbers import NumberKind
 from storydiff.language.stems import stem
 from storydiff.language.words import commonness
@@ -51,17 +51,21 @@ def _whole_number(at: Range, telling: Telling) -> Range:
 
 
 def _whole_date(at: Range, telling: Telling) -> Range:
-    """A month with the day behind it, a part of the day with the weekday before it."""
+    """A month with its day, a day with its month, a part of the day with its weekday."""
     start, end = at
     keys = telling.keys
     if start < end and keys[start] in PARTS_OF_DAY and start and keys[start - 1] in WEEKDAYS:
         start -= 1
+    if start < end and day_value(keys[end - 1]) and is_month_at(telling.tokens, telling.text, end):
+        end += 1
     months = [n for n in range(start, end) if is_month_at(telling.tokens, telling.text, n)]
-    if not months or end == len(telling.tokens):
+    if not months:
         return start, end
-    behind = end + (telling.tokens[end].key == ".")
-    if behind < len(telling.tokens) and telling.tokens[behind].key[0].isdigit():
-        return start, behind + 1
+    if months[0] == start and start and day_value(keys[start - 1]):
+        start -= 1
+    behind = months[-1] + 1 + (keys[months[-1] + 1 : months[-1] + 2] == ["."])
+    if behind < len(keys) and keys[behind][0].isdigit():
+        return start, max(end, behind + 1)
     return start, end
 
 

@@ -19,7 +19,7 @@ from storydiff.compare.telling import Words
 from storydiff.compare.wholes import WEEKDAYS
 from storydiff.language.dates import clock
 from storydiff.language.lexicon import lexicon
-from storydiff.language.months import MONTHS
+from storydiff.language.months import MONTHS, day_value
 from storydiff.language.numbers import NumberKind
 from storydiff.model import Kind
 
@@ -54,7 +54,16 @@ def _undone(words: Words) -> list[str]:
         on_weekday = key == "on" and following in WEEKDAYS
         if not on_weekday and not (key == "." and following):
             done += _in_one_form(key)
-    return _paired(done)
+    return _paired(_month_first(done))
+
+
+def _month_first(keys: Sequence[str]) -> list[str]:
+    """The words with every day behind its month: 12 August, Aug. 12."""
+    done = [*keys]
+    for at, (day, month) in enumerate(pairwise(keys)):
+        if month.startswith("month ") and day_value(day):
+            done[at : at + 2] = month, str(day_value(day))
+    return done
 
 
 @lru_cache(maxsize=16384)

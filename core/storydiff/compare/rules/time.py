@@ -15,7 +15,7 @@ from storydiff.compare.footing import Footing
 from storydiff.compare.telling import Words
 from storydiff.compare.wholes import HALVES, NEAR, PARTS_OF_DAY, SIDES, WEEKDAYS
 from storydiff.language.dates import clock
-from storydiff.language.months import MONTHS, is_month_at
+from storydiff.language.months import MONTHS, day_value, is_month_at
 from storydiff.model import Kind
 
 _PARTS = {
@@ -40,8 +40,8 @@ def time(contrast: Contrast) -> Finding | None:
     if one and two and not _one_hour(one, two):
         values = one.told, two.told
         return Finding((Kind.TIME,), f"Different times: {values[0]} / {values[1]}", values)
-    for scale in a.keys() & b.keys():
-        if a[scale] != b[scale]:
+    for scale in a:
+        if a[scale] != b.get(scale, a[scale]):
             values = a[scale], b[scale]
             return Finding((Kind.TIME,), f"Different times: {values[0]} / {values[1]}", values)
     if "weekday" in a and "weekday" in b and ("part" in a) != ("part" in b):
@@ -115,11 +115,24 @@ def _time(words: Words, at: int) -> tuple[str, str] | None:
         return "weekday", key.capitalize()
     if is_month_at(tokens, words.telling.text, at):
         return "month", _NAMES[MONTHS[key] - 1]
+    date = _date(words, at)
+    if date:
+        return "date", date
     if key.isdigit() and len(key) == 4 and key[:2] in ("18", "19", "20"):
         return "year", key
     if key in PARTS_OF_DAY or key in _PARTS:
         return "part", _PARTS.get(key, key)
     return ("relative", key) if key in _RELATIVE else None
+
+
+def _date(words: Words, at: int) -> str | None:
+    """The day of the month that a number is, whichever stands first: Aug. 12, 12 August."""
+    telling, day = words.telling, day_value(words.telling.keys[at])
+    stop = at and telling.keys[at - 1] == "."
+    for n in (at - 1 - bool(stop), at + 1):
+        if day and n >= 0 and is_month_at(telling.tokens, telling.text, n):
+            return f"{_NAMES[MONTHS[telling.keys[n]] - 1]} {day}"
+    return None
 
 
 _TIMES = WEEKDAYS.union(MONTHS, PARTS_OF_DAY, HALVES, _PARTS, _RELATIVE)
