@@ -66,7 +66,7 @@ def _kinds(found: Sequence[Finding], worst: Finding) -> tuple[Kind, ...]:
     """All kinds of a place, worst first, but for those that say nothing beside the worst."""
     kinds = {kind for finding in found for kind in finding.kinds}
     if _weight(worst) > 1:
-        kinds = kinds - _PLAIN or {*worst.kinds}
+        kinds = kinds - _PLAIN | {*worst.kinds}
     if len(kinds) > 1:
         kinds.discard(Kind.TYPOGRAPHY)  # it is said of two that are equal but for it
     return tuple(sorted(kinds, key=lambda kind: (-SEVERITY[kind], kind)))

@@ -44,7 +44,7 @@ def negation(contrast: Contrast) -> Finding | None:
     if contrast.footing is Footing.PHRASE and one == two and not _in_one_order(contrast):
         return None
     denying, other = contrast.sides if a else contrast.sides[::-1]
-    if _denies_by_another_word(other, (a or b)[0]):
+    if _denies_by_another_word(other, denying, (a or b)[0]):
         shown = f"{contrast.a.printed} / {contrast.b.printed}"
         return Finding((Kind.PHRASING,), f"Both deny it: {shown}")
     if (
@@ -83,14 +83,20 @@ def _is_denied_around(words: Words, denying: str) -> bool:
     return any(stem(key) == "deny" for key in keys[max(start - _BEHIND, 0) : start])
 
 
-def _denies_by_another_word(words: Words, denying: str) -> bool:
-    """Whether a reading has the noun of a negation, or a verb that says no: failure, declined."""
-    root = stem(denying)
+def _denies_by_another_word(words: Words, denying: Words, negator: str) -> bool:
+    """Whether a reading has the noun of a negation, or a verb that says no: failure, declined.
+
+    So do verbs of lacking say what *without* does: lost power, were without power.
+    """
+    root = stem(negator)
     noun = len(root) >= _LONG and any(key.startswith(root) for key in words.keys)
-    return noun or any(stem(key) in _DECLINING for key in words.keys)
+    verbs = _DECLINING | (_LACKING if negator in _WITHOUT else frozenset())
+    return noun or not verbs.isdisjoint({*words.stems} - {*denying.stems})
 
 
 _LONG = 4  # letters of a negation of which other words are made: fail
+_WITHOUT = frozenset(["without", "no"])
+_LACKING = frozenset(map(stem, ["lost", "lacked", "missed", "absent"]))
 _DECLINING = frozenset(map(stem, ["declined", "refused", "failed", "avoided"]))
 
 

@@ -115,16 +115,19 @@ def _names(words: Words) -> bool:
 
 
 def _stands_for(small: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether small words say what others say: it / the ferry, is / will stay, 's / -based."""
+    """Whether small words say what others say: it / the ferry, is / will, at / in front of."""
     if not small:
         return False
     ties = determiners() | joints() | auxiliaries() | {"to", ","}
     pointing = _NAMING.issuperset(small)
     saying = any(key[0].isalnum() and key not in ties for key in small)
+    both_tie = {*small, words[0]} <= prepositions() and words[-1] in _TIES
     both_verbs = small[0] in auxiliaries() and words[0] in auxiliaries()
-    return pointing or saying or both_verbs or words[0] == "-"
+    return pointing or saying or both_tie or both_verbs or words[0] == "-"
 
 
+_TIES = frozenset(["of", "to"])
+"""What a preposition of several words ends in: in front of."""
 _NAMING = frozenset(form for who in OTHERS for form in FORMS[who][:-1])
 
 

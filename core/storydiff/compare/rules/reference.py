@@ -34,7 +34,7 @@ def pronoun(contrast: Contrast) -> Finding | None:
         return taken_up
     one, two = ([key for key in words.keys if key in SUBJECT_OF] for words in contrast.sides)
     a, b = ([SUBJECT_OF[key] for key in keys] for keys in (one, two))
-    if not a or not b or set(a) & set(b):
+    if not a or not b or set(a) & set(b) or content(contrast.a) != content(contrast.b):
         return None
     whole = not any(is_content(key) for words in contrast.sides for key in words.keys)
     if {a[0], b[0]} == {"she", "it"} and all(map(_of_a_ship, contrast.sides)):

@@ -44,6 +44,12 @@ def reporting_verb(contrast: Contrast) -> Finding | None:
     if one[1] == two[1] == "plain" and contrast.footing < Footing.REWRITTEN:
         return None  # independent writers, two neutral words
     said, told = contrast.sides[0].as_printed(one[0]), contrast.sides[1].as_printed(two[0])
+    if one[1] == two[1] == "plain":
+        return Finding(
+            (Kind.SYNONYM,),
+            f"One neutral verb for another: {said} / {told}",
+            whole=_alone(contrast),
+        )
     if one[1] == two[1]:
         reason = f"Another reporting verb: {said} / {told}"
     else:
