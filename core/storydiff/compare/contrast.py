@@ -8,8 +8,10 @@ from storydiff.compare.blocks import is_capitalised
 from storydiff.compare.footing import Footing
 from storydiff.compare.lazy import lazy
 from storydiff.compare.telling import Words
+from storydiff.compare.units import BEFORE_CAPITAL
 from storydiff.compare.wholes import WEEKDAYS
 from storydiff.language.months import MONTHS
+from storydiff.language.words import is_common
 from storydiff.model import Kind
 
 
@@ -44,9 +46,15 @@ def is_name(words: Words) -> bool:
     """Whether a reading is a name with its titles and nothing else."""
     if not 0 < words.end - words.start <= _LONGEST:
         return False
-    if not is_capitalised(words.telling, words.start, words.end):
+    if not is_capitalised(words.telling, words.start, words.end) or _is_word(words):
         return False
     return not any(key in WEEKDAYS or key in MONTHS for key in words.keys)
+
+
+def _is_word(words: Words) -> bool:
+    """Whether a reading is one common word with the capital of its sentence: *Road* accidents."""
+    opens = not words.start or words.telling.keys[words.start - 1] in BEFORE_CAPITAL
+    return opens and words.end - words.start == 1 and is_common(words.stems[0])
 
 
 _LONGEST = 7  # tokens of a name with its title
