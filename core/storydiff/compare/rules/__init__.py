@@ -20,6 +20,7 @@ from storydiff.compare.rules.quotation import quotation, quotation_bounds
 from storydiff.compare.rules.reference import one_or_several, pronoun
 from storydiff.compare.rules.relation import relation
 from storydiff.compare.rules.speech import anonymity, reporting_verb
+from storydiff.compare.rules.stage import stage
 from storydiff.compare.rules.time import time
 from storydiff.compare.rules.typography import typography
 
@@ -35,6 +36,7 @@ RULES: Mapping[str, Rule] = MappingProxyType({
     "number.score": score,
     "number.bound": bound,
     "outcome": outcome,
+    "outcome.stage": stage,
     "time": time,
     "place": place,
     "negation": negation,

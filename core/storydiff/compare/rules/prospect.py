@@ -3,6 +3,7 @@
 visited  |  will visit               done, or to come
 had  |  is expected to have          so it is here
 will appeal  |  plans to appeal      two degrees of it
+must be paid  |  should be paid      so it is here
 said it will  |  said it would       not ours: one degree in two tenses
 starts  |  will start                not ours: nothing is done yet
 """
