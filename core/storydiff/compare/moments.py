@@ -1,7 +1,10 @@
-"""Days that two independent tellings both name, and how exactly either says when.
+"""Days that two independent tellings both name: how exactly either says when, or another day.
 
 They met on Sunday afternoon.     Sunday afternoon
 He met her there on Sunday.       Sunday
+
+He passed a medical on Thursday.  Thursday
+His medical was on Friday.        Friday
 """
 
 from collections.abc import Iterator
@@ -11,6 +14,7 @@ from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import Stretch
 from storydiff.compare.trees import Range
 from storydiff.compare.wholes import PARTS_OF_DAY, WEEKDAYS
+from storydiff.language.speech_verbs import verb as speech_verb
 from storydiff.language.stems import stem
 
 REACH = 5
@@ -21,9 +25,14 @@ _EARLY = frozenset(["early", "late"])
 
 
 def of_one_day(a: Telling, b: Telling) -> Iterator[Stretch]:
-    """Where two tellings name one weekday, the only one of either, and not as exactly."""
+    """Where two tellings name one weekday, the only one of either, and not as exactly.
+
+    Or each another weekday, right behind the same word.
+    """
     mine, theirs = _only_day(a), _only_day(b)
-    if mine is None or theirs is None or a.keys[mine] != b.keys[theirs]:
+    if mine is None or theirs is None:
+        return
+    if a.keys[mine] != b.keys[theirs] and not _dated(a, mine) & _dated(b, theirs):
         return
     if len(_around(a, mine) & _around(b, theirs)) < MIN_SHARED:
         return
@@ -36,6 +45,12 @@ def _around(telling: Telling, at: int) -> set[str]:
     """The stems of what stands close to a day, by which one knows what happened on it."""
     near = telling.keys[max(at - REACH, 0) : at + REACH + 1]
     return {stem(key) for key in near if is_content(key) and key not in WEEKDAYS}
+
+
+def _dated(telling: Telling, at: int) -> set[str]:
+    """The word right before a day, but for *on*, that says what was on it; no verb of saying."""
+    before = [key for key in telling.keys[max(at - 2, 0) : at] if key != "on"]
+    return {stem(key) for key in before[-1:] if is_content(key) and not speech_verb(key)}
 
 
 def _only_day(telling: Telling) -> int | None:

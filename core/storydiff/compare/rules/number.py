@@ -15,6 +15,7 @@ import re
 from storydiff.compare.contrast import Contrast, Finding
 from storydiff.compare.counts import are_far, is_count, size, told
 from storydiff.compare.footing import Footing
+from storydiff.compare.likeness import is_content
 from storydiff.compare.telling import Words
 from storydiff.language.numbers import Number, NumberKind
 from storydiff.model import Kind
@@ -28,13 +29,22 @@ def number(contrast: Contrast) -> Finding | None:
         return None
     if _is_code(contrast.a, one) or _is_code(contrast.b, two):
         return None
-    if contrast.footing is Footing.PHRASE and one.noun != two.noun:
+    if contrast.footing is Footing.PHRASE and not _count_alike(contrast, one, two):
         return None
     parts = _is_part(contrast.a, one, two) or _is_part(contrast.b, two, one)
     if contrast.footing < Footing.REWRITTEN and (parts or are_far(one, two)):
         return None
     values = told(one), told(two)
     return Finding((Kind.NUMBER,), f"Different numbers: {values[0]} / {values[1]}", values)
+
+
+def _count_alike(contrast: Contrast, one: Number, two: Number) -> bool:
+    """Whether two numbers count one noun, or stand before one word: 31 league games / matches."""
+    a, b = (
+        words.telling.stems[n.end : n.end + 1]
+        for words, n in ((contrast.a, one), (contrast.b, two))
+    )
+    return one.noun == two.noun or (a == b and any(map(is_content, a)))
 
 
 def _is_code(words: Words, number: Number) -> bool:
