@@ -5,6 +5,7 @@ the firm examined it  |  it had been examined        only one says who did it: s
 two men died  |  police killed two men               it happened, or somebody did it
 hold them responsible  |  blame him                  somebody else is blamed: severity 4
 the store had  |  its owner and his sons had         somebody else is said to have done it
+stopped by the board  |  stopped by the mayor        somebody else did it
 Marsh beat Pell  |  Pell beat Marsh                  the other way round: severity 4
 was aimed at  |  aimed to                            not ours: another construction
 """
@@ -17,6 +18,7 @@ from storydiff.compare.contrast import Contrast, Finding, content
 from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import is_content
 from storydiff.compare.rules.label import label
+from storydiff.compare.rules.swapping import interchanged
 from storydiff.compare.small_words import auxiliaries, determiners
 from storydiff.compare.telling import Words
 from storydiff.compare.wholes import HALVES
@@ -32,7 +34,7 @@ _BETWEEN = 2  # words that may stand between *was* and its participle: was not i
 
 def agency(contrast: Contrast) -> Finding | None:
     """One reading has another agent than the other, or none, or another place for it."""
-    asked = (_blamed, _turned_round, _happened, _voice, _subject)
+    asked = (_blamed, _turned_round, _happened, _voice, _subject, _behind_by)
     return next(filter(None, (ask(contrast) for ask in asked)), None)
 
 
@@ -176,6 +178,27 @@ def _subject(contrast: Contrast) -> Finding | None:
         return None  # activists have, militants have: one thing under two nouns
     reason = f"Said of somebody else: {contrast.a.printed} / {contrast.b.printed}"
     return Finding((Kind.AGENCY, *_one_place(contrast)), reason)
+
+
+def _behind_by(contrast: Contrast) -> Finding | None:
+    """Both readings are by whom something was done, and have no word in common."""
+    one, two = content(contrast.a), content(contrast.b)
+    if contrast.footing < Footing.REWRITTEN or not one or not two or {*one} & {*two}:
+        return None
+    if not all(map(_is_agent, (contrast.a, contrast.b))) or label(contrast):
+        return None
+    if len(one) == len(two) == 1 and interchanged(one[0], two[0]):
+        return None
+    reason = f"Done by somebody else: {contrast.a.printed} / {contrast.b.printed}"
+    return Finding((Kind.AGENCY,), reason)
+
+
+def _is_agent(words: Words) -> bool:
+    """Whether a reading stands behind a participle and *by*: stopped by the council."""
+    keys = words.telling.keys
+    by = words.start - 1
+    by -= by > 0 and keys[by] in determiners()
+    return by > 0 and keys[by] == "by" and _is_past(keys[by - 1]) and not words.has_figures
 
 
 def _one_place(contrast: Contrast) -> list[Kind]:
