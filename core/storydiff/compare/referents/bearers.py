@@ -172,6 +172,8 @@ class _Gathering:
     def __init__(self, keys: Mapping[str, tuple[str, ...]]) -> None:
         self._keys = keys
         self._known: dict[str, list[int]] = defaultdict(list)
+        self._printed: defaultdict[int, list[str]] = defaultdict(list)
+        """The names that were given to each bearer, in the order in which they were."""
         self.bearers: list[Bearer] = []
         self.fits: dict[str, list[int]] = {}
         """The bearers whom each name fits; one only where it is full."""
@@ -183,6 +185,7 @@ class _Gathering:
         best = max(scored, default=(0.0, 0))
         bearer = -best[1] if best[0] >= SAME_NAME else self._new(form)
         self.fits[form] = [bearer]
+        self._printed[bearer].append(form)
         self._learn(form, bearer)
 
     def join(self, form: str) -> None:
@@ -194,9 +197,10 @@ class _Gathering:
 
     def fit(self, form: str) -> None:
         """Note every bearer whom a name of one word fits; a new one where it fits none."""
-        fits = [n for n in self._near(form) if is_short(form, self.bearers[n].lead)]
+        fits = [n for n in self._near(form) if any(is_short(form, f) for f in self._printed[n])]
         if not fits:
             fits = [self._new(form)]
+            self._printed[fits[0]].append(form)
             self._learn(form, fits[0])
         self.fits[form] = fits
 

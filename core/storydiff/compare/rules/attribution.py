@@ -7,7 +7,7 @@ citing two clerks  |  –                                     from whom one has 
 citing its efforts  |  –                                    not ours: nobody says it
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from storydiff.compare.acts import is_pronoun
@@ -25,6 +25,7 @@ from storydiff.compare.sources import CITING, same_source
 from storydiff.compare.telling import Words
 from storydiff.compare.units import BEFORE_CAPITAL
 from storydiff.compare.wholes import WEEKDAYS
+from storydiff.language.mentions import mentions
 from storydiff.language.names import same_name
 from storydiff.language.places import place
 from storydiff.language.speech import speeches
@@ -102,6 +103,8 @@ def _is_other_speaker(contrast: Contrast) -> bool:
         if short in (long[: len(short)], long[-len(short) :]):
             return False  # Amnesty, Amnesty International; Inspector Pell, Area Inspector Pell
         return not spelled_alike(a.printed, b.printed) and (_introduces(a) or _introduces(b))
+    if _name_one(a, b):
+        return False
     one, two = _speaker(a), _speaker(b)
     if contrast.footing < Footing.REWRITTEN and bool(one) != bool(two):
         one, two = one or _words(a), two or _words(b)  # the verb stands further off
@@ -110,6 +113,23 @@ def _is_other_speaker(contrast: Contrast) -> bool:
     if is_pronoun(one) != is_pronoun(two):
         return False
     return bool(one and two) and same_source(one, two) is False
+
+
+def _name_one(a: Words, b: Words) -> bool:
+    """Whether one name stands right beside both readings: said *the head of the board*, Ann Pell."""
+    return any(
+        same_name(one, two) or spelled_alike(one.split()[-1], two.split()[-1])
+        for one in _names_beside(a)
+        for two in _names_beside(b)
+    )
+
+
+def _names_beside(words: Words) -> Iterator[str]:
+    """The names right before and behind a reading, over a comma."""
+    telling, found = words.telling, mentions(words.telling.tokens, words.telling.text)
+    start = words.start - (telling.keys[words.start - 1 : words.start] == [","])
+    end = words.end + (telling.keys[words.end : words.end + 1] == [","])
+    yield from (name.words for name in found if name.end == start or name.start == end)
 
 
 def _bare_sources(a: Words, b: Words) -> tuple[list[str], list[str]]:
