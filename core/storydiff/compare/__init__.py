@@ -41,7 +41,7 @@ def _differences(row: Row, tellings: Tellings, linked: Linked) -> Iterator[Varia
     if sum(map(bool, row.cells.values())) < _FEWEST:
         return
     moved = False
-    told = counterparts(tellings.of(row), linked.inside(row))
+    told = counterparts(tellings.of(row), linked.inside(row), linked.rewritten)
     for here in (part for place in told for part in (place, *printings(place))):
         found = variant_of(here, row.id)
         if found:

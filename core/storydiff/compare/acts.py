@@ -65,6 +65,18 @@ def acts(telling: Telling) -> list[Act]:
     return found
 
 
+def according(telling: Telling) -> tuple[int, int] | None:
+    """The tokens of *according to* with the source behind it, outside quotation marks."""
+    if "according" not in telling.keys:
+        return None
+    starts = [token.start for token in telling.tokens]
+    for speech in speeches(telling.tokens, telling.text):
+        if speech.verb == "according to" and speech.source:
+            (first, _), (_, last) = _at(starts, speech.cue), _at(starts, speech.source)
+            return None if telling.quoted[first] else (first, last)
+    return None
+
+
 def _act(telling: Telling, speech: Speech, starts: Sequence[int]) -> Act | None:
     """Who says something by which verb; what is said is left out."""
     if speech.source is None or not speech.content or speech.manner not in _MANNERS:

@@ -18,7 +18,7 @@ from storydiff.compare.likeness import Likeness, likeness
 from storydiff.compare.moments import of_one_day
 from storydiff.compare.outcomes import of_two_tellings
 from storydiff.compare.regions import Region, inside, regions
-from storydiff.compare.sources import cited, sources
+from storydiff.compare.sources import cited, sources, unattributed
 from storydiff.compare.telling import Telling, keys_at
 from storydiff.compare.tidy import Stretch, whole_word
 from storydiff.compare.trees import Range, Ranges, Tree, meets
@@ -92,25 +92,30 @@ def bridge(
     two: Tree,
     alike: Mapping[tuple[ArticleId, ArticleId], float],
     linked: frozenset[tuple[ArticleId, ArticleId]],
+    rewritten: frozenset[tuple[ArticleId, ArticleId]],
 ) -> Bridge | None:
     """The comparison of two texts; None where no link says that they tell the same."""
     pairs = [(a, b) for a in one.tellings for b in two.tellings if (a, b) in linked]
     if not pairs:
         return None
     a, b = min(pairs, key=lambda pair: (-alike[pair], pair))
-    return Bridge(one, two, a, b, *_compared(one.tellings[a], two.tellings[b]))
+    found = _compared(one.tellings[a], two.tellings[b], (a, b) in rewritten)
+    return Bridge(one, two, a, b, *found)
 
 
 def _compared(
-    a: Telling, b: Telling
+    a: Telling, b: Telling, rewritten: bool
 ) -> tuple[tuple[Stretch, ...], Mapping[int, int], tuple[Region, ...]]:
     pairs = align_words(a.tokens, b.tokens)
     phrases = tuple(regions(pairs, a, b))
+    mine = acts(a)
+    theirs = acts(b) if mine or rewritten else []
     found = (
         *(at for at in beyond_doubt(pairs, a, b) if not _is_told_otherwise(at, a, b)),
         *of_one_noun(a, b),
         *of_two_tellings(a, b),
-        *(sources(said, acts(b)) if (said := acts(a)) else ()),
+        *sources(mine, theirs),
+        *(unattributed(a, mine, b, theirs) if rewritten else ()),
         *cited(a, b),
         *(at for region in phrases for at in inside(region.at, a, b)),
         *(at for region in phrases for at in voices(region.at, pairs, a, b)),

@@ -31,7 +31,9 @@ class Counterparts:
 
 
 def counterparts(
-    tellings: Sequence[Telling], linked: frozenset[tuple[ArticleId, ArticleId]]
+    tellings: Sequence[Telling],
+    linked: frozenset[tuple[ArticleId, ArticleId]],
+    rewritten: frozenset[tuple[ArticleId, ArticleId]],
 ) -> tuple[Counterparts, ...]:
     """Where the tellings of one row differ, in the order of the first article that tells it.
 
@@ -41,13 +43,14 @@ def counterparts(
     Args:
         tellings: the row's, in any order.
         linked: the articles whose sentences in the row are linked, each pair in both orders.
+        rewritten: the articles of which one rewrites the other as a whole, likewise.
     """
     alike = likenesses(tellings)
     texts = list(trees(tellings, alike))
     found = settled([place for tree in texts for place in tree.places()], texts)
     bridges: list[Bridge] = []
     for one, two in combinations(texts, 2):
-        joining = bridge(one, two, alike, linked)
+        joining = bridge(one, two, alike, linked, rewritten)
         if joining:
             bridges.append(joining)
             found = settled([*found, *joining.places()], texts)

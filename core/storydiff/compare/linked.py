@@ -4,11 +4,17 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 
-from storydiff.model import Article, ArticleId, Link, Passage, Row
+from storydiff.model import Article, ArticleId, Link, Passage, Relation, Row
 
 SentenceKey = tuple[ArticleId, int]
 """A sentence by its article and its number there, from 0."""
+REWRITTEN = 0.5
+"""Share of the shorter article's sentences that are edits of the longer one's from which one of
+the two rewrites the other: rewrites of a wire have .74 and more, independent reports .38 …"""
+FEWEST = 3
+"""… and how many they are at least, so that it is no chance."""
 _NONE: frozenset[SentenceKey] = frozenset()
 
 
@@ -58,6 +64,22 @@ class Linked:
             for other, _ in partners:
                 found[name, other].add(number)
         return found
+
+    @cached_property
+    def rewritten(self) -> frozenset[tuple[ArticleId, ArticleId]]:
+        """The articles of which one rewrites the other, each pair in both orders."""
+        edited: defaultdict[tuple[ArticleId, ArticleId], set[SentenceKey]] = defaultdict(set)
+        for link in self.links:
+            if link.relation is not Relation.PARTIAL:
+                edited[link.a.article, link.b.article].update(self.within(link.a))
+                edited[link.b.article, link.a.article].update(self.within(link.b))
+        pairs = [
+            (one, other)
+            for (one, other), sentences in edited.items()
+            if len(self._starts[one]) <= len(self._starts[other])
+            and len(sentences) >= max(FEWEST, REWRITTEN * len(self._starts[one]))
+        ]
+        return frozenset(pairs).union((other, one) for one, other in pairs)
 
     def inside(self, row: Row) -> frozenset[tuple[ArticleId, ArticleId]]:
         """The articles whose sentences in a row are linked, each pair in both orders."""

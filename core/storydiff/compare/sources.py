@@ -8,7 +8,7 @@ One speaker with two verbs is another difference than two speakers.
 
 from collections.abc import Iterator, Sequence
 
-from storydiff.compare.acts import Act, is_pronoun
+from storydiff.compare.acts import Act, according, is_pronoun
 from storydiff.compare.likeness import Likeness, is_content, likeness
 from storydiff.compare.manners import is_source
 from storydiff.compare.telling import Telling
@@ -48,6 +48,24 @@ def sources(mine: Sequence[Act], theirs: Sequence[Act]) -> Iterator[Stretch]:
         one, two = others[0]
         if same_source(one.speaker, two.speaker) is False:
             yield (*one.whole(), *two.whole())
+
+
+def unattributed(
+    a: Telling, mine: Sequence[Act], b: Telling, theirs: Sequence[Act]
+) -> Iterator[Stretch]:
+    """Who says what the other telling says by itself: the only one who says anything in either."""
+    end_a, end_b = len(a.tokens), len(b.tokens)
+    if not theirs and (said := _only_source(a, mine)) and not according(b):
+        yield (*said, end_b, end_b)
+    elif not mine and (said := _only_source(b, theirs)) and not according(a):
+        yield (end_a, end_a, *said)
+
+
+def _only_source(telling: Telling, acts_: Sequence[Act]) -> tuple[int, int] | None:
+    """Whoever speaks in a telling, with the verb; None where nobody does, or several."""
+    if not acts_:
+        return according(telling)
+    return acts_[0].whole() if len(acts_) == 1 and acts_[0].outer else None
 
 
 def cited(a: Telling, b: Telling) -> Iterator[Stretch]:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storydiff.compare import compare
-from storydiff.model import Hint, Kind, Level, Link, Passage, Relation, Row, Span
+from storydiff.model import Hint, Kind, Level, Link, Passage, Relation, Row, Span, Variant
 from tests.core.compare.stories import article, compared, links, readings, rows
 
 A = "The raid on the harbour hurt seven guards and sank a boat."
@@ -140,3 +140,17 @@ def test_who_perhaps_tells_a_row_in_another_is_silent_in_it_and_what_tells_it_is
         "Told by b, silent in a and c",
         "Told by a, silent in b and c, except perhaps for “the pier that is closed.” in b",
     ]
+
+
+def test_of_a_rewrite_it_is_told_who_no_longer_says_something() -> None:
+    shared = "The pier was closed on Monday.\nNobody was hurt.\nThe ferry sails again on Friday."
+    wire = "The owner will get at least nine crowns at once, a person close to the deal said."
+    rewrite = "Nine crowns go to the owner."
+    flat = compared(a=f"{shared}\n{wire}", b=f"{shared}\n{rewrite}")
+    assert "a person close to the deal said" in reasons_of(flat, Kind.ATTRIBUTION)
+    alone = compared(a=f"{wire}", b=f"{rewrite}")
+    assert not reasons_of(alone, Kind.ATTRIBUTION)
+
+
+def reasons_of(found: tuple[Variant, ...], kind: Kind) -> str:
+    return " ".join(variant.reason for variant in found if kind in variant.kinds)

@@ -95,14 +95,7 @@ def _is_other_speaker(contrast: Contrast) -> bool:
     """Whether both readings are whoever says it, with the verb or before it, and not the same."""
     a, b = contrast.a, contrast.b
     if contrast.named:
-        if _say_two(a, b):
-            return False
-        if same_name(a.printed, b.printed) or (place(a.printed) and place(b.printed)):
-            return False
-        short, long = sorted((a.keys, b.keys), key=len)
-        if short in (long[: len(short)], long[-len(short) :]):
-            return False  # Amnesty, Amnesty International; Inspector Pell, Area Inspector Pell
-        return not spelled_alike(a.printed, b.printed) and (_introduces(a) or _introduces(b))
+        return _is_other_name(a, b)
     if _name_one(a, b):
         return False
     one, two = _speaker(a), _speaker(b)
@@ -115,8 +108,20 @@ def _is_other_speaker(contrast: Contrast) -> bool:
     return bool(one and two) and same_source(one, two) is False
 
 
+def _is_other_name(a: Words, b: Words) -> bool:
+    """The same of two names."""
+    if _say_two(a, b):
+        return False
+    if same_name(a.printed, b.printed) or (place(a.printed) and place(b.printed)):
+        return False
+    short, long = sorted((a.keys, b.keys), key=len)
+    if short in (long[: len(short)], long[-len(short) :]):
+        return False  # Amnesty, Amnesty International; Inspector Pell, Area Inspector Pell
+    return not spelled_alike(a.printed, b.printed) and (_introduces(a) or _introduces(b))
+
+
 def _name_one(a: Words, b: Words) -> bool:
-    """Whether one name stands right beside both readings: said *the head of the board*, Ann Pell."""
+    """Whether one name stands right beside both readings: said *the head*, Ann Pell."""
     return any(
         same_name(one, two) or spelled_alike(one.split()[-1], two.split()[-1])
         for one in _names_beside(a)
