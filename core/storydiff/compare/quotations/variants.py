@@ -82,15 +82,19 @@ class _Marked:
                     )
 
     def holds(self, variant: Variant) -> bool:
-        """Whether every reading of a variant is marked with its kind; altered words as a whole."""
+        """Whether every reading of a variant is marked with its kind.
+
+        Altered words must be marked by one variant, which has all of one form's; where another
+        form lacks them, what stands around the gap belongs to neither.
+        """
         told = [r.span and self._at(r.article, r.span, variant.kinds) for r in variant.readings]
         marking = [found for found in told if found is not None]
         if len(marking) < 2 or not all(marking):
             return False
         if Kind.QUOTATION not in variant.kinds:
             return True
-        whole = [{name for name, covers in found if covers} for found in marking]
-        return bool(set.intersection(*whole))
+        met = set.intersection(*({name for name, _ in found} for found in marking))
+        return any(name in met and covers for found in marking for name, covers in found)
 
     def judged(self, variant: Variant) -> Variant:
         """A variant, on altered words also a denial where a row marks one among them."""

@@ -107,6 +107,17 @@ def test_what_a_row_already_marks_is_not_told_again() -> None:
     assert altered(articles, board(articles), (known,)) == ()
 
 
+def test_a_word_that_only_one_form_has_is_told_once() -> None:
+    """The row marks *would* beside *would never*; the words around the gap are nobody's."""
+    a = "“We would never do that to our friends in the harbour,” Ada Marsh said."
+    b = "“We would do that to our friends in the harbour,” Ada Marsh said."
+    articles = story(A=a, B=b)
+    readings = reading("A", a, "would never"), reading("B", b, "would")
+    known = Variant("v1", "", (Kind.NEGATION, Kind.QUOTATION), 4, "", "", "r1", readings)
+    assert altered(articles, board(articles), ())
+    assert altered(articles, board(articles), (known,)) == ()
+
+
 def test_several_places_of_a_row_are_one_question() -> None:
     """Of words that are no wordings of one utterance, though a row lays them side by side."""
     a = "“Joan lied to the board and they ruined me,” Ada Marsh said."
