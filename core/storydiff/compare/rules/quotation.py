@@ -50,14 +50,19 @@ def quotation_bounds(contrast: Contrast) -> Finding | None:
     a, b = (words.keys.count('"') for words in contrast.sides)
     if a == b or _is_tag_only(contrast):
         return None
-    differing = {key for words in contrast.sides for key in words.keys}
-    if differing == {'"', "'"} and all(words.keys for words in contrast.sides):
+    if _doubled(contrast.a) == _doubled(contrast.b):
         return Finding((Kind.TYPOGRAPHY,), "Single or double quotation marks")
+    differing = {key for words in contrast.sides for key in words.keys}
     marks_only = differing == {'"'}
     if marks_only and _around(contrast.a) == _around(contrast.b):
         return Finding((Kind.TYPOGRAPHY,), "The same quotation, its marks set once more")
     reason = "The quotation begins or ends elsewhere"
     return Finding((Kind.QUOTATION_BOUNDS,), reason, whole=marks_only)
+
+
+def _doubled(words: Words) -> list[str]:
+    """The folded words of a reading, with double marks for single ones."""
+    return ['"' if key == "'" else key for key in words.keys]
 
 
 def _is_tag_only(contrast: Contrast) -> bool:
