@@ -117,8 +117,9 @@ def _codes(tokens: Sequence[Token], names: Sequence[Name]) -> list[str]:
     before, opening = _STOP, ""
     for at, code in enumerate(codes):
         again = before == _GLUE and at > 1 and tokens[at - 2].key == "re"
-        if code in (_PAST, _ING) and (again or (at + 1 in titled and before == _STOP)):
-            first = at - 2 if again else at  # re-elected; welcomed President Tarn
+        acts = (at + 1 in titled and before == _STOP) or (at and tokens[at - 1].key in WEEKDAYS)
+        if code in (_PAST, _ING) and (again or acts):
+            first = at - 2 if again else at  # re-elected; welcomed President Tarn; Friday jailed
             codes[first : at + 1] = [_VERB] * (at + 1 - first)
         elif code in _UNSETTLED:
             codes[at] = _resolved(code, before, plain[at + 1], tokens[at].key, opening)
