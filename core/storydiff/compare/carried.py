@@ -10,7 +10,7 @@ from storydiff.compare.blocks import hull
 from storydiff.compare.likeness import is_content
 from storydiff.compare.telling import Telling, keys_at
 from storydiff.compare.tidy import Stretch
-from storydiff.language.stems import stem
+from storydiff.language.places import place
 
 MAX_CARRIED = 8
 """Words over which the same words may have been carried and still be one difference."""
@@ -70,5 +70,14 @@ def _lacking(at: Stretch, a: Telling, b: Telling) -> tuple[int, list[str]]:
     mine, theirs = ([key for key in keys if key != "that"] for keys in keys_at(at, a, b))
     if bool(mine) == bool(theirs):
         return 0, []
-    said = (key for key in mine or theirs if is_content(key) and len(key) > MAX_PARTICLE)
-    return (1 if mine else -1), sorted(map(stem, said))
+    telling, start, end = (a, at[0], at[1]) if mine else (b, at[2], at[3])
+    return (1 if mine else -1), sorted(_said(telling, start, end))
+
+
+def _said(telling: Telling, start: int, end: int) -> Iterator[str]:
+    """The stems of the words that say something; of Italy and Italian the country."""
+    for n in range(start, end):
+        key = telling.keys[n]
+        if is_content(key) and len(key) > MAX_PARTICLE:
+            there = place(telling.printed[n])
+            yield there.country if there else telling.stems[n]

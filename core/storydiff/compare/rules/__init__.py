@@ -14,11 +14,12 @@ from storydiff.compare.rules.negation import contrary, negation
 from storydiff.compare.rules.number import bound, number, ordinal, score, share
 from storydiff.compare.rules.outcome import outcome
 from storydiff.compare.rules.place import place
-from storydiff.compare.rules.plain import phrasing, silence, wording
+from storydiff.compare.rules.plain import phrasing, wording
 from storydiff.compare.rules.prospect import prospect
 from storydiff.compare.rules.quotation import quotation, quotation_bounds
 from storydiff.compare.rules.reference import one_or_several, pronoun
 from storydiff.compare.rules.relation import relation
+from storydiff.compare.rules.silence import silence
 from storydiff.compare.rules.speech import anonymity, reporting_verb
 from storydiff.compare.rules.stage import stage
 from storydiff.compare.rules.time import time

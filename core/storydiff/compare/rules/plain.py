@@ -1,29 +1,20 @@
-"""What no other rule accounts for: another construction, words left out, other words.
+"""What no other rule accounts for: another construction, other words.
 
 announced publicly  |  publicly announced       the same content
-politicians  |  Muslim politicians              one says more
-the ferry  |  it                                told in other words
 rising  |  growing                              one word for another
 lost their seats  |  fared badly at the polls   another expression
 """
 
-from collections.abc import Sequence
-from functools import cache
-
-from storydiff.compare.blocks import is_capitalised
 from storydiff.compare.contrast import Contrast, Finding, content, is_name
 from storydiff.compare.footing import Footing
 from storydiff.compare.kinship import Kinship, kinship
 from storydiff.compare.likeness import Likeness, is_content, likeness
-from storydiff.compare.manners import manners
 from storydiff.compare.rules.swapping import interchanged
-from storydiff.compare.small_words import auxiliaries, determiners, joints, prepositions
+from storydiff.compare.small_words import auxiliaries, prepositions
 from storydiff.compare.telling import Words
 from storydiff.compare.wholes import PARTS_OF_DAY, WEEKDAYS
-from storydiff.language.lexicon import lexicon
-from storydiff.language.pronouns import FORMS, OTHERS
 from storydiff.language.speech_verbs import Shape, verb
-from storydiff.language.stems import is_irregular_past, stem
+from storydiff.language.stems import is_irregular_past
 from storydiff.model import Kind
 
 
@@ -32,103 +23,6 @@ def phrasing(contrast: Contrast) -> Finding | None:
     if content(contrast.a) != content(contrast.b) or not (contrast.a.keys and contrast.b.keys):
         return None
     return Finding((Kind.PHRASING,), "The same content in another construction")
-
-
-def silence(contrast: Contrast) -> Finding | None:
-    """One has words that say something where the other has none."""
-    a, b = contrast.sides
-    if content(a) and content(b):
-        return None
-    if not content(a) and not content(b):
-        return Finding((Kind.PHRASING,), "Only small words differ")
-    words, other = (a, b) if content(a) else (b, a)
-    if _stands_for(other.keys, words.keys):
-        return Finding((Kind.PHRASING,), f"Told in other words: {_shown(contrast)}")
-    mere = _mere(words, contrast) or _between(words, a if words is b else b)
-    if mere:
-        return Finding((Kind.PHRASING,), f"{mere}: {_shown(contrast)}")
-    if _is_of_name(words):
-        return Finding((Kind.NAME_FORM,), f"A name with a word more or less: {_shown(contrast)}")
-    if contrast.footing < Footing.REWRITTEN and not _names(words):
-        return None
-    return Finding((Kind.ONLY_IN,), f"Only one says: {words.printed.strip(' ,')}")
-
-
-def _mere(words: Words, contrast: Contrast) -> str | None:
-    """Why the words that only one reading has tell nothing; None where they do."""
-    if _is_light(words, contrast):
-        return "A verb, or its noun with another"
-    if _manner_stems().issuperset(content(words)):
-        return "A verb of saying more or less"
-    if _fillers().issuperset(content(words)):
-        return "A word that may be left out"
-    return None
-
-
-def _between(words: Words, other: Words) -> str | None:
-    """Why words that stand behind a quotation in one reading tell nothing: both quote it."""
-    telling, before = words.telling, other.start - 1
-    said = [n for n in range(words.start, words.end) if telling.keys[n][0].isalnum()]
-    closes = '"' in words.keys[:2] and not any(telling.quoted[n] for n in said)
-    if closes and before >= 0 and other.telling.quoted[before]:
-        return "Told between the words that both quote"
-    return None
-
-
-def _is_light(words: Words, contrast: Contrast) -> bool:
-    """Whether all that one says more is a verb that its noun needs: *strike a* balance."""
-    said = content(words)
-    shared = {*content(contrast.a)} & {*content(contrast.b)}
-    return len(said) == 1 and bool(shared) and said[0] in _light_verbs()
-
-
-@cache
-def _light_verbs() -> frozenset[str]:
-    return frozenset(stem(word) for word in lexicon("wording")["light_verbs"].words())
-
-
-@cache
-def _fillers() -> frozenset[str]:
-    return frozenset(stem(word) for word in lexicon("wording")["fillers"].words())
-
-
-@cache
-def _manner_stems() -> frozenset[str]:
-    return frozenset(manners())
-
-
-def _is_of_name(words: Words) -> bool:
-    """Whether words are part of a longer name: *House* Oversight Committee."""
-    telling, end = words.telling, words.end
-    if end >= len(telling.tokens) or not is_capitalised(telling, words.start, end):
-        return False
-    behind = telling.tokens[end]
-    return telling.text[behind.start].isupper() and is_content(behind.key)
-
-
-def _names(words: Words) -> bool:
-    """Whether words between commas name whom the words before them speak of."""
-    keys = words.keys
-    start, end = words.start + (keys[0] == ","), words.end - (keys[-1] == ",")
-    long = sum(map(is_content, keys)) > 1
-    return long and start > words.start and is_name(Words(words.telling, start, end))
-
-
-def _stands_for(small: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether small words say what others say: it / the ferry, is / will, at / in front of."""
-    if not small:
-        return False
-    ties = determiners() | joints() | auxiliaries() | {"to", ","}
-    pointing = _NAMING.issuperset(small)
-    saying = any(key[0].isalnum() and key not in ties for key in small)
-    both_tie = {*small, words[0]} <= prepositions() and words[-1] in _TIES
-    both_verbs = small[0] in auxiliaries() and words[0] in auxiliaries()
-    return pointing or saying or both_tie or both_verbs or words[0] == "-"
-
-
-_TIES = frozenset(["of", "to"])
-"""What a preposition of several words ends in: in front of."""
-_NAMING = frozenset(form for who in OTHERS for form in FORMS[who][:-1])
 
 
 def _shown(contrast: Contrast) -> str:
