@@ -11,7 +11,7 @@ from storydiff.compare.rules.house_style import house_style
 from storydiff.compare.rules.label import label
 from storydiff.compare.rules.name import honorific, name_form, name_spelling
 from storydiff.compare.rules.negation import contrary, negation
-from storydiff.compare.rules.number import bound, number, ordinal, score, share
+from storydiff.compare.rules.number import bound, number, ordinal, score, share, unit
 from storydiff.compare.rules.outcome import outcome
 from storydiff.compare.rules.place import place
 from storydiff.compare.rules.plain import phrasing, wording
@@ -34,6 +34,7 @@ RULES: Mapping[str, Rule] = MappingProxyType({
     "number.value": number,
     "number.ordinal": ordinal,
     "number.share": share,
+    "number.unit": unit,
     "number.score": score,
     "number.bound": bound,
     "outcome": outcome,

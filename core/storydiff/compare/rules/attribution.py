@@ -56,7 +56,7 @@ def attribution(contrast: Contrast) -> Finding | None:
         return Finding((Kind.ATTRIBUTION,), f"Only one says from whom it has it: {words.printed}")
     if not according and not _speaks(words):
         return None
-    if _is_attributed(b if a.keys else a, or_says=not according):
+    if _is_attributed(b if a.keys else a, _verbs_around(words), or_says=not according):
         return Finding((Kind.PHRASING,), f"Who says it stands here or there: {words.printed}")
     if according:
         words = Words(words.telling, words.start + keys.index("according"), words.end)
@@ -69,9 +69,22 @@ def _without_comma(words: Words) -> Words:
     return Words(words.telling, words.start + leads, words.end)
 
 
-def _is_attributed(words: Words, *, or_says: bool) -> bool:
+def _verbs_around(words: Words) -> frozenset[str]:
+    """The verbs by which others than a reading say something in its telling."""
+    telling = words.telling
+    inside = range(telling.tokens[words.start].start, telling.tokens[words.end - 1].end)
+    return frozenset(
+        speech.verb
+        for first, last in pairwise((*telling.starts, len(telling.tokens)))
+        for speech in speeches(telling.tokens[first:last], telling.text)
+        if speech.cue.start not in inside
+    )
+
+
+def _is_attributed(words: Words, known: frozenset[str], *, or_says: bool) -> bool:
     """Whether what stands beside a place is said by somebody all the same, or quoted.
 
+    By a verb that the other telling has not, too, for it is `known` otherwise: *had asked*.
     `or_says`: whether it may be who says it, too: *police said* beside *a police officer said*.
     """
     telling = words.telling
@@ -84,7 +97,7 @@ def _is_attributed(words: Words, *, or_says: bool) -> bool:
         for first, last in pairwise(starts)
         if first <= words.start <= last
         for speech in speeches(telling.tokens[first:last], telling.text)
-        if speech.source
+        if speech.source and speech.verb not in known
         for part in (*speech.content, *((speech.source, speech.cue) if or_says else ()))
     )
     places = [telling.tokens[n].start for n in beside]
