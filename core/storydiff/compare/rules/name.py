@@ -1,6 +1,7 @@
 """Names: one person, place or body under another spelling, in another form, with another title.
 
 Esmail Ghaani  |  Ismail Ghani              another spelling; severity 2 where one article has both
+Thomas Reiner  |  Thomas Steiner            perhaps another name: severity 2
 Mustafa Kadri  |  Kadri                     another form
 Mr. Kadri  |  Kadri                         a form of address
 Gen. Kadri  |  Kadri                        a rank: severity 2
@@ -10,10 +11,12 @@ Amery  |  Marlow                            not ours: two names
 
 from storydiff.compare.contrast import Contrast, Finding
 from storydiff.compare.referents.callings import in_full
+from storydiff.compare.referents.posts import letters_of
 from storydiff.compare.telling import Words
 from storydiff.language.name_parts import parts, titles
 from storydiff.language.names import same_name
 from storydiff.language.places import place
+from storydiff.language.skeleton import skeleton
 from storydiff.model import Kind
 
 _ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady"])
@@ -75,7 +78,16 @@ def name_spelling(contrast: Contrast) -> Finding | None:
     if _prints(contrast.a.telling.text, b) or _prints(contrast.b.telling.text, a):
         reason = f"One name in two spellings, and both in one article: {a} / {b}"
         return Finding((Kind.NAME_SPELLING,), reason, severity=2)
+    if any(map(_may_be_two, one, two)):
+        reason = f"Two spellings of one name, or two names: {a} / {b}"
+        return Finding((Kind.NAME_SPELLING,), reason, severity=2)
     return Finding((Kind.NAME_SPELLING,), f"One name in two spellings: {a} / {b}")
+
+
+def _may_be_two(a: str, b: str) -> bool:
+    """Whether neither sound nor romanisation makes two words one: Reiner, Steiner."""
+    one = skeleton(a) == skeleton(b) or letters_of(a) == letters_of(b)
+    return not one and not same_name(a, b)
 
 
 def _is_made_of(long: str, short: str) -> bool:
