@@ -32,13 +32,15 @@ def silence(contrast: Contrast) -> Finding | None:
     words, other = (a, b) if content(a) else (b, a)
     if _stands_for(other.keys, words.keys):
         return Finding((Kind.PHRASING,), f"Told in other words: {_shown(contrast)}")
-    mere = _mere(words, contrast) or _between(words, a if words is b else b)
+    mere = _mere(words, contrast) or _between(words, other)
     if mere:
         return Finding((Kind.PHRASING,), f"{mere}: {_shown(contrast)}")
     if _is_of_name(words) or _describes(words):
         return Finding((Kind.NAME_FORM,), f"A name with a word more or less: {_shown(contrast)}")
     if contrast.footing < Footing.REWRITTEN and not _names(words):
         return None
+    if _moved(words, other):
+        return Finding((Kind.PHRASING,), f"Told at another place: {_shown(contrast)}")
     return Finding((Kind.ONLY_IN,), f"Only one says: {words.printed.strip(' ,')}")
 
 
@@ -61,6 +63,21 @@ def _between(words: Words, other: Words) -> str | None:
     if closes and before >= 0 and other.telling.quoted[before]:
         return "Told between the words that both quote"
     return None
+
+
+def _moved(words: Words, other: Words) -> bool:
+    """Whether both tellings have the words as often, each at its place."""
+    run = [key for key in words.keys if key not in _COMMAS]
+    mine, theirs = (_count(run, side.telling.keys) for side in (words, other))
+    return mine == theirs > 0
+
+
+_COMMAS = frozenset([",", ";"])
+
+
+def _count(run: Sequence[str], keys: Sequence[str]) -> int:
+    """How often words stand in a telling, one behind the other."""
+    return sum(keys[at : at + len(run)] == run for at in range(len(keys) - len(run) + 1))
 
 
 def _is_light(words: Words, contrast: Contrast) -> bool:
