@@ -17,7 +17,7 @@ from storydiff.compare.rules.place import place
 from storydiff.compare.rules.plain import phrasing, wording
 from storydiff.compare.rules.prospect import prospect
 from storydiff.compare.rules.quotation import quotation, quotation_bounds
-from storydiff.compare.rules.reference import one_or_several, pronoun
+from storydiff.compare.rules.reference import one_or_several, pronoun, sex
 from storydiff.compare.rules.relation import relation
 from storydiff.compare.rules.silence import silence
 from storydiff.compare.rules.speech import anonymity, reporting_verb
@@ -53,6 +53,7 @@ RULES: Mapping[str, Rule] = MappingProxyType({
     "quotation.words": quotation,
     "quotation.bounds": quotation_bounds,
     "reference.pronoun": pronoun,
+    "reference.sex": sex,
     "reference.one_or_several": one_or_several,
     "label": label,
 })  # fmt: skip

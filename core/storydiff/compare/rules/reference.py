@@ -3,6 +3,7 @@
 They quoted  |  He quoted       another number
 blamed the firm  |  him         a person for what is none, or one for several
 the bloc  |  the blocs          one or several
+his son  |  his daughter        a woman for a man
 says  |  say                    not ours: a verb
 the result  |  the results      a house style: a noun that tells the same in either number
 a ship: she hit  |  it hit      a house style
@@ -71,6 +72,25 @@ def _head(words: Words) -> str:
 
 _SHORTEST, _LONGEST = 2, 4  # words
 _OPENERS = frozenset(["a", "an", "the", "this", "that", "these", "those"])
+
+
+def sex(contrast: Contrast) -> Finding | None:
+    """One is told of as a woman and in the other as a man: the son, the daughter."""
+    one, two = contrast.sides
+    if contrast.footing is Footing.APART or not len(content(one)) == len(content(two)) == 1:
+        return None
+    a, b = (next(filter(is_content, words.keys)) for words in contrast.sides)
+    if (a, b) not in _sexes() and (b, a) not in _sexes():
+        return None
+    shown = f"{one.as_printed(a)} / {two.as_printed(b)}"
+    return Finding((Kind.REFERENCE,), f"A woman in one, a man in the other: {shown}")
+
+
+@cache
+def _sexes() -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (head, other) for head, others in lexicon("kinds")["sexes"].groups() for other in others
+    )
 
 
 def _of_a_ship(words: Words) -> bool:
