@@ -9,9 +9,10 @@ from storydiff.compare.rules.attribution import attribution
 from storydiff.compare.rules.hedge import hedge
 from storydiff.compare.rules.house_style import house_style
 from storydiff.compare.rules.label import label
+from storydiff.compare.rules.measure import measure
 from storydiff.compare.rules.name import honorific, name_form, name_spelling
 from storydiff.compare.rules.negation import contrary, negation
-from storydiff.compare.rules.number import bound, number, ordinal, score, share, unit
+from storydiff.compare.rules.number import bound, number, ordinal, score, share
 from storydiff.compare.rules.outcome import outcome
 from storydiff.compare.rules.place import place
 from storydiff.compare.rules.plain import phrasing, wording
@@ -31,10 +32,10 @@ RULES: Mapping[str, Rule] = MappingProxyType({
     "name.honorific": honorific,
     "name.spelling": name_spelling,
     "name.form": name_form,
+    "number.measure": measure,
     "number.value": number,
     "number.ordinal": ordinal,
     "number.share": share,
-    "number.unit": unit,
     "number.score": score,
     "number.bound": bound,
     "outcome": outcome,

@@ -8,19 +8,16 @@ the second raid  |  the raid            not ours: nothing is counted
 the second raid  |  the third raid      another place in an order
 some clerks  |  most clerks             another share of them
 won 3-1  |  won 3-2                     another score, or another vote
-nine hours  |  nine days                another unit
 """
 
 import re
-from collections.abc import Mapping
-from functools import cache
 
 from storydiff.compare.contrast import Contrast, Finding
 from storydiff.compare.counts import are_far, is_count, size, told
 from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import is_content
+from storydiff.compare.rules.measure import measure
 from storydiff.compare.telling import Words
-from storydiff.language.lexicon import lexicon
 from storydiff.language.numbers import Number, NumberKind
 from storydiff.model import Kind
 
@@ -31,7 +28,7 @@ def number(contrast: Contrast) -> Finding | None:
     two = _first(contrast.b) if one else None
     if not one or not two or size(one) == size(two):
         return None
-    if _is_code(contrast.a, one) or _is_code(contrast.b, two):
+    if measure(contrast) or _is_code(contrast.a, one) or _is_code(contrast.b, two):
         return None
     if contrast.footing is Footing.PHRASE and not _count_alike(contrast, one, two):
         return None
@@ -97,31 +94,6 @@ def score(contrast: Contrast) -> Finding | None:
 
 
 _SCORE = re.compile(r"(?<![\d-])\d{1,3}-\d{1,3}(?![\d-])")
-
-
-def unit(contrast: Contrast) -> Finding | None:
-    """One number is of two units: nine hours, nine days."""
-    a, b = contrast.sides
-    if not len(a.keys) == len(b.keys) == 1:
-        return None
-    one, two = _units().get(a.keys[0]), _units().get(b.keys[0])
-    if not one or not two or one == two or _size_before(a) is None:
-        return None
-    if _size_before(a) != _size_before(b):
-        return None
-    return Finding((Kind.NUMBER,), f"Another unit: {a.printed} / {b.printed}", (one, two))
-
-
-def _size_before(words: Words) -> object:
-    """What the number right before a reading comes to; None where there is none."""
-    behind = (n for n in words.telling.numbers if n.end == words.start)
-    return next(map(size, behind), None)
-
-
-@cache
-def _units() -> Mapping[str, str]:
-    groups = lexicon("numbers")["measures"].groups()
-    return {form: head for head, forms in groups for form in forms}
 
 
 def share(contrast: Contrast) -> Finding | None:
