@@ -5,8 +5,11 @@ from functools import cache
 
 from storydiff.language.lexicon import lexicon
 from storydiff.language.numerals import cardinal, is_percentage
+from storydiff.language.stems import is_irregular_past
 from storydiff.model import Token
 
+_LIMITS = frozenset(["only", "just"])
+"""Bounds that may stand before the verb as well."""
 _LONGEST = 4  # tokens of a bound: "in the region of"
 _PERCENT = frozenset(["percent", "pct", "%"])
 _OLDEST = 120
@@ -30,11 +33,17 @@ def bound(keys: Sequence[str], start: int, end: int) -> tuple[str, tuple[int, in
         name = _before().get(" ".join(keys[start - length : start]))
         if name and not (length == 1 and _is_preposition(keys, start, end)):
             return name, (start - length, start)
+    if start > 1 and keys[start - 2] in _LIMITS and _is_past(keys[start - 1]):
+        return _before()[keys[start - 2]], (start - 2, start - 1)  # only changed one word
     for length in (2, 1):
         name = _after().get(" ".join(keys[end : end + length]))
         if name:
             return name, (end, end + length)
     return None
+
+
+def _is_past(key: str) -> bool:
+    return (len(key) > len("need") and key.endswith("ed")) or is_irregular_past(key)
 
 
 def range_end(keys: Sequence[str], value: float, end: int) -> tuple[float, int] | None:

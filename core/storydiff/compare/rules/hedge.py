@@ -74,8 +74,8 @@ _CLAUSE = 4  # words that say something
 
 def _unlike(hedges: Mapping[str, int], other: Words) -> dict[str, int]:
     """The hedges that the other reading has not in another form: allegedly, alleging."""
-    if _JUST in other.keys:
-        hedges = {phrase: weight for phrase, weight in hedges.items() if phrase != _ONLY}
+    told = {_ONLY if key == _JUST else _JUST for key in other.keys if key in (_JUST, _ONLY)}
+    hedges = {phrase: weight for phrase, weight in hedges.items() if phrase not in told}
     same = {stem(phrase) for phrase in hedges if phrase in other.keys}
     said = {stem(key) for key in other.keys} - same
     return {phrase: weight for phrase, weight in hedges.items() if stem(phrase) not in said}
