@@ -109,16 +109,14 @@ def _is_other_speaker(contrast: Contrast) -> bool:
     a, b = contrast.a, contrast.b
     if contrast.named:
         return _is_other_name(a, b)
-    if _name_one(a, b):
-        return False
     one, two = _speaker(a), _speaker(b)
     if contrast.footing < Footing.REWRITTEN and bool(one) != bool(two):
         one, two = one or _words(a), two or _words(b)  # the verb stands further off
     if not (one or two):
         one, two = _bare_sources(a, b)
-    if is_pronoun(one) != is_pronoun(two):
+    if is_pronoun(one) != is_pronoun(two) or not (one and two):
         return False
-    return bool(one and two) and same_source(one, two) is False
+    return same_source(one, two) is False and not _name_one(a, b)
 
 
 def _is_other_name(a: Words, b: Words) -> bool:
