@@ -90,3 +90,12 @@ def test_an_option_that_a_command_lacks_is_told_before_it_as_behind_it() -> None
         result = CliRunner().invoke(cli, args)
         assert result.exit_code == 2
         assert "No such option" in result.stderr
+
+
+def test_a_misspelt_command_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    misspelt = CliRunner().invoke(cli, ["chek", "wire.txt", "rewrite.txt"])
+    assert misspelt.exit_code == 2
+    assert "did you mean check?" in misspelt.stderr
+    (tmp_path / "chek").write_text("Barge hits lock\n\nTwo men were hurt.\n")
+    assert "did you mean" not in CliRunner().invoke(cli, ["chek", "wire.txt"]).stderr

@@ -1,7 +1,8 @@
 """The grammar of the command line: what an argument may be, and which command it goes to."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
 from typing import Any, TypedDict
 
 import click
@@ -12,6 +13,8 @@ OPEN = "open"
 """The command for files without one, which no one can type: a file called so is a file."""
 INTERRUPTED = 130
 """Exit status after Ctrl-C, as shells have it."""
+MISSPELT = 0.75
+"""Share of letters by which a word that is no file is taken for a command misspelt."""
 UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
 
@@ -96,6 +99,17 @@ def showing_options(command: click.Command) -> click.Command:
     return command
 
 
+def _refuse_misspelt(words: Sequence[str], commands: Collection[str]) -> None:
+    """End with a usage error where a word is no file and nearly a command's name."""
+    for word in words:
+        if word.isalpha() and not Path(word).exists():
+            from difflib import get_close_matches
+
+            for meant in get_close_matches(word, commands, n=1, cutoff=MISSPELT):
+                message = f"{word}: no such file, nor a command; did you mean {meant}?"
+                raise click.UsageError(message)
+
+
 class Commands(click.Group):
     """A group whose first argument may be a file: then it opens the files.
 
@@ -110,6 +124,7 @@ class Commands(click.Group):
         if at < len(args) and args[at] in known and args[0] not in own:
             args = [args[at], *args[:at], *args[at + 1 :]]
         if not args or args[0] not in (*known, *own):
+            _refuse_misspelt(args[at : at + 1], known)
             options = args[: args.index("--")] if "--" in args else args
             asked = {"--help", "-h"}.intersection(options)
             args = ["--help"] if asked else [OPEN, *args]
