@@ -15,7 +15,7 @@ from storydiff.compare.blocks import beyond_doubt
 from storydiff.compare.counts import of_one_noun
 from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import Likeness, likeness
-from storydiff.compare.moments import of_one_day
+from storydiff.compare.moments import of_one_day, of_one_year
 from storydiff.compare.outcomes import of_two_tellings
 from storydiff.compare.regions import Region, inside, regions
 from storydiff.compare.sources import cited, sources, unattributed
@@ -120,6 +120,7 @@ def _compared(
         *(at for region in phrases for at in inside(region.at, a, b)),
         *(at for region in phrases for at in voices(region.at, pairs, a, b)),
         *of_one_day(a, b),
+        *(of_one_year(a, b) if rewritten else ()),
     )
     differing = tuple(
         (*whole_word(a.tokens, a0, a1), *whole_word(b.tokens, b0, b1)) for a0, a1, b0, b1 in found

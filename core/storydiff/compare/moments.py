@@ -7,6 +7,7 @@ He passed a medical on Thursday.  Thursday
 His medical was on Friday.        Friday
 """
 
+import re
 from collections.abc import Iterator
 
 from storydiff.compare.likeness import is_content
@@ -45,6 +46,18 @@ def _around(telling: Telling, at: int) -> set[str]:
     """The stems of what stands close to a day, by which one knows what happened on it."""
     near = telling.keys[max(at - REACH, 0) : at + REACH + 1]
     return {stem(key) for key in near if is_content(key) and key not in WEEKDAYS}
+
+
+def of_one_year(a: Telling, b: Telling) -> Iterator[Stretch]:
+    """Where two tellings of one text name a year each, of much the same, and not the same year."""
+    mine, theirs = ([n for n, key in enumerate(t.keys) if _YEAR.fullmatch(key)] for t in (a, b))
+    if not len(mine) == len(theirs) == 1 or a.keys[mine[0]] == b.keys[theirs[0]]:
+        return
+    if len(_around(a, mine[0]) & _around(b, theirs[0])) >= MIN_SHARED:
+        yield mine[0], mine[0] + 1, theirs[0], theirs[0] + 1
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _dated(telling: Telling, at: int) -> set[str]:

@@ -152,5 +152,13 @@ def test_of_a_rewrite_it_is_told_who_no_longer_says_something() -> None:
     assert not reasons_of(alone, Kind.ATTRIBUTION)
 
 
+def test_of_a_rewrite_another_year_is_told_wherever_its_clause_went() -> None:
+    shared = "The pier was closed on Monday.\nNobody was hurt.\nThe ferry sails again on Friday."
+    wire = "Inspectors had warned of the storage of solvents in 2022, according to two documents."
+    moved = "According to two documents, inspectors in 2020 had warned of the storage of solvents."
+    found = compared(a=f"{shared}\n{wire}", b=f"{shared}\n{moved}")
+    assert reasons_of(found, Kind.TIME) == "Different times: 2022 / 2020"
+
+
 def reasons_of(found: tuple[Variant, ...], kind: Kind) -> str:
     return " ".join(variant.reason for variant in found if kind in variant.kinds)
