@@ -21,7 +21,7 @@ from storydiff.compare.regions import Region, inside, regions
 from storydiff.compare.sources import cited, sources, unattributed
 from storydiff.compare.telling import Telling, keys_at
 from storydiff.compare.tidy import Stretch, whole_word
-from storydiff.compare.trees import Range, Ranges, Tree, meets
+from storydiff.compare.trees import Range, Ranges, Tree, meets, overlap
 from storydiff.compare.voices import voices
 from storydiff.compare.words import align_words
 from storydiff.language.dates import clock
@@ -110,6 +110,7 @@ def _compared(
     phrases = tuple(regions(pairs, a, b))
     mine = acts(a)
     theirs = acts(b) if mine or rewritten else []
+    years = tuple(of_one_year(a, b)) if rewritten else ()
     found = (
         *(at for at in beyond_doubt(pairs, a, b) if not _is_told_otherwise(at, a, b)),
         *of_one_noun(a, b),
@@ -117,16 +118,29 @@ def _compared(
         *sources(mine, theirs),
         *(unattributed(a, mine, b, theirs) if rewritten else ()),
         *cited(a, b),
-        *(at for region in phrases for at in inside(region.at, a, b)),
+        *(
+            at
+            for region in phrases
+            for at in inside(region.at, a, b)
+            if not any(_is_half(at, year) for year in years)
+        ),
         *(at for region in phrases for at in voices(region.at, pairs, a, b)),
         *of_one_day(a, b),
-        *(of_one_year(a, b) if rewritten else ()),
+        *years,
     )
     differing = tuple(
         (*whole_word(a.tokens, a0, a1), *whole_word(b.tokens, b0, b1)) for a0, a1, b0, b1 in found
     )
     shared = {i: j for i, j in pairs if likeness(a.keys[i], b.keys[j]) in SHARED}
     return differing, shared, phrases
+
+
+def _is_half(at: Stretch, whole: Stretch) -> bool:
+    """Whether a stretch is one side of another, which has both."""
+    a0, a1, b0, b1 = at
+    return (a0 == a1 and overlap((b0, b1), whole[2:])) or (
+        b0 == b1 and overlap((a0, a1), whole[:2])
+    )
 
 
 def _is_told_otherwise(at: Stretch, a: Telling, b: Telling) -> bool:

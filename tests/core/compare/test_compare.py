@@ -154,8 +154,9 @@ def test_of_a_rewrite_it_is_told_who_no_longer_says_something() -> None:
 
 def test_of_a_rewrite_another_year_is_told_wherever_its_clause_went() -> None:
     shared = "The pier was closed on Monday.\nNobody was hurt.\nThe ferry sails again on Friday."
-    wire = "Inspectors had warned of the storage of solvents in 2022, according to two documents."
-    moved = "According to two documents, inspectors in 2020 had warned of the storage of solvents."
+    said = "ccording to two documents that were seen by Radio Arle"
+    wire = f"Inspectors had warned of the storage of solvents in 2022, a{said}."
+    moved = f"A{said}, inspectors had warned in 2020 of the storage of solvents."
     found = compared(a=f"{shared}\n{wire}", b=f"{shared}\n{moved}")
     assert reasons_of(found, Kind.TIME) == "Different times: 2022 / 2020"
 
