@@ -132,7 +132,7 @@ def _standing(found: Sequence[Found], record: Record, *, absent: bool) -> tuple[
     if len(gone) == len(found) or (gone and whole):
         return Standing.LOST, gone[0]
     if absent and whole:
-        return Standing.LOST, "One of its pages is not among those opened"
+        return Standing.LOST, _ABSENT
     changed = [at.reason for at in found if at.standing is not Standing.HERE]
     return (Standing.MOVED, changed[0]) if changed else (Standing.HERE, "")
 
@@ -201,12 +201,20 @@ def _held(said: Attached, shown: _Shown, pages: _Pages) -> Attached:
         twins = tuple(variant.id for variant in found[1:])
         return said._replace(variant=found[0].id, row=found[0].row or row, twins=twins)
     if said.record.decision in VERDICTS:
-        joined = (_joined(v, said.passages) for v in shown.variants(said.passages[0]))
-        news = next(filter(None, joined), None)
-        return said._replace(standing=Standing.LOST, reason=_NEWS.format(news) if news else _GONE)
+        return said._replace(standing=Standing.LOST, reason=_why_lost(said, shown, pages))
     return said
 
 
+def _why_lost(said: Attached, shown: _Shown, pages: _Pages) -> str:
+    """Why a verdict does not hold though some of its words are there."""
+    if any(pages.find(anchor) is None for anchor in said.record.subject.anchors):
+        return _ABSENT
+    joined = (_joined(v, said.passages) for v in shown.variants(said.passages[0]))
+    news = next(filter(None, joined), None)
+    return _NEWS.format(news) if news else _GONE
+
+
+_ABSENT = "One of its pages is not among those opened"
 _GONE = "The outlets no longer differ there as they did when it was judged"
 _NEWS = "It was judged without {}, which has words there too; opened without it, it stands"
 

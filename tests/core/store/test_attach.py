@@ -133,6 +133,12 @@ def test_a_verdict_is_lost_where_a_further_outlet_says_something_new() -> None:
     )
 
 
+def test_a_verdict_waits_for_the_one_of_its_pages_that_is_not_open() -> None:
+    said = judged(opened(harbor=HARBOR, gazette=GAZETTE.replace("30 tons", "45 tons")))
+    assert (said.standing, said.variant) == (Standing.LOST, None)
+    assert said.reason == "One of its pages is not among those opened"
+
+
 def test_a_verdict_waits_for_its_pages() -> None:
     orchard = "Frost in Tellin\n\nApple growers lost half of their blossom on Monday.\n"
     said = judged(opened(orchard=orchard))
