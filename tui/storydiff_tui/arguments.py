@@ -1,7 +1,7 @@
 """The grammar of the command line: what an argument may be, and which command it goes to."""
 
 import sys
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, TypedDict
 
@@ -99,15 +99,14 @@ def showing_options(command: click.Command) -> click.Command:
     return command
 
 
-def _refuse_misspelt(words: Sequence[str], commands: Collection[str]) -> None:
+def _refuse_misspelt(word: str, commands: Collection[str]) -> None:
     """End with a usage error where a word is no file and nearly a command's name."""
-    for word in words:
-        if word.isalpha() and not Path(word).exists():
-            from difflib import get_close_matches
+    if not word.isalpha() or Path(word).exists():
+        return
+    from difflib import get_close_matches
 
-            for meant in get_close_matches(word, commands, n=1, cutoff=MISSPELT):
-                message = f"{word}: no such file, nor a command; did you mean {meant}?"
-                raise click.UsageError(message)
+    for meant in get_close_matches(word, commands, n=1, cutoff=MISSPELT):
+        raise click.UsageError(f"{word}: no such file, nor a command; did you mean {meant}?")
 
 
 class Commands(click.Group):
@@ -124,7 +123,7 @@ class Commands(click.Group):
         if at < len(args) and args[at] in known and args[0] not in own:
             args = [args[at], *args[:at], *args[at + 1 :]]
         if not args or args[0] not in (*known, *own):
-            _refuse_misspelt(args[at : at + 1], known)
+            _refuse_misspelt(args[at] if at < len(args) else "", known)
             options = args[: args.index("--")] if "--" in args else args
             asked = {"--help", "-h"}.intersection(options)
             args = ["--help"] if asked else [OPEN, *args]

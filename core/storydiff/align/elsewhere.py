@@ -9,12 +9,12 @@ sentences side by side, and one that holds most of what is told.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from storydiff.align.joined import Joined, joined
+from storydiff.align.joined import Joined
 from storydiff.align.order import Members, Place
-from storydiff.model import ArticleId, Link, Sentence, Span
+from storydiff.model import ArticleId, Sentence, Span
 
 SURE = 0.7
 """Probability of a link from which it says so: of the links to other rows in the stories that the
@@ -36,11 +36,12 @@ class Ties:
     """What ties the sentences of a story to those of other rows."""
 
     def __init__(
-        self, sentences: Mapping[ArticleId, Sequence[Sentence]], links: Sequence[Link]
+        self, sentences: Mapping[ArticleId, Sequence[Sentence]], pairs: Iterable[Joined]
     ) -> None:
+        """`pairs` are of these sentences, as links join them."""
         self._sentences = sentences
         self._joined: defaultdict[Place, list[Joined]] = defaultdict(list)
-        for one in joined(sentences, links):
+        for one in pairs:
             self._joined[one.a].append(one)
             self._joined[one.b].append(one.turned)
 

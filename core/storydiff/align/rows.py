@@ -7,13 +7,13 @@ two stand side by side: a split or a merge, not two claims that merely resemble 
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
 from storydiff.align.by_hand import Pair, together
 from storydiff.align.elsewhere import Ties
-from storydiff.align.joined import joined
+from storydiff.align.joined import Joined, joined
 from storydiff.align.order import Place, moved, reading_order
 from storydiff.model import Article, ArticleId, Attached, Hint, Link, Row, Span
 
@@ -39,7 +39,9 @@ def table(
     """
     if not articles:
         return ()
-    near = _near(articles, links)
+    sentences = {a.id: a.sentences for a in articles}
+    pairs = tuple(joined(sentences, links))
+    near = _near(pairs)
     groups = [group.members for group in _gather(articles, near, together(articles, said))]
     paragraphs = {a.id: [s.paragraph for s in a.sentences] for a in articles}
     unled = reading_order(groups, paragraphs, _spine(articles, links))
@@ -48,8 +50,7 @@ def table(
     home = {(a, k): ids[id(row)] for row in groups for a, told in row.items() for k in told}
     names = _ids(articles)
     out_of_order = moved(ordered, names)
-    sentences = {a.id: a.sentences for a in articles}
-    ties = Ties(sentences, links)
+    ties = Ties(sentences, pairs)
     rows = []
     for place, members in enumerate(ordered):
         cells: dict[ArticleId, tuple[Span, ...]] = {
@@ -115,9 +116,9 @@ class _Group:
             self.members[article] = sorted(self.members.get(article, []) + positions)
 
 
-def _near(articles: Sequence[Article], links: Sequence[Link]) -> Near:
+def _near(pairs: Iterable[Joined]) -> Near:
     near: Near = defaultdict(dict)
-    for score, a, b, _, _ in joined({x.id: x.sentences for x in articles}, links):
+    for score, a, b, _, _ in pairs:
         near[a][b] = near[b][a] = max(score, near[a].get(b, 0.0))
     return near
 

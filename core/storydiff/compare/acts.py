@@ -7,6 +7,7 @@ A pronoun speaks for whoever spoke before it.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from storydiff.compare.likeness import is_content
@@ -14,7 +15,7 @@ from storydiff.compare.manners import manner
 from storydiff.compare.telling import Telling
 from storydiff.language.name_parts import particles
 from storydiff.language.pronouns import SUBJECTS
-from storydiff.language.speech import Speech, speeches
+from storydiff.language.speech import Speech
 from storydiff.language.stems import stem
 from storydiff.model import Span
 
@@ -51,10 +52,8 @@ def acts(telling: Telling) -> list[Act]:
     found: list[Act] = []
     named: list[tuple[int, tuple[str, ...]]] = []
     starts = [token.start for token in telling.tokens]
-    ends = [*telling.starts[1:], len(telling.tokens)]
-    for number, (start, end) in enumerate(zip(telling.starts, ends, strict=True)):
-        tokens = telling.tokens[start:end]
-        for speech in speeches(tokens, telling.text):
+    for number, told in enumerate(telling.speeches):
+        for speech in told:
             act = _act(telling, speech, starts)
             if act is None:
                 continue
@@ -70,7 +69,7 @@ def according(telling: Telling) -> tuple[int, int] | None:
     if "according" not in telling.keys:
         return None
     starts = [token.start for token in telling.tokens]
-    for speech in speeches(telling.tokens, telling.text):
+    for speech in chain.from_iterable(telling.speeches):
         if speech.verb == "according to" and speech.source:
             (first, _), (_, last) = _at(starts, speech.cue), _at(starts, speech.source)
             return None if telling.quoted[first] else (first, last)

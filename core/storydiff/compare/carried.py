@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from storydiff.compare.blocks import hull
 from storydiff.compare.likeness import is_content
+from storydiff.compare.small_words import BE
 from storydiff.compare.telling import Telling, keys_at
 from storydiff.compare.tidy import Stretch
 from storydiff.language.places import place
@@ -16,8 +17,6 @@ MAX_CARRIED = 8
 """Words over which the same words may have been carried and still be one difference."""
 MAX_PARTICLE = 2
 """Letters of a name's particle, which comes and goes with the name's form: al, el, de."""
-BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
-"""What makes a verb passive."""
 
 
 def reordered(pieces: Sequence[Stretch], a: Telling, b: Telling) -> Iterator[Stretch]:

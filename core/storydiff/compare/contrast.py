@@ -8,7 +8,7 @@ from storydiff.compare.blocks import is_capitalised
 from storydiff.compare.footing import Footing
 from storydiff.compare.lazy import lazy
 from storydiff.compare.telling import Words
-from storydiff.compare.units import BEFORE_CAPITAL
+from storydiff.compare.units import owes_capital
 from storydiff.compare.wholes import WEEKDAYS
 from storydiff.language.months import MONTHS
 from storydiff.language.words import is_common
@@ -37,6 +37,11 @@ class Contrast:
         )
 
     @lazy
+    def shown(self) -> str:
+        """Both readings as printed, one beside the other."""
+        return f"{self.a.printed} / {self.b.printed}"
+
+    @lazy
     def named(self) -> bool:
         """Whether both readings are names."""
         return is_name(self.a) and is_name(self.b)
@@ -53,7 +58,7 @@ def is_name(words: Words) -> bool:
 
 def _is_word(words: Words) -> bool:
     """Whether a reading is one common word with the capital of its sentence: *Road* accidents."""
-    opens = not words.start or words.telling.keys[words.start - 1] in BEFORE_CAPITAL
+    opens = owes_capital(words.telling, words.start)
     return opens and words.end - words.start == 1 and is_common(words.stems[0])
 
 

@@ -10,7 +10,7 @@ from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import is_content
 from storydiff.compare.severity import SEVERITY
 from storydiff.compare.telling import Words
-from storydiff.compare.units import BEFORE_CAPITAL
+from storydiff.compare.units import owes_capital
 from storydiff.compare.wholes import HALVES
 from storydiff.model import ArticleId, Kind
 
@@ -134,8 +134,7 @@ def _contrasts(here: Counterparts) -> Iterator[Contrast]:
 
 def _opens(words: Words) -> bool:
     """Whether a reading stands where its first word is owed a capital, or says nothing."""
-    telling, start = words.telling, words.start
-    return start == words.end or start == 0 or telling.keys[start - 1] in BEFORE_CAPITAL
+    return words.start == words.end or owes_capital(words.telling, words.start)
 
 
 def _asked(

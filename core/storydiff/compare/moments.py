@@ -8,7 +8,7 @@ His medical was on Friday.        Friday
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from storydiff.compare.likeness import is_content
 from storydiff.compare.telling import Telling
@@ -30,7 +30,7 @@ def of_one_day(a: Telling, b: Telling) -> Iterator[Stretch]:
 
     Or each another weekday, right behind the same word.
     """
-    mine, theirs = _only_day(a), _only_day(b)
+    mine, theirs = _only(a, WEEKDAYS.__contains__), _only(b, WEEKDAYS.__contains__)
     if mine is None or theirs is None:
         return
     if a.keys[mine] != b.keys[theirs] and not _dated(a, mine) & _dated(b, theirs):
@@ -50,14 +50,15 @@ def _around(telling: Telling, at: int) -> set[str]:
 
 def of_one_year(a: Telling, b: Telling) -> Iterator[Stretch]:
     """Where two tellings of one text name a year each, of much the same, and not the same year."""
-    mine, theirs = ([n for n, key in enumerate(t.keys) if _YEAR.fullmatch(key)] for t in (a, b))
-    if not len(mine) == len(theirs) == 1 or a.keys[mine[0]] == b.keys[theirs[0]]:
+    mine, theirs = _only(a, _is_year), _only(b, _is_year)
+    if mine is None or theirs is None or a.keys[mine] == b.keys[theirs]:
         return
-    if len(_around(a, mine[0]) & _around(b, theirs[0])) >= MIN_SHARED:
-        yield mine[0], mine[0] + 1, theirs[0], theirs[0] + 1
+    if len(_around(a, mine) & _around(b, theirs)) >= MIN_SHARED:
+        yield mine, mine + 1, theirs, theirs + 1
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+def _is_year(key: str) -> bool:
+    return re.fullmatch(r"(?:19|20)\d\d", key) is not None
 
 
 def _dated(telling: Telling, at: int) -> set[str]:
@@ -66,9 +67,10 @@ def _dated(telling: Telling, at: int) -> set[str]:
     return {stem(key) for key in before[-1:] if is_content(key) and not speech_verb(key)}
 
 
-def _only_day(telling: Telling) -> int | None:
-    days = [at for at, key in enumerate(telling.keys) if key in WEEKDAYS]
-    return days[0] if len(days) == 1 else None
+def _only(telling: Telling, is_time: Callable[[str], bool]) -> int | None:
+    """Where the only time of a sort stands in a telling."""
+    times = [at for at, key in enumerate(telling.keys) if is_time(key)]
+    return times[0] if len(times) == 1 else None
 
 
 def _whole(telling: Telling, at: int) -> Range:

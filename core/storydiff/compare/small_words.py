@@ -4,6 +4,9 @@ from functools import cache
 
 from storydiff.language.lexicon import lexicon
 
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
+"""What makes a verb passive."""
+
 
 @cache
 def openers() -> frozenset[str]:

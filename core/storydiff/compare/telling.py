@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, groupby
+from itertools import accumulate, chain, groupby, pairwise
 
 from storydiff.compare.lazy import lazy
 from storydiff.compare.likeness import is_content
 from storydiff.compare.tidy import Stretch
 from storydiff.language.numbers import Number, numbers
+from storydiff.language.speech import Speech, speeches
 from storydiff.language.stems import stem
 from storydiff.model import Article, ArticleId, Row, Span, Token
 
@@ -54,11 +55,20 @@ class Telling:
         return numbers(self.tokens, self.text)
 
     @lazy
+    def sentences(self) -> list[tuple[int, int]]:
+        """The tokens `[start, end)` of each of its sentences."""
+        return list(pairwise((*self.starts, len(self.tokens))))
+
+    @lazy
+    def speeches(self) -> list[tuple[Speech, ...]]:
+        """Who says what in each of its sentences."""
+        return [speeches(self.tokens[start:end], self.text) for start, end in self.sentences]
+
+    @lazy
     def quoted(self) -> tuple[bool, ...]:
         """For each token whether it stands between quotation marks, the marks included."""
         found: list[bool] = []
-        ends = (*self.starts[1:], len(self.tokens))
-        for start, end, inside in zip(self.starts, ends, self.quoting, strict=True):
+        for (start, end), inside in zip(self.sentences, self.quoting, strict=True):
             if '"' in self.keys[start:end]:
                 found += _quoted(_marks(self.text, self.tokens[start:end]), inside)
             else:
@@ -163,10 +173,6 @@ class Tellings:
             for article in self._articles.values()
         }
         self._quotations: dict[ArticleId, Mapping[Span, bool]] = {}
-
-    def name(self, article: ArticleId) -> str:
-        """What a reader knows an article by."""
-        return self._articles[article].name if article in self._articles else article
 
     def of(self, row: Row) -> tuple[Telling, ...]:
         """The tellings of the articles that are not silent in a row, ordered by article."""

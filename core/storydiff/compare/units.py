@@ -201,9 +201,9 @@ def _is_reprinted(a: Telling, i: int, b: Telling, j: int) -> bool:
     """Whether two forms of one word differ in more than a capital that its place is owed."""
     if a.printed[i].casefold() != b.printed[j].casefold():
         return True
-    return not (_opens(a, i) or _opens(b, j))
+    return not (owes_capital(a, i) or owes_capital(b, j))
 
 
-def _opens(telling: Telling, at: int) -> bool:
+def owes_capital(telling: Telling, at: int) -> bool:
     """Whether a word stands where a capital is owed: first, or after a stop or a quote."""
     return at == 0 or telling.tokens[at - 1].key in BEFORE_CAPITAL

@@ -6,8 +6,8 @@ at least one faction launched a raid                 launched
 
 from collections.abc import Iterator, Sequence
 
-from storydiff.compare.carried import BE
 from storydiff.compare.likeness import is_content
+from storydiff.compare.small_words import BE
 from storydiff.compare.telling import Telling
 from storydiff.compare.tidy import Stretch
 from storydiff.compare.trees import Range

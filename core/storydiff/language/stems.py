@@ -42,6 +42,11 @@ def is_irregular_past(key: str) -> bool:
     return key in _pasts()
 
 
+def is_past(key: str) -> bool:
+    """Whether a word may be the past form of a verb, by its ending or as an irregular one."""
+    return key.endswith("ed") or is_irregular_past(key)
+
+
 def _bare(key: str) -> str:
     """A word without its possessive, contracted verb or n't."""
     if "'" not in key:

@@ -97,7 +97,8 @@ def _best(
 ) -> ArticleId:
     """The article that a page was opened for; `pages` have theirs in the order of the page."""
     alike = {key: likeness.to_pages(key, page, pages) for key in pages[page]}
-    return next(key for key in alike if alike[key] >= FIRST * max(alike.values()))
+    enough = FIRST * max(alike.values())
+    return next(key for key, value in alike.items() if value >= enough)
 
 
 class _Likeness:

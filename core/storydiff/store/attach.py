@@ -201,14 +201,14 @@ def _held(said: Attached, shown: _Shown, pages: _Pages) -> Attached:
         twins = tuple(variant.id for variant in found[1:])
         return said._replace(variant=found[0].id, row=found[0].row or row, twins=twins)
     if said.record.decision in VERDICTS:
-        return said._replace(standing=Standing.LOST, reason=_why_lost(said, shown, pages))
+        return said._replace(standing=Standing.LOST, reason=_why_lost(said, shown))
     return said
 
 
-def _why_lost(said: Attached, shown: _Shown, pages: _Pages) -> str:
+def _why_lost(said: Attached, shown: _Shown) -> str:
     """Why a verdict does not hold though some of its words are there."""
-    if any(pages.find(anchor) is None for anchor in said.record.subject.anchors):
-        return _ABSENT
+    if len(said.passages) < len(said.record.subject.anchors):
+        return _ABSENT  # where all of its pages are open, all of its words are there
     joined = (_joined(v, said.passages) for v in shown.variants(said.passages[0]))
     news = next(filter(None, joined), None)
     return _NEWS.format(news) if news else _GONE

@@ -15,10 +15,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from storydiff.compare.carried import BE
 from storydiff.compare.claims.acts import is_act
 from storydiff.compare.claims.groups import Group, behind, subject
 from storydiff.compare.claims.said import Said
+from storydiff.compare.small_words import BE
 from storydiff.language.lexicon import lexicon
 from storydiff.language.stems import stem
 

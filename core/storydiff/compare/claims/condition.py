@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from storydiff.compare.carried import BE
 from storydiff.compare.claims.groups import Group, before, behind, subject
 from storydiff.compare.claims.said import Said
 from storydiff.compare.outcomes import HURT, SCALE, degrees, levels, outcome_at
+from storydiff.compare.small_words import BE
 from storydiff.language.counted import is_noun
 from storydiff.language.lexicon import lexicon
 from storydiff.language.stems import stem

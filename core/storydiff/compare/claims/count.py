@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from storydiff.compare.carried import BE
 from storydiff.compare.claims.ledger import Ledger
 from storydiff.compare.claims.said import Said
 from storydiff.compare.outcomes import levels
+from storydiff.compare.small_words import BE
 from storydiff.language.lexicon import lexicon
 from storydiff.language.numbers import Number, NumberKind
 from storydiff.language.numerals import is_number

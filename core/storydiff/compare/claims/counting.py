@@ -12,7 +12,7 @@ from storydiff.compare.counts import size, told
 from storydiff.compare.outcomes import SCALE
 from storydiff.language.counted import is_plural
 from storydiff.language.numbers import NumberKind
-from storydiff.language.stems import is_irregular_past, stem
+from storydiff.language.stems import is_past, stem
 from storydiff.language.synonyms import sense
 from storydiff.model import Kind, Slot
 
@@ -78,7 +78,7 @@ def _done(group: Sequence[Count]) -> str:
 
 
 def _is_past(key: str) -> bool:
-    return key.endswith(("ed", "ing")) or is_irregular_past(key)
+    return key.endswith("ing") or is_past(key)
 
 
 _REACH = 8  # tokens around a number in which its verb stands

@@ -13,13 +13,12 @@ was aimed at  |  aimed to                            not ours: another construct
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from storydiff.compare.carried import BE
 from storydiff.compare.contrast import Contrast, Finding, content
 from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import is_content
 from storydiff.compare.rules.label import label
 from storydiff.compare.rules.swapping import interchanged
-from storydiff.compare.small_words import auxiliaries, determiners
+from storydiff.compare.small_words import BE, auxiliaries, determiners
 from storydiff.compare.telling import Words
 from storydiff.compare.wholes import HALVES
 from storydiff.language.lexicon import lexicon
@@ -46,7 +45,7 @@ def _blamed(contrast: Contrast) -> Finding | None:
     one, two = (_PRONOUNS.intersection(words.keys) for words in (a, b))
     if not one or not two or one == two:
         return None
-    reason = f"Somebody else is blamed: {contrast.a.printed} / {contrast.b.printed}"
+    reason = f"Somebody else is blamed: {contrast.shown}"
     return Finding((Kind.AGENCY,), reason, severity=4, whole=False)
 
 
@@ -59,7 +58,7 @@ def _turned_round(contrast: Contrast) -> Finding | None:
     verb = a[next(turned, 0)] if a else ""
     if not is_content(verb) or not verb.isalpha() or verb == a[0] or stem(verb) in _mutual():
         return None
-    reason = f"The other way round: {contrast.a.printed} / {contrast.b.printed}"
+    reason = f"The other way round: {contrast.shown}"
     return Finding((Kind.AGENCY,), reason, severity=4)
 
 
@@ -176,7 +175,7 @@ def _subject(contrast: Contrast) -> Finding | None:
         return None
     if label(contrast):
         return None  # activists have, militants have: one thing under two nouns
-    reason = f"Said of somebody else: {contrast.a.printed} / {contrast.b.printed}"
+    reason = f"Said of somebody else: {contrast.shown}"
     return Finding((Kind.AGENCY, *_one_place(contrast)), reason)
 
 
@@ -189,7 +188,7 @@ def _behind_by(contrast: Contrast) -> Finding | None:
         return None
     if len(one) == len(two) == 1 and interchanged(one[0], two[0]):
         return None
-    reason = f"Done by somebody else: {contrast.a.printed} / {contrast.b.printed}"
+    reason = f"Done by somebody else: {contrast.shown}"
     return Finding((Kind.AGENCY,), reason)
 
 

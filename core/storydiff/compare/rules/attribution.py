@@ -8,11 +8,10 @@ citing its efforts  |  –                                    not ours: nobody s
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from storydiff.compare.acts import is_pronoun
 from storydiff.compare.blocks import is_capitalised
-from storydiff.compare.carried import BE
 from storydiff.compare.contrast import Contrast, Finding, content
 from storydiff.compare.footing import Footing
 from storydiff.compare.likeness import is_content
@@ -20,15 +19,14 @@ from storydiff.compare.manners import SAYING, is_source, manners, sources
 from storydiff.compare.quoted import are_two
 from storydiff.compare.rules.name import spelled_alike
 from storydiff.compare.rules.speech import says
-from storydiff.compare.small_words import determiners, prepositions
+from storydiff.compare.small_words import BE, determiners, prepositions
 from storydiff.compare.sources import CITING, same_source
 from storydiff.compare.telling import Words
-from storydiff.compare.units import BEFORE_CAPITAL
+from storydiff.compare.units import owes_capital
 from storydiff.compare.wholes import WEEKDAYS
 from storydiff.language.mentions import mentions
 from storydiff.language.names import same_name
 from storydiff.language.places import place
-from storydiff.language.speech import speeches
 from storydiff.language.stems import stem
 from storydiff.language.words import is_common
 from storydiff.model import Kind
@@ -42,9 +40,7 @@ def attribution(contrast: Contrast) -> Finding | None:
     """One reading says who says it and the other has no words there, or another says it."""
     a, b = contrast.sides
     if _is_other_speaker(contrast):
-        return Finding(
-            (Kind.ATTRIBUTION,), f"Said by another: {contrast.a.printed} / {contrast.b.printed}"
-        )
+        return Finding((Kind.ATTRIBUTION,), f"Said by another: {contrast.shown}")
     if bool(a.keys) == bool(b.keys):
         return None
     words = _without_comma(a if a.keys else b)
@@ -75,8 +71,7 @@ def _verbs_around(words: Words) -> frozenset[str]:
     inside = range(telling.tokens[words.start].start, telling.tokens[words.end - 1].end)
     return frozenset(
         speech.verb
-        for first, last in pairwise((*telling.starts, len(telling.tokens)))
-        for speech in speeches(telling.tokens[first:last], telling.text)
+        for speech in chain.from_iterable(telling.speeches)
         if speech.cue.start not in inside
     )
 
@@ -91,12 +86,11 @@ def _is_attributed(words: Words, known: frozenset[str], *, or_says: bool) -> boo
     beside = [n for n in (words.start - 1, words.end) if 0 <= n < len(telling.tokens)]
     if any(telling.quoted[n] for n in beside):
         return True
-    starts = (*telling.starts, len(telling.tokens))
     spoken = (
         part
-        for first, last in pairwise(starts)
+        for (first, last), told in zip(telling.sentences, telling.speeches, strict=True)
         if first <= words.start <= last
-        for speech in speeches(telling.tokens[first:last], telling.text)
+        for speech in told
         if speech.source and speech.verb not in known
         for part in (*speech.content, *((speech.source, speech.cue) if or_says else ()))
     )
@@ -155,8 +149,7 @@ def _bare_sources(a: Words, b: Words) -> tuple[list[str], list[str]]:
     """
     for words in (a, b):
         keys, start, end = words.telling.keys, words.start, words.end
-        opens = not start or keys[start - 1] in BEFORE_CAPITAL
-        if not (opens and content(words)) or end - start > MAX_CLAUSE:
+        if not (owes_capital(words.telling, start) and content(words)) or end - start > MAX_CLAUSE:
             return [], []
         if not any(map(says, keys[end : end + 1])):
             return [], []

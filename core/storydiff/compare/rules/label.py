@@ -12,7 +12,7 @@ from storydiff.compare.contrast import Contrast, Finding, content
 from storydiff.compare.footing import Footing
 from storydiff.compare.telling import Words
 from storydiff.language.lexicon import lexicon
-from storydiff.language.stems import is_irregular_past, stem
+from storydiff.language.stems import is_past, stem
 from storydiff.model import Kind
 
 _TIES = frozenset(
@@ -29,7 +29,7 @@ def label(contrast: Contrast) -> Finding | None:
         return None
     if contrast.footing < Footing.REWRITTEN and _tells_more(contrast, {*a, *b}):
         return None
-    reason = f"Another word for the same: {contrast.a.printed} / {contrast.b.printed}"
+    reason = f"Another word for the same: {contrast.shown}"
     return Finding((Kind.LABEL,), reason)
 
 
@@ -49,12 +49,7 @@ def _labels(words: Words) -> list[str]:
         return []
     ties = [key for key in keys if key in _TIES] if "-" in keys else []
     named = zip(words.stems, keys, strict=True)
-    return ties + [key for root, key in named if root in nouns and not _is_past(key)]
-
-
-def _is_past(key: str) -> bool:
-    """Whether a word is a verb: attacked, shot."""
-    return key.endswith("ed") or is_irregular_past(key)
+    return ties + [key for root, key in named if root in nouns and not is_past(key)]
 
 
 @cache

@@ -33,7 +33,7 @@ def honorific(contrast: Contrast) -> Finding | None:
     if a == b or not _are_of_one(contrast) or any(map(_is_titled, contrast.sides)):
         return None
     if a and b and [in_full(key) for key in a] == [in_full(key) for key in b]:
-        shown = f"{contrast.a.printed} / {contrast.b.printed}"
+        shown = contrast.shown
         return Finding((Kind.HOUSE_STYLE,), f"A title in short or in full: {shown}")
     rank = not _ADDRESS.issuperset(a + b)
     what = "Another rank or title" if rank else "Another form of address"

@@ -45,7 +45,7 @@ def negation(contrast: Contrast) -> Finding | None:
         return None
     denying, other = contrast.sides if a else contrast.sides[::-1]
     if _denies_by_another_word(other, denying, (a or b)[0]):
-        shown = f"{contrast.a.printed} / {contrast.b.printed}"
+        shown = contrast.shown
         return Finding((Kind.PHRASING,), f"Both deny it: {shown}")
     if (
         (_others(denying) and not words_of(other.tokens))

@@ -25,14 +25,10 @@ def phrasing(contrast: Contrast) -> Finding | None:
     return Finding((Kind.PHRASING,), "The same content in another construction")
 
 
-def _shown(contrast: Contrast) -> str:
-    return f"{contrast.a.printed} / {contrast.b.printed}"
-
-
 def wording(contrast: Contrast) -> Finding | None:
     """Other words in the same place."""
     a, b = contrast.sides
-    shown = _shown(contrast)
+    shown = contrast.shown
     if _letters(contrast.a) == _letters(contrast.b):
         return Finding((Kind.HOUSE_STYLE,), f"The same words, joined otherwise: {shown}")
     if contrast.named:
@@ -63,9 +59,9 @@ def _swapped(contrast: Contrast) -> Finding:
     one, two = (next(filter(is_content, words.keys)) for words in contrast.sides)
     by_name = any(is_name(words) for words in contrast.sides)
     if contrast.footing is Footing.REWRITTEN and not by_name and not interchanged(one, two):
-        reason = f"Another word, and not known to mean the same: {_shown(contrast)}"
+        reason = f"Another word, and not known to mean the same: {contrast.shown}"
         return Finding((Kind.SYNONYM,), reason, severity=2)
-    return Finding((Kind.SYNONYM,), f"One word for another: {_shown(contrast)}")
+    return Finding((Kind.SYNONYM,), f"One word for another: {contrast.shown}")
 
 
 def _named(contrast: Contrast) -> Finding | None:
@@ -73,7 +69,7 @@ def _named(contrast: Contrast) -> Finding | None:
 
     What independent texts tell of two is no difference.
     """
-    kin, shown = kinship(contrast.a, contrast.b), _shown(contrast)
+    kin, shown = kinship(contrast.a, contrast.b), contrast.shown
     if kin is Kinship.EQUAL:
         return Finding((Kind.PHRASING,), f"Told in other words: {shown}")
     if kin in (Kinship.MORE, Kinship.LESS):
@@ -95,7 +91,7 @@ def _reworded(contrast: Contrast) -> Finding:
     if swapped:
         reason = f"Another word, and not known to mean the same: {' / '.join(swapped)}"
         return Finding((Kind.PHRASING,), reason, severity=2)
-    return Finding((Kind.PHRASING,), f"Told in other words: {_shown(contrast)}")
+    return Finding((Kind.PHRASING,), f"Told in other words: {contrast.shown}")
 
 
 def _own(words: Words, others: Words) -> list[str]:

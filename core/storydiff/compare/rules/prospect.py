@@ -17,7 +17,7 @@ from storydiff.compare.footing import Footing
 from storydiff.compare.small_words import determiners
 from storydiff.compare.telling import Telling, Words
 from storydiff.language.lexicon import lexicon
-from storydiff.language.stems import is_irregular_past
+from storydiff.language.stems import is_past
 from storydiff.model import Kind
 
 SEVERITY = 3
@@ -40,17 +40,18 @@ def prospect(contrast: Contrast) -> Finding | None:
     """One act stands at two stages: to come and done, or to come more or less surely."""
     a, b = contrast.sides
     one, two = next(_prospects(a), None), next(_prospects(b), None)
-    if contrast.footing is Footing.APART or not (one or two):
+    coming = one or two
+    if contrast.footing is Footing.APART or coming is None:
         return None
     if one and two:
         if one.degree == two.degree or one.act != two.act:
             return None
         reason = f"Not as far on in both: {one.printed} / {two.printed}"
         return Finding((Kind.HEDGE,), reason, severity=SEVERITY)
-    done = _done(b, one) if one else _done(a, two) if two else None
+    done = _done(b if one else a, coming)
     if not done:
         return None
-    shown = (one.printed, done) if one else (done, two.printed if two else "")
+    shown = (coming.printed, done) if one else (done, coming.printed)
     reason = f"To come in one, done in the other: {' / '.join(shown)}"
     return Finding((Kind.HEDGE,), reason, severity=SEVERITY)
 
@@ -66,7 +67,7 @@ def _done(words: Words, coming: _Prospect) -> str | None:
 
 
 def _is_past(key: str) -> bool:
-    return key.endswith("ed") or key in _WAS or is_irregular_past(key)
+    return key in _WAS or is_past(key)
 
 
 def _prospects(words: Words) -> Iterator[_Prospect]:

@@ -136,7 +136,7 @@ def one_or_several(contrast: Contrast) -> Finding | None:
 
 def _is_determined(words: Words) -> bool:
     """Whether a word stands before a reading that makes a name one of several: *the* Kurds."""
-    return words.telling.keys[words.start - 1 : words.start] in ([key] for key in _OPENERS)
+    return words.start > 0 and words.telling.keys[words.start - 1] in _OPENERS
 
 
 @cache

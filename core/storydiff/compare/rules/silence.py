@@ -31,16 +31,16 @@ def silence(contrast: Contrast) -> Finding | None:
         return Finding((Kind.PHRASING,), "Only small words differ")
     words, other = (a, b) if content(a) else (b, a)
     if _stands_for(other.keys, words.keys):
-        return Finding((Kind.PHRASING,), f"Told in other words: {_shown(contrast)}")
+        return Finding((Kind.PHRASING,), f"Told in other words: {contrast.shown}")
     mere = _mere(words, contrast) or _between(words, other)
     if mere:
-        return Finding((Kind.PHRASING,), f"{mere}: {_shown(contrast)}")
+        return Finding((Kind.PHRASING,), f"{mere}: {contrast.shown}")
     if _is_of_name(words) or _describes(words):
-        return Finding((Kind.NAME_FORM,), f"A name with a word more or less: {_shown(contrast)}")
+        return Finding((Kind.NAME_FORM,), f"A name with a word more or less: {contrast.shown}")
     if contrast.footing < Footing.REWRITTEN and not _names(words):
         return None
     if _moved(words, other):
-        return Finding((Kind.PHRASING,), f"Told at another place: {_shown(contrast)}")
+        return Finding((Kind.PHRASING,), f"Told at another place: {contrast.shown}")
     return Finding((Kind.ONLY_IN,), f"Only one says: {words.printed.strip(' ,')}")
 
 
@@ -153,7 +153,3 @@ def _stands_for(small: Sequence[str], words: Sequence[str]) -> bool:
 _TIES = frozenset(["of", "to"])
 """What a preposition of several words ends in: in front of."""
 _NAMING = frozenset(form for who in OTHERS for form in FORMS[who][:-1])
-
-
-def _shown(contrast: Contrast) -> str:
-    return f"{contrast.a.printed} / {contrast.b.printed}"
