@@ -14,7 +14,7 @@ from typing import NamedTuple
 import storydiff
 import storydiff_tui
 from storydiff import samples
-from tests.benchmarks.terminal import FRAME_END, Terminal
+from tests.benchmarks.terminal import FRAME_END, Frame, Terminal
 
 APPS = (sys.executable, "-m", "tests.benchmarks.apps")
 SIZE = (200, 50)
@@ -96,12 +96,12 @@ def keys(rows: int) -> None:
         terminal.settle()
         lists = []
         for _ in range(2):
-            lists.append(terminal.key(b"v") or 0)
+            lists.append(terminal.key(b"v"))
             terminal.key(LEAVE)
         for name, measured in KEYS.items():
             told = _pressed(terminal, measured)
             print(f"{rows:5} rows  {name:24} {told}")
-        wraps = [terminal.resize(SIZE[0] - 20 * (k % 2 + 1), SIZE[1]) or 0 for k in range(4)]
+        wraps = [terminal.resize(SIZE[0] - 20 * (k % 2 + 1), SIZE[1]) for k in range(4)]
         print(f"{rows:5} rows  {'a list opened':24} {_listed(lists)} ms, the first time and again")
         print(f"{rows:5} rows  {'resize':24} {_listed(wraps)} ms (below 150)")
         print(f"{rows:5} rows  {'memory':24} {terminal.memory():.0f} MiB (below 100)")
@@ -111,15 +111,11 @@ def _pressed(terminal: Terminal, measured: Measured) -> str:
     """The time until the last frame after a key, and the processor time that it took."""
     if measured.before:
         terminal.key(measured.before)
-    painted, worked = [], []
-    for _ in range(REPEAT):
-        before = terminal.worked()
-        time_to_paint = terminal.key(measured.keys)
-        worked.append(terminal.worked() - before)
-        if time_to_paint is not None:
-            painted.append(time_to_paint)
+    frames = [terminal.key(measured.keys) for _ in range(REPEAT)]
     if measured.after:
         terminal.key(measured.after)
+    painted = [frame.took for frame in frames if frame]
+    worked = [frame.worked for frame in frames if frame]
     if not painted:
         return "paints nothing"
     return (
@@ -133,8 +129,8 @@ def _high(times: list[float]) -> float:
     return sorted(times)[round(0.95 * (len(times) - 1))]
 
 
-def _listed(times: list[float]) -> str:
-    return ", ".join(f"{t:.0f}" for t in times)
+def _listed(frames: list[Frame | None]) -> str:
+    return ", ".join(f"{frame.took:.0f}" for frame in frames if frame)
 
 
 def export() -> None:

@@ -8,9 +8,10 @@ import signal
 import struct
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
 ASKED = b"\x1b[?2026$p"
 """A program asks whether the terminal knows synchronized output …"""
@@ -21,6 +22,14 @@ IDLE = 20
 """Milliseconds of work in half a second that are none."""
 QUIET = 0.06
 """Seconds without a byte after which a frame is taken for the last."""
+
+
+class Frame(NamedTuple):
+    """The last one that follows a key or a resize; milliseconds from there to its last byte."""
+
+    took: float
+    worked: float
+    """Processor time of the first thread; 0 where the system does not tell."""
 
 
 class Terminal:
@@ -67,10 +76,9 @@ class Terminal:
         while self._read(0.5) or self._all_threads() - before > IDLE:
             before = self._all_threads()
 
-    def key(self, keys: bytes) -> float | None:
+    def key(self, keys: bytes) -> Frame | None:
         """From a key to the end of the last frame that follows it; None where none does."""
-        os.write(self._file, keys)
-        return self._last_frame(QUIET)
+        return self._last_frame(lambda: os.write(self._file, keys), QUIET)
 
     def key_until(self, keys: bytes, text: bytes) -> float:
         """From a key until some text has come; raises as `until` does."""
@@ -79,8 +87,7 @@ class Terminal:
         self.until(text)
         return (time.perf_counter() - begun) * 1e3
 
-    def worked(self) -> float:
-        """Processor time that its first thread has had; 0 where the system does not tell."""
+    def _worked(self) -> float:
         try:
             told = Path(f"/proc/{self.pid}/task/{self.pid}/schedstat").read_text()
         except OSError:
@@ -103,19 +110,21 @@ class Terminal:
         user, system = told.rsplit(")", 1)[1].split()[11:13]
         return (int(user) + int(system)) * 1e3 / os.sysconf("SC_CLK_TCK")
 
-    def resize(self, columns: int, lines: int) -> float | None:
+    def resize(self, columns: int, lines: int) -> Frame | None:
         """From another size to the end of the last frame that follows it."""
         self._set_size(columns, lines)
-        os.kill(self.pid, signal.SIGWINCH)
-        return self._last_frame(0.4)
+        return self._last_frame(lambda: os.kill(self.pid, signal.SIGWINCH), 0.4)
 
-    def _last_frame(self, quiet: float) -> float | None:
-        begun, last, tail, wait = time.perf_counter(), None, b"", 1.0
+    def _last_frame(self, begin: Callable[[], object], quiet: float) -> Frame | None:
+        worked, begun = self._worked(), time.perf_counter()
+        begin()
+        last, tail, wait = None, b"", 1.0
         while data := self._read(wait):
             if FRAME_END in tail + data:
-                last, wait = time.perf_counter(), quiet
+                took = (time.perf_counter() - begun) * 1e3
+                last, wait = Frame(took, self._worked() - worked), quiet
             tail = data[-len(FRAME_END) :]
-        return None if last is None else (last - begun) * 1e3
+        return last
 
     def _read(self, seconds: float) -> bytes:
         if not select.select([self._file], [], [], seconds)[0]:

@@ -66,6 +66,20 @@ async def test_the_end_is_the_end_of_the_last_row(opened: OpenApp) -> None:
         assert rows_in_sight(pilot)[-2].replace("│", "").strip() != ""
 
 
+async def test_what_is_kept_painted_is_what_would_be_painted_now(opened: OpenApp) -> None:
+    """Whatever was painted ahead, before the reader looked at the story in another way."""
+    async with opened(LONG, SIZE) as pilot:
+        screen = reading(pilot)
+        for key in ["space", "n", "full_stop", "space", "b", "3", "b", "n", "3", "s", "space"]:
+            await pilot.press(key)
+            await pilot.pause(0.05)  # it paints ahead when no key has come for a while
+            height = range(screen.board.size.height)
+            kept = list(screen.board.strips(height))
+            screen.board.recolour(screen.colours)
+            assert kept == list(screen.board.strips(height)), key
+            await pilot.press("z", "l", "z", "h")
+
+
 @pytest.mark.parametrize("stacked", [False, True])
 def test_a_guess_is_near_what_is_measured(stacked: bool) -> None:
     table = tabulate(LONG)

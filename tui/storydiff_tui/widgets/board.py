@@ -1,5 +1,6 @@
-"""The table of the story, as lines painted on demand."""
+"""The table of the story, as lines painted on demand and a little ahead."""
 
+from asyncio import sleep
 from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from textual.events import (
     MouseUp,
     Resize,
 )
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -31,8 +33,12 @@ from storydiff_tui.widgets.scrolled import Scrolled
 
 NOTCH = 2
 """Lines to a notch of the wheel."""
+KEPT = 6
+"""Screens of lines that are kept painted: what surrounds the reader, in each of two frames."""
+SOON = 0.025
+"""Seconds without a frame after which what surrounds it is painted."""
 Key = tuple[object, ...]
-"""All that decides how an item looks, its frame and the colours aside."""
+"""All that decides how an item looks, the colours aside."""
 
 
 class Board(Scrolled, can_focus=True, inherit_bindings=False):
@@ -118,24 +124,53 @@ class Board(Scrolled, can_focus=True, inherit_bindings=False):
                 self.table, self.view, self.plan, self.colours, self.passes, reorders(self)
             )
             strips = self._painted[key] = [self._strip(line) for line in painter.item(item)]
-            if len(self._painted) > self.size.height:  # a band has two lines and more
+            while len(self._painted) > 1 and self._is_full():
                 self._painted.popitem(last=False)
         else:
             self._painted.move_to_end(key)
         return strips
 
+    def _is_full(self) -> bool:
+        return sum(map(len, self._painted.values())) > KEPT * self.size.height
+
+    def on_mount(self) -> None:
+        """Paint ahead when nothing else is to be done."""
+        self._ahead = self.set_interval(SOON, self._paint_ahead, pause=True)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The finished lines of a region."""
+        self._ahead.reset()
+        return super().render_lines(crop)
+
+    async def _paint_ahead(self) -> None:
+        """Paint the next screen and the one before, item by item, so that no key waits for it."""
+        self._ahead.pause()
+        plan, line, height = self.plan, self.line, self.size.height
+        for top in (line + height, max(0, line - height)):
+            first, last = (plan.at(at)[0] for at in (top, top + height))
+            for number in range(first, last + 1):
+                await sleep(0)
+                if self.plan is not plan or self.line != line:
+                    return
+                for strip in self._painted_item(number):
+                    strip.render(self.app.console)
+
     def _key(self, item: Item) -> Key:
         view, band = self.view, item.first
         here = band <= view.cursor < item.last
         if item.folded:
-            return item, here
+            return self.frame, item, here
         own = self.table.within[band]
         return (
-            band, here, view.current if view.current in own else None,
-            tuple(k for k in own if self.passes[k]), view.lens.muted,
+            self.frame, band, here, view.current if view.current in own else None,
+            tuple(k for k in own if self.passes[k]),
+            view.lens.muted & self._signs(own),
             _matches(view.matches, band), view.selected,
             tuple(letter for letter, to in view.jumps if to == band),
         )  # fmt: skip
+
+    def _signs(self, differences: Sequence[int]) -> frozenset[str]:
+        return frozenset[str]().union(*(self.table.signs[k] for k in differences))
 
     def _strip(self, line: list[Segment]) -> Strip:
         odd = self.table.odd
@@ -157,8 +192,6 @@ class Board(Scrolled, can_focus=True, inherit_bindings=False):
     def _arrange(self) -> None:
         """Lay everything out anew, the reader's band staying where it was on the screen."""
         placed = frame(self.table, self.view, self.size.width or self.frame.width)
-        if placed != self.frame:
-            self._painted.clear()
         self.lay_out(self.table, placed, self._quiet(), self.view.cursor)
 
     def on_resize(self, event: Resize) -> None:

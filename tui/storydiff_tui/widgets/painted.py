@@ -25,7 +25,7 @@ class Painted(Widget):
         """Have those lines painted again that are not what was in sight before."""
         width, height = self.size
         now = self.strips(range(height))
-        same = [new is old for old, new in zip(before, now, strict=False)]
+        same = [new is old or new == old for old, new in zip(before, now, strict=False)]
         changed, y = [], 0
         for kept, run in groupby(same):
             top, y = y, y + len([*run])
