@@ -15,9 +15,12 @@ class SourceError(StorydiffError):
     """One source cannot be used; the others may still be."""
 
     def __init__(self, source: str, problem: str) -> None:
-        super().__init__(f"{source}: {problem}")
+        super().__init__(source, problem)
         self.source = source
         self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.problem}"
 
 
 class StoryError(StorydiffError):

@@ -18,6 +18,7 @@ from storydiff.model import (
     Deferred,
     Page,
     Record,
+    Resting,
     Role,
 )
 from storydiff.options import DEFAULTS, Options
@@ -67,9 +68,10 @@ def collate(
     rows = table(columns, links, None, said)
     progress(f"comparing {len(rows)} rows")
     variants = compare(columns, links, rows)
-    across = Deferred(partial(survey, columns, links, rows, variants))
+    kept = Resting(links)
+    across = Deferred(partial(survey, columns, kept, rows, variants))
     made_with = tuple((k, v) for k, v in asdict(options).items() if v is not None)
-    found = Collation(roles, links, rows, variants, across, options=made_with, lexicons=digest())
+    found = Collation(roles, kept, rows, variants, across, options=made_with, lexicons=digest())
     return _on_chosen_base(replace(found, decisions=attach(found, records)))
 
 
@@ -92,7 +94,7 @@ def rebase(collation: Collation, base: ArticleId | None) -> Collation:
     if base is not None and base not in {a.id for a in collation.columns}:
         known = ", ".join(a.id for a in collation.columns)
         raise StoryError(f"there is no article {base!r} to read the others against; have {known}")
-    rows = table(collation.columns, collation.links, base, collation.decisions)
+    rows = table(collation.columns, tuple(collation.links), base, collation.decisions)
     return replace(collation, base=base, rows=rows)
 
 

@@ -8,15 +8,19 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from storydiff import samples
+from storydiff.errors import StorydiffError
+from storydiff.model import CORRECTIONS
 from storydiff.pipeline import open_story
 from storydiff_tui import work
 from storydiff_tui.offload import offload
 
 SECONDS = 60
+OPEN_JOB = work.open_job
 
 
 def nothing() -> None:
@@ -76,6 +80,55 @@ def test_the_survey_of_a_long_story_is_that_of_any_other(monkeypatch: pytest.Mon
     monkeypatch.setattr(work, "LONG", 0)
     assert work.survey(there) == here.survey
     assert there.survey is work.survey(there)
+
+
+def test_large_pages_are_opened_in_another_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The story is the same, and so is what one hears of how far it is."""
+    files = tuple(str(path) for path in samples.files(samples.NAMES[0]))
+    job = work.Job(files, library=str(tmp_path / "library"))
+    heard: list[str] = []
+    here = work.open_apart(job, heard.append, CORRECTIONS)
+    monkeypatch.setattr(work, "LARGE", 0)
+    monkeypatch.setattr(work, "open_job", partial(elsewhere, os.getpid()))
+    told: list[str] = []
+    there = work.open_apart(job, told.append, CORRECTIONS)
+    assert there == here
+    assert there.collation.survey == here.collation.survey
+    assert told == heard
+
+
+def elsewhere(process: int, *args: Any, **named: Any) -> object:
+    """What `open_job` comes to anywhere but in one process."""
+    assert os.getpid() != process
+    return OPEN_JOB(*args, **named)
+
+
+def test_who_no_longer_waits_for_large_pages_ends_the_other_process(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    files = tuple(str(path) for path in samples.files(samples.NAMES[0]))
+    monkeypatch.setattr(work, "LARGE", 0)
+
+    def hear(text: str) -> None:
+        heard.append(text)
+        raise KeyboardInterrupt
+
+    heard: list[str] = []
+    with pytest.raises(KeyboardInterrupt):
+        work.open_apart(work.Job(files), hear, CORRECTIONS)
+    assert len(heard) == 1
+
+
+def test_what_is_wrong_with_large_pages_is_said_as_of_any(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work, "LARGE", 0)
+    job = work.Job((str(tmp_path / "none.txt"),))
+    with pytest.raises(StorydiffError) as wrong:
+        work.open_apart(job, lambda _: None, CORRECTIONS)
+    assert [str(failure) for failure in getattr(wrong.value, "failures", ())]
 
 
 def until(is_so: Callable[[], bool]) -> None:

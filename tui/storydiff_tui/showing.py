@@ -10,7 +10,7 @@ import click
 
 from storydiff.errors import StorydiffError
 from storydiff_tui.output import columns, leave, on_terminal, warn
-from storydiff_tui.work import Job, Progress, load, open_job
+from storydiff_tui.work import Job, Progress, load, open_apart, open_job
 
 if TYPE_CHECKING:
     from storydiff.pipeline import Opened
@@ -37,7 +37,7 @@ def _run(job: Job) -> None:
         asked = (
             job if sources == job.sources else replace(job, sources=sources, labels={}, base=None)
         )
-        return open_job(asked, progress, CORRECTIONS)
+        return open_apart(asked, progress, CORRECTIONS)
 
     try:
         library, settings = library_path(job.library), read_settings(settings_file())

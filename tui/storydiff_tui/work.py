@@ -7,6 +7,7 @@ import gc
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -53,6 +54,30 @@ def open_job(
     progress("loading")
     with _unsearched():
         return _open(job, progress, heard)
+
+
+LARGE = 400_000
+"""Bytes of pages from which a story is opened in another process: that takes seconds, and leaves
+this one twice the memory that the story itself takes."""
+
+
+def open_apart(job: Job, progress: Progress, heard: Collection[str]) -> "Opened":
+    """The same as `open_job`, worked out in another process where the pages are large."""
+    if sum(map(_size, job.sources)) < LARGE:
+        return open_job(job, progress, heard)
+    from functools import partial
+
+    from storydiff_tui.offload import offload_telling
+
+    return offload_telling(partial(open_job, job, heard=heard), partial(load, job), progress)
+
+
+def _size(source: str) -> int:
+    """The bytes of a file; 0 for what is none, such as standard input."""
+    try:
+        return Path(source).stat().st_size
+    except (OSError, ValueError):
+        return 0
 
 
 def load(job: Job) -> None:

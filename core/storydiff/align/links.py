@@ -1,9 +1,10 @@
 """Links: every pair of sentences of two articles that tell the same thing."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
+from typing import TypeVar, cast
 
 from storydiff.align.context import in_context
 from storydiff.align.evidence import Likeness, same_outcome
@@ -17,6 +18,8 @@ from storydiff.align.vocabulary import Vocabulary
 from storydiff.align.weights import MODELS
 from storydiff.model import Article, ArticleId, Level, Link, Passage, Relation, Sentence
 from storydiff.options import Options
+
+Shared = TypeVar("Shared", bound=Hashable)
 
 
 def link(
@@ -43,8 +46,20 @@ def link(
     ]
     sentences = {(a.id, k): s for a in ordered for k, s in enumerate(a.sentences)}
     texts = {a.id: a.page.text for a in ordered}
-    links = [_link(pair, score, sentences, told, texts, vocabulary) for pair, score in kept]
+    once = Once()
+    links = [_link(pair, score, sentences, told, texts, vocabulary, once) for pair, score in kept]
     return _with_moves(links, [pair for pair, _ in kept])
+
+
+class Once:
+    """Gives one object for all that are equal: a long story has far more links than reasons."""
+
+    def __init__(self) -> None:
+        self._known: dict[Hashable, Hashable] = {}
+
+    def __call__(self, value: Shared) -> Shared:
+        """The first of its equals."""
+        return cast("Shared", self._known.setdefault(value, value))
 
 
 def _link(
@@ -54,6 +69,7 @@ def _link(
     told: Mapping[ArticleId, Sequence[Profile]],
     texts: Mapping[ArticleId, str],
     vocabulary: Vocabulary,
+    once: Once,
 ) -> Link:
     s, t = sentences[pair.a], sentences[pair.b]
     x, y = told[pair.a[0]][pair.a[1]], told[pair.b[0]][pair.b[1]]
@@ -63,12 +79,12 @@ def _link(
         shared = x.senses & y.senses | (x.outcomes | y.outcomes if same_outcome(x, y) else set())
         a, b = passage(s, x, shared, vocabulary), passage(t, y, shared, vocabulary)
     return Link(
-        a=Passage(pair.a[0], (a,)),
-        b=Passage(pair.b[0], (b,)),
+        a=once(Passage(pair.a[0], (a,))),
+        b=once(Passage(pair.b[0], (b,))),
         level=Level.SENTENCE if (a, b) == (s.span, t.span) else Level.CLAUSE,
         relation=relation,
         score=score,
-        reasons=reasons(x, y, texts[pair.a[0]], pair.likeness, vocabulary),
+        reasons=once(reasons(x, y, texts[pair.a[0]], pair.likeness, vocabulary)),
     )
 
 

@@ -30,6 +30,7 @@ def survey(
     variants: Sequence[Variant],
 ) -> Survey:
     """Everything told across the rows of a story; `variants` are those inside them."""
+    links = tuple(links)
     linked = Linked(articles, links)
     referents = refer(articles, links)
     uttered = quotations(articles, linked)

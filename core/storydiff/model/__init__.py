@@ -32,6 +32,7 @@ from storydiff.model.pages import (
     Span,
     Stated,
 )
+from storydiff.model.resting import Resting
 from storydiff.model.stories import Story, StoryPage
 from storydiff.model.survey import Deferred, Ladder, Order, Orphan, Reuse, Run, Rung, Survey
 from storydiff.model.told import (
@@ -82,6 +83,7 @@ __all__ = [
     "Record",
     "Referent",
     "Relation",
+    "Resting",
     "Reuse",
     "Role",
     "Row",

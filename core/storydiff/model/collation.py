@@ -1,6 +1,6 @@
 """The finished product of storydiff."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from storydiff.model.articles import Article, Role
@@ -17,7 +17,7 @@ class Collation:
 
     articles: tuple[Article, ...]
     """Every article of every page, in the order given: the story's, duplicates and others."""
-    links: tuple[Link, ...]
+    links: Sequence[Link]
     rows: tuple[Row, ...]
     variants: tuple[Variant, ...]
     """Those inside the rows, in row order."""

@@ -115,6 +115,9 @@ class Deferred(Generic[Value]):
         self._lock = Lock()
         self._value: Value | None = None
 
+    def __reduce__(self) -> "tuple[object, ...]":
+        return Deferred, (self._work,)
+
     def get(self, done: Callable[[Callable[[], Value]], Value] = _done_here) -> Value:
         """The value; the first to ask waits for it, and may say how the work is `done`."""
         with self._lock:
